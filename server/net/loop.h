@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtGlobal>
+
+#include <cstdint>
+
+namespace Carillon {
+
+/// What a descriptor is watched for, and what happened to it. Hangup and Error are always reported.
+enum class Io : std::uint8_t {
+    None = 0,
+    Read = 1,
+    Write = 2,
+    Hangup = 4, ///< the peer closed both directions, or the connection was reset
+    Error = 8,
+};
+[[nodiscard]] constexpr Io operator|(Io a, Io b) { return Io(std::uint8_t(a) | std::uint8_t(b)); }
+[[nodiscard]] constexpr bool has(Io set, Io one) { return (std::uint8_t(set) & std::uint8_t(one)) != 0; }
+
+/// Told when its descriptor is ready, on the loop's thread.
+class IoHandler
+{
+public:
+    virtual void ioReady(Io what) = 0;
+
+protected:
+    ~IoHandler() = default;
+};
+
+/// Run once at the end of a loop turn, after every event of the turn was handled and before the
+/// loop waits: the place where one sendmsg per socket carries everything of the turn. A task
+/// registers again each time it has work; registering twice in a turn is one run. Tasks that
+/// register while turn-end tasks run are run in the same pass, as long as the pass has not gone on
+/// for 64 rounds (then in the next turn, which does not wait).
+class TurnEndTask
+{
+public:
+    virtual void turnEnded() = 0;
+
+protected:
+    ~TurnEndTask() = default;
+
+private:
+    friend class Loop;
+    friend class EpollEventDispatcher;
+    bool m_queued = false;
+};
+
+/// The event loop of the calling thread as sockets see it, beside Qt's own interface.
+/// Implemented by EpollEventDispatcher. All functions are called on the loop's own thread.
+class Loop
+{
+public:
+    /// The loop of the calling thread. Every server thread has one (set before any watch()).
+    [[nodiscard]] static Loop &current();
+
+    /// Level-triggered. `handler` stays valid until unwatch(); both may be called from inside
+    /// ioReady(), also for other descriptors of the same batch: a handler that was unwatched gets
+    /// nothing more, not even what epoll_wait had already returned, and a descriptor that was closed
+    /// and re-used in the same turn does not get its predecessor's events.
+    virtual void watch(int descriptor, Io interest, IoHandler *handler) = 0;
+    virtual void changeInterest(int descriptor, Io interest) = 0;
+    virtual void unwatch(int descriptor) = 0;
+
+    virtual void atTurnEnd(TurnEndTask *task) = 0;
+    virtual void cancelTurnEnd(TurnEndTask *task) = 0;
+
+    /// Monotonic milliseconds, read once a turn: for ages and deadlines that need no more.
+    [[nodiscard]] virtual qint64 now() const = 0;
+
+protected:
+    ~Loop() = default;
+};
+
+} // namespace Carillon
