@@ -17,9 +17,9 @@ enum class WsOpcode : std::uint8_t {
     Pong = 0xA,
 };
 
-inline constexpr int maxServerFrameHeader = 10;  ///< bytes in front of an unmasked payload
-inline constexpr int maxClientFrameHeader = 14;  ///< the same with the four bytes of the mask
-inline constexpr int maxControlPayload = 125;    ///< RFC 6455, section 5.5
+inline constexpr int maxServerFrameHeader = 10; ///< bytes in front of an unmasked payload
+inline constexpr int maxClientFrameHeader = 14; ///< the same with the four bytes of the mask
+inline constexpr int maxControlPayload = 125;   ///< RFC 6455, section 5.5
 
 /// How many bytes encodeFrameHeader() writes: lets a frame be built with its header directly in
 /// front of the payload.
