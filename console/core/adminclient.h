@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console/core/adminmessages.h"
+#include "console/core/reconnectpolicy.h"
+
+#include <QAbstractSocket>
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <map>
+
+QT_BEGIN_NAMESPACE
+class QSslError;
+class QWebSocket;
+QT_END_NAMESPACE
+
+namespace Carillon {
+
+/// The operator's end of one admin connection: opens it, says hello, matches answers to requests,
+/// and keeps it. After a loss it comes back by itself as the close code allows, and then asks again
+/// for every query and watch that was set. It holds no rows and shows nothing.
+///
+/// Lives in the thread of whoever made it. Never blocks. Nothing that the server sends can grow it:
+/// frames above MaxFrame end the connection, unknown types are ignored, what is not JSON is counted.
+class AdminClient final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AdminClient)
+
+public:
+    enum class State {
+        Disconnected,       ///< not wanted, or refused in a way that coming back cannot mend
+        Connecting,         ///< TCP, TLS, upgrade
+        Authenticating,     ///< upgraded, no hello yet
+        Ready,
+        WaitingToReconnect, ///< lastEnd() says why, nextTry() when
+    };
+    Q_ENUM(State)
+
+    /// Why the last connection ended. `code` 0: it has not.
+    struct End
+    {
+        quint16 code = 0;    ///< close code; 1006 for whatever had none
+        int httpStatus = 0;  ///< 401 and others when the upgrade was refused
+        QString text;        ///< the server's reason or the network's error, not translated
+    };
+
+    using Callback = std::function<void(const AdminReply &)>;
+
+    static constexpr quint64 MaxFrame = 16 * 1024 * 1024;
+    static constexpr int MaxPending = 256;
+    static constexpr std::chrono::milliseconds DefaultTimeout{15000};
+
+    explicit AdminClient(QObject *parent = nullptr);
+    ~AdminClient() override;
+
+    /// Only before open(): how to come back, how long the way to hello may take, which authority
+    /// signs the server's certificate (a PEM file; empty: the system's).
+    void setReconnectPolicy(const ReconnectPolicy &policy) { m_policy = policy; }
+    void setReconnect(bool on) { m_reconnect = on; }
+    void setConnectTimeout(std::chrono::milliseconds timeout) { m_connectTimeout = timeout; }
+    void setCaFile(const QString &path) { m_caFile = path; }
+
+    /// Connects to ws://host:port or wss://…; a path that is missing becomes /admin/ws. Ends what
+    /// was open before, and keeps queries and watches.
+    void open(const QUrl &url, const QString &token);
+    void close();
+    void retryNow(); ///< in WaitingToReconnect: do not wait any longer
+    void renewToken(const QString &token, QObject *context, Callback callback);
+
+    /// Sends one request; exactly one call of `callback` follows, later and never from within, as
+    /// long as `context` lives: the answer, or "disconnected", "timeout", "limit_exceeded".
+    void request(const QString &type, QJsonObject fields, QObject *context, Callback callback,
+                 std::chrono::milliseconds timeout = DefaultTimeout);
+
+    /// Queries and watches are wishes: they may be set in any state and survive reconnects.
+    void setQuery(const AdminQuery &query);
+    void cancelQuery(const QString &name);
+    void setWatch(const AdminWatch &watch);
+    void cancelWatch(const QString &name);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isReady() const { return m_state == State::Ready; }
+    [[nodiscard]] const AdminHello &hello() const { return m_hello; } ///< of the last session
+    [[nodiscard]] const End &lastEnd() const { return m_end; }
+    [[nodiscard]] int attempt() const { return m_attempt; } ///< of reconnecting, from 1
+    [[nodiscard]] QDateTime nextTry() const { return m_nextTry; }
+    [[nodiscard]] QUrl url() const { return m_url; }
+    [[nodiscard]] quint64 malformedFrames() const { return m_malformed; }
+    [[nodiscard]] quint64 bytesReceived() const { return m_bytesReceived; }
+
+Q_SIGNALS:
+    void stateChanged(Carillon::AdminClient::State state);
+    void helloReceived();
+    void serverRestarted(); ///< the epoch is another one: all ids of before are void
+    void rowsReceived(const QString &query, const QJsonObject &frame);
+    void deltaReceived(const QString &query, const QJsonObject &frame);
+    void queryFailed(const QString &query, const Carillon::AdminError &error);
+    void watchStarted(const QString &watch, const QJsonObject &frame);
+    void watchFailed(const QString &watch, const Carillon::AdminError &error);
+    void eventsReceived(const QString &watch, const QJsonArray &events);
+    void coverageReported(const Carillon::AdminCoverage &coverage);
+    void costReported(const Carillon::AdminCost &cost);
+    void drainReported(const QJsonObject &frame);
+
+private:
+    struct Pending
+    {
+        QPointer<QObject> context;
+        Callback callback;
+        qint64 deadline;
+    };
+    struct Query
+    {
+        AdminQuery query;
+        qint64 asked = 0; ///< id of the request that is not answered yet; frames before are of an older wish
+    };
+    struct Watch
+    {
+        AdminWatch watch;
+        qint64 asked = 0;
+    };
+    /// What a `disconnect` frame announced about the close that follows.
+    struct Announced
+    {
+        quint16 code = 0;
+        QString reason;
+        bool reconnect = true;
+        std::optional<std::chrono::milliseconds> retryAfter;
+    };
+
+    void connectSocket();
+    void dropSocket();
+    void onUpgraded();
+    void onFrame(const QByteArray &frame);
+    void onSslErrors(const QList<QSslError> &errors);
+    void onConnectionEnd();
+    void end(const End &end, std::optional<std::chrono::milliseconds> retryAfter, bool mayReconnect);
+    void dispatch(const QJsonObject &frame);
+    void answer(qint64 id, const QJsonObject &frame);
+    void onHello(const QJsonObject &frame);
+    void onDisconnectFrame(const QJsonObject &frame);
+    void tick();
+    void failPending(const QString &code);
+    qint64 send(const QString &type, QJsonObject fields, QObject *context, Callback callback,
+                std::chrono::milliseconds timeout);
+    void askQuery(const QString &name);
+    void askWatch(const QString &name);
+    void setState(State state);
+
+    ReconnectPolicy m_policy;
+    bool m_reconnect = true;
+    std::chrono::milliseconds m_connectTimeout{15000};
+    QString m_caFile;
+    QUrl m_url;
+    QString m_token;
+
+    QWebSocket *m_socket = nullptr;
+    State m_state = State::Disconnected;
+    AdminHello m_hello;
+    End m_end;
+    Announced m_announced;
+    QString m_sslError;
+    int m_attempt = 0;
+    QDateTime m_nextTry;
+    QTimer m_reconnectTimer;
+    QTimer m_tick;
+    QElapsedTimer m_clock;
+    qint64 m_connectDeadline = 0;
+    qint64 m_readySince = 0;
+    qint64 m_lastHeard = 0;
+    qint64 m_lastPing = 0;
+
+    qint64 m_lastId = 0;
+    std::map<qint64, Pending> m_pending;
+    std::map<QString, Query> m_queries;
+    std::map<QString, Watch> m_watches;
+    quint64 m_malformed = 0;
+    quint64 m_bytesReceived = 0;
+};
+
+} // namespace Carillon

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/core/adminmessages.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Carillon {
+
+namespace {
+
+// A hello names a dozen tables of at most thirty columns; what is far above is not a hello of ours.
+constexpr int MaxTables = 64;
+constexpr int MaxColumns = 128;
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    for (const QJsonValue &item : value.toArray())
+        list.append(item.toString());
+    return list;
+}
+
+ColumnType columnType(const QString &name)
+{
+    static const QHash<QString, ColumnType> types = {
+        {u"string"_s, ColumnType::String},     {u"integer"_s, ColumnType::Integer},
+        {u"bytes"_s, ColumnType::Bytes},       {u"number"_s, ColumnType::Number},
+        {u"rate"_s, ColumnType::Rate},         {u"duration"_s, ColumnType::Duration},
+        {u"time"_s, ColumnType::Time},         {u"bool"_s, ColumnType::Bool},
+        {u"strings"_s, ColumnType::Strings},
+    };
+    return types.value(name, ColumnType::String);
+}
+
+QHash<QString, QList<AdminColumn>> tables(const QJsonObject &object)
+{
+    QHash<QString, QList<AdminColumn>> result;
+    for (auto table = object.begin(); table != object.end() && result.size() < MaxTables; ++table) {
+        QList<AdminColumn> columns;
+        for (const QJsonValue &column : table.value().toArray()) {
+            if (columns.size() == MaxColumns)
+                break;
+            const QString name = column[u"name"_s].toString();
+            if (!name.isEmpty())
+                columns.append({name, columnType(column[u"type"_s].toString())});
+        }
+        result.insert(table.key(), columns);
+    }
+    return result;
+}
+
+int positive(const QJsonValue &value, int fallback)
+{
+    const qint64 number = wholeNumber(value);
+    return number > 0 ? int(std::min<qint64>(number, 1 << 30)) : fallback;
+}
+
+AdminLimits limits(const QJsonObject &object)
+{
+    const AdminLimits standard;
+    return {.rows = positive(object[u"rows"_s], standard.rows),
+            .queries = positive(object[u"queries"_s], standard.queries),
+            .watches = positive(object[u"watches"_s], standard.watches),
+            .minIntervalMs = positive(object[u"min_interval_ms"_s], standard.minIntervalMs)};
+}
+
+QDateTime time(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+}
+
+} // namespace
+
+qint64 wholeNumber(const QJsonValue &value)
+{
+    constexpr double limit = 9.0e18; // below 2^63, so that the cast is defined
+    if (!value.isDouble())
+        return 0;
+    const double number = value.toDouble();
+    if (!std::isfinite(number) || std::abs(number) > limit)
+        return 0;
+    return value.toInteger(static_cast<qint64>(number));
+}
+
+AdminHello AdminHello::fromJson(const QJsonObject &frame)
+{
+    const AdminHello standard;
+    AdminHello hello;
+    hello.protocol = positive(frame[u"protocol"_s], 0);
+    hello.node = frame[u"node"_s].toString();
+    hello.version = frame[u"version"_s].toString();
+    hello.epoch = frame[u"epoch"_s].toString();
+    hello.operatorName = frame[u"operator"_s].toString();
+    hello.tenant = frame[u"tenant"_s].toString();
+    hello.allTenants = frame[u"all_tenants"_s].toBool();
+    hello.startedAt = time(frame[u"started_at"_s]);
+    hello.now = time(frame[u"now"_s]);
+    hello.scopes = strings(frame[u"scopes"_s]);
+    hello.capabilities = strings(frame[u"capabilities"_s]);
+    hello.tables = Carillon::tables(frame[u"tables"_s].toObject());
+    hello.pingIntervalMs =
+        std::clamp(positive(frame[u"ping_interval_ms"_s], standard.pingIntervalMs), 1000, 300000);
+    hello.maxMessageSize = positive(frame[u"max_message_size"_s], int(standard.maxMessageSize));
+    hello.limits = Carillon::limits(frame[u"limits"_s].toObject());
+    return hello;
+}
+
+AdminError AdminError::fromJson(const QJsonObject &frame)
+{
+    return {.code = frame[u"code"_s].toString(u"internal"_s),
+            .scope = frame[u"scope"_s].toString(),
+            .reason = frame[u"reason"_s].toString(),
+            .argument = frame[u"argument"_s].toString(),
+            .at = frame[u"at"_s].isDouble() ? positive(frame[u"at"_s], 0) : -1,
+            .length = positive(frame[u"length"_s], 0),
+            .errors = strings(frame[u"errors"_s])};
+}
+
+AdminError AdminError::local(const QString &code)
+{
+    AdminError error;
+    error.code = code;
+    return error;
+}
+
+QJsonObject AdminQuery::toJson() const
+{
+    QJsonObject frame{{u"query"_s, name}, {u"table"_s, table}, {u"offset"_s, offset},
+                      {u"limit"_s, limit}, {u"interval_ms"_s, intervalMs}};
+    if (!filter.isEmpty())
+        frame[u"filter"_s] = filter;
+    if (!sort.isEmpty())
+        frame[u"sort"_s] = sort;
+    if (!columns.isEmpty())
+        frame[u"columns"_s] = QJsonArray::fromStringList(columns);
+    return frame;
+}
+
+QJsonObject AdminWatch::toJson() const
+{
+    return {{u"watch"_s, name}, {u"tenant"_s, tenant}, {u"room"_s, room}, {u"history"_s, history}};
+}
+
+AdminCost AdminCost::fromJson(const QJsonObject &frame)
+{
+    return {.bytesPerSecond = frame[u"bytes_per_s"_s].toDouble(),
+            .cpuMsPerSecond = frame[u"cpu_ms_per_s"_s].toDouble(),
+            .framesPerSecond = frame[u"frames_per_s"_s].toDouble(),
+            .queueBytes = wholeNumber(frame[u"queue_bytes"_s]),
+            .dropped = wholeNumber(frame[u"dropped"_s])};
+}
+
+AdminCoverage AdminCoverage::fromJson(const QJsonObject &frame)
+{
+    return {.query = frame[u"query"_s].toString(),
+            .watch = frame[u"watch"_s].toString(),
+            .dropped = wholeNumber(frame[u"dropped"_s]),
+            .fromSeq = wholeNumber(frame[u"from_seq"_s]),
+            .toSeq = wholeNumber(frame[u"to_seq"_s])};
+}
+
+} // namespace Carillon

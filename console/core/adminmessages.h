@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "common/result.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+/// What the admin protocol (docs/admin-protocol.md) says, as values. Reading is lenient: a field
+/// that is missing or of another type is left at its default, since a newer server must not break
+/// an older console.
+namespace Carillon {
+
+inline constexpr char AdminSubprotocol[] = "carillon.admin.v1";
+
+enum class ColumnType { String, Integer, Bytes, Number, Rate, Duration, Time, Bool, Strings };
+
+struct AdminColumn
+{
+    QString name;
+    ColumnType type = ColumnType::String;
+};
+
+struct AdminLimits
+{
+    int rows = 1000;
+    int queries = 32;
+    int watches = 16;
+    int minIntervalMs = 250;
+};
+
+struct AdminHello
+{
+    int protocol = 0;
+    QString node;
+    QString version;
+    QString epoch;
+    QString operatorName;
+    QString tenant;
+    bool allTenants = false;
+    QDateTime startedAt;
+    QDateTime now;
+    QStringList scopes;
+    QStringList capabilities;
+    QHash<QString, QList<AdminColumn>> tables;
+    int pingIntervalMs = 30000;
+    qint64 maxMessageSize = 1048576;
+    AdminLimits limits;
+
+    [[nodiscard]] bool can(const QString &capability) const
+    {
+        return capabilities.contains(capability);
+    }
+    [[nodiscard]] static AdminHello fromJson(const QJsonObject &frame);
+};
+
+/// One answer that is an error. `code` is the protocol's; the client adds "disconnected" (the
+/// connection ended first) and "timeout".
+struct AdminError
+{
+    QString code;
+    QString scope;    ///< forbidden: the scope that is missing
+    QString reason;   ///< bad_filter: what is wrong
+    QString argument; ///< the word it is about
+    int at = -1;      ///< bad_filter: where, in characters
+    int length = 0;
+    QStringList errors; ///< bad_config
+
+    [[nodiscard]] static AdminError fromJson(const QJsonObject &frame);
+    [[nodiscard]] static AdminError local(const QString &code);
+};
+
+using AdminReply = Result<QJsonObject, AdminError>;
+
+/// A window on a table. `name` is the client's; setting a query again under the same name replaces it.
+struct AdminQuery
+{
+    QString name;
+    QString table;
+    QString filter;
+    QString sort;
+    QStringList columns; ///< empty: all
+    int offset = 0;
+    int limit = 200;
+    int intervalMs = 1000; ///< 0: one answer and no more
+
+    [[nodiscard]] QJsonObject toJson() const;
+    bool operator==(const AdminQuery &) const = default;
+};
+
+/// A room whose events are wanted live.
+struct AdminWatch
+{
+    QString name;
+    QString tenant;
+    QString room;
+    int history = 100;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    bool operator==(const AdminWatch &) const = default;
+};
+
+/// What this session costs the server.
+struct AdminCost
+{
+    double bytesPerSecond = 0;
+    double cpuMsPerSecond = 0;
+    double framesPerSecond = 0;
+    qint64 queueBytes = 0;
+    qint64 dropped = 0;
+
+    [[nodiscard]] static AdminCost fromJson(const QJsonObject &frame);
+};
+
+/// Something was left out of the feed because we read too slowly.
+struct AdminCoverage
+{
+    QString query;
+    QString watch;
+    qint64 dropped = 0;
+    qint64 fromSeq = 0;
+    qint64 toSeq = 0;
+
+    [[nodiscard]] static AdminCoverage fromJson(const QJsonObject &frame);
+};
+
+/// An integer of JSON that may be anything: whole numbers of any size that a double holds, else 0.
+[[nodiscard]] qint64 wholeNumber(const QJsonValue &value);
+
+} // namespace Carillon
