@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/dedupe.h"
+#include "server/core/eventbus.h"
+#include "server/core/hub.h"
+#include "server/core/routetable.h"
+
+#include <QObject>
+
+#include <unordered_map>
+
+namespace Carillon {
+
+/// Domain event to room event: judges what comes in, takes it to the bus, and puts what the bus
+/// brings into the rooms of the route table. Owned by the application; hub's thread.
+///
+/// A batch is taken as a whole or not at all: everything that can be wrong with an event is found
+/// before the first of them goes anywhere.
+class Broadcaster final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Broadcaster(ConfigPtr config, EventBus &bus, Hub &hub, const Clock &clock, HubCounters &counters,
+                QObject *parent = nullptr);
+
+    /// Batches that the bus has and has not given back. Over MaxPending submit() answers unavailable.
+    static constexpr std::size_t MaxPending = 10'000;
+
+public Q_SLOTS:
+    /// `reply` is called once, maybe before submit() returns.
+    void submit(std::vector<Carillon::DomainEvent> events, const Carillon::PublishReply &reply);
+    void setConfig(Carillon::ConfigPtr config) { m_config = std::move(config); }
+
+Q_SIGNALS:
+    /// An event was accepted and is where it belongs (or was a duplicate of one that is).
+    void accepted(const Carillon::DomainEvent &event, const Carillon::PublishResult &result);
+
+private:
+    void onReceived(quint64 ticket, const std::vector<DomainEvent> &events);
+    void onFailed(quint64 ticket);
+    [[nodiscard]] PublishResult place(const DomainEvent &event);
+    [[nodiscard]] static QByteArray dedupeKey(const DomainEvent &event);
+
+    ConfigPtr m_config;
+    EventBus &m_bus;
+    Hub &m_hub;
+    const Clock &m_clock;
+    HubCounters &m_counters;
+    Dedupe m_dedupe;
+    std::unordered_map<quint64, PublishReply> m_pending;
+    quint64 m_lastTicket = 0;
+};
+
+} // namespace Carillon

@@ -1,0 +1,594 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/hub.h"
+
+#include "common/logging.h"
+#include "common/roomname.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace Carillon {
+
+namespace {
+
+constexpr std::size_t MaxRetired = 1'000'000;
+constexpr qint64 LeaveDebounceMs = 2000;
+constexpr qsizetype MaxHistoryAnswer = 1000;
+constexpr qint64 MaxHistoryBytes = 512 * 1024;
+
+// Distinguishes the numbering of this run from every other run's.
+QByteArray newEpoch()
+{
+    return QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+}
+
+void erase(std::vector<RoomId> &rooms, RoomId id)
+{
+    rooms.erase(std::remove(rooms.begin(), rooms.end(), id), rooms.end());
+}
+
+bool anyMatches(const std::vector<QByteArray> &globs, const QByteArray &room)
+{
+    return std::any_of(globs.begin(), globs.end(),
+                       [&](const QByteArray &glob) { return globMatches(glob, room); });
+}
+
+} // namespace
+
+Hub::Hub(ConfigPtr config, const Services &services, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_protocol(services.protocol)
+    , m_log(services.log)
+    , m_clock(services.clock)
+    , m_counters(services.counters)
+    , m_epoch(newEpoch())
+    , m_lastSweepUs(services.clock.monotonicUs())
+{
+    m_rooms.emplace_back(); // id 0 is no room
+}
+
+Hub::~Hub() = default;
+
+void Hub::addShard(ShardInbox *inbox)
+{
+    m_shards.push_back({inbox, {}});
+}
+
+void Hub::flush()
+{
+    for (ShardPort &shard : m_shards)
+        shard.inbox->post(shard.waiting);
+}
+
+void Hub::toShard(int shard, ShardCommand command)
+{
+    m_shards[std::size_t(shard)].waiting.push_back(std::move(command));
+}
+
+// ------------------------------------------------------------------------------------- clients
+
+void Hub::openClient(const ClientOpened &opened)
+{
+    const Claims &claims = *opened.claims;
+    auto &connections = m_users[roomKey(claims.tenant, claims.userId)];
+    const int limit = m_config->limits.connectionsPerUser;
+    const bool tooMany = limit > 0 && qsizetype(connections.size()) >= limit;
+    connections.push_back(opened.id);
+    ClientRecord &client = m_clients[opened.id];
+    client.claims = opened.claims;
+    m_counters.clients.set(m_clients.size());
+    m_counters.users.set(m_users.size());
+    if (tooMany) {
+        closePeer({opened.id, CloseCode::ConnectionLimit, QByteArrayLiteral("connection limit of this user"), 0, "server"});
+        return;
+    }
+    join(opened.id, client, openRoom(claims.tenant, userRoom(claims.userId)), FramePtr(), {});
+    Q_EMIT clientOpened(opened.id);
+}
+
+void Hub::closeClient(const ClosedConnection &closed)
+{
+    const auto found = m_clients.find(closed.id);
+    if (found != m_clients.end()) {
+        for (const RoomId id : found->rooms)
+            forgetMember(closed.id, *found, *m_rooms[id]);
+        const QByteArray key = roomKey(found->claims->tenant, found->claims->userId);
+        const auto user = m_users.find(key);
+        if (user != m_users.end()) {
+            std::erase(*user, closed.id);
+            if (user->empty())
+                m_users.erase(user);
+        }
+        m_clients.erase(found);
+        m_counters.clients.set(m_clients.size());
+        m_counters.users.set(m_users.size());
+    }
+    Q_EMIT clientClosed(closed);
+}
+
+void Hub::handle(const FromClient &message)
+{
+    const auto found = m_clients.find(message.id);
+    if (found == m_clients.end())
+        return; // closed by us in the meantime
+    const ClientCommand &command = message.command;
+    switch (command.type) {
+    case ClientCommand::Type::Subscribe: return subscribe(message.id, *found, command);
+    case ClientCommand::Type::Unsubscribe: return unsubscribe(message.id, *found, command);
+    case ClientCommand::Type::Publish: return clientPublish(message.id, *found, command);
+    case ClientCommand::Type::Presence: return presence(message.id, *found, command);
+    case ClientCommand::Type::History: return history(message.id, *found, command);
+    case ClientCommand::Type::Auth:
+    case ClientCommand::Type::Ping:
+    case ClientCommand::Type::Echo: break; // answered by the Client itself
+    }
+}
+
+void Hub::renewClaims(const ClaimsRenewed &renewed)
+{
+    const auto found = m_clients.find(renewed.id);
+    if (found == m_clients.end())
+        return;
+    found->claims = renewed.claims;
+    // What only the old token allowed ends with it.
+    const std::vector<RoomId> rooms = found->rooms;
+    for (const RoomId id : rooms) {
+        Room &room = *m_rooms[id];
+        if (!mayEnter(*renewed.claims, room.name)) {
+            leave(renewed.id, *found, room,
+                  m_protocol.encode(Answers::Unsubscribed{room.name, "token"}));
+        }
+    }
+}
+
+void Hub::closePeer(const ClosePeer &close)
+{
+    if (close.id.shard < m_shards.size())
+        toShard(close.id.shard, close);
+}
+
+std::vector<PeerId> Hub::connectionsOf(const QByteArray &tenant, const QByteArray &user) const
+{
+    return m_users.value(roomKey(tenant, user));
+}
+
+// -------------------------------------------------------------------------------------- rights
+
+bool Hub::mayEnter(const Claims &claims, const QByteArray &room) const
+{
+    if (roomNamespace(room) == "user" && QByteArrayView(room).sliced(5) == claims.userId)
+        return true;
+    const NamespacePolicy &policy = m_config->policyOf(room);
+    return policy.membership == MembershipRule::Open || anyMatches(claims.rooms, room)
+        || m_membership.contains(roomKey(claims.tenant, room), claims.userId);
+}
+
+bool Hub::mayPublish(const ClientRecord &client, const QByteArray &room) const
+{
+    switch (m_config->policyOf(room).publish) {
+    case PublishRule::None: return false;
+    case PublishRule::Token: return anyMatches(client.claims->publish, room);
+    case PublishRule::Members: {
+        const Room *found = findRoom(client.claims->tenant, room);
+        return found && contains(client, found->id);
+    }
+    }
+    return false;
+}
+
+bool Hub::contains(const ClientRecord &client, RoomId room)
+{
+    return std::find(client.rooms.begin(), client.rooms.end(), room) != client.rooms.end();
+}
+
+bool Hub::addMembers(const QByteArray &tenant, const QByteArray &room,
+                     const std::vector<QByteArray> &users)
+{
+    const QByteArray key = roomKey(tenant, room);
+    return std::all_of(users.begin(), users.end(),
+                       [&](const QByteArray &user) { return m_membership.add(key, user); });
+}
+
+void Hub::removeMembers(const QByteArray &tenant, const QByteArray &name,
+                        const std::vector<QByteArray> &users)
+{
+    const QByteArray key = roomKey(tenant, name);
+    const RoomId id = m_roomByKey.value(key);
+    for (const QByteArray &user : users) {
+        m_membership.remove(key, user);
+        if (id == 0)
+            continue;
+        for (const PeerId peer : connectionsOf(tenant, user)) {
+            ClientRecord &client = m_clients[peer];
+            if (contains(client, id) && !mayEnter(*client.claims, name)) {
+                leave(peer, client, *m_rooms[id],
+                      m_protocol.encode(Answers::Unsubscribed{name, "removed"}));
+            }
+        }
+    }
+}
+
+// --------------------------------------------------------------------------------------- rooms
+
+const Room *Hub::findRoom(const QByteArray &tenant, const QByteArray &name) const
+{
+    return room(m_roomByKey.value(roomKey(tenant, name)));
+}
+
+const Room *Hub::room(RoomId id) const
+{
+    return id < m_rooms.size() ? m_rooms[id].get() : nullptr;
+}
+
+Room &Hub::openRoom(const QByteArray &tenant, const QByteArray &name)
+{
+    const QByteArray key = roomKey(tenant, name);
+    if (const auto found = m_roomByKey.constFind(key); found != m_roomByKey.constEnd())
+        return *m_rooms[*found];
+    RoomId id = 0;
+    if (m_freeRooms.empty()) {
+        id = RoomId(m_rooms.size());
+        m_rooms.emplace_back();
+    } else {
+        id = m_freeRooms.back();
+        m_freeRooms.pop_back();
+    }
+    auto room = std::make_unique<Room>();
+    room->id = id;
+    room->tenant = tenant;
+    room->name = name;
+    room->policy = &m_config->policyOf(name);
+    room->membersByShard.resize(m_shards.size());
+    room->createdMs = m_clock.wallMs();
+    room->epoch = m_retired.contains(qHash(key))
+        ? m_epoch + '.' + QByteArray::number(++m_epochsMade)
+        : m_epoch;
+    m_roomByKey.insert(key, id);
+    m_rooms[id] = std::move(room);
+    m_counters.rooms.set(m_roomByKey.size());
+    return *m_rooms[id];
+}
+
+void Hub::freeRoom(RoomId id)
+{
+    const Room &room = *m_rooms[id];
+    const QByteArray key = roomKey(room.tenant, room.name);
+    if (room.seq > 0) {
+        if (m_retired.size() >= MaxRetired) {
+            // A new epoch for all rooms to come says the same as a million hashes do.
+            m_retired.clear();
+            m_epoch = newEpoch();
+        }
+        m_retired.insert(qHash(key));
+    }
+    m_log.drop(id);
+    m_roomByKey.remove(key);
+    m_presenceChanged.erase(id);
+    m_rooms[id].reset();
+    m_freeRooms.push_back(id);
+    m_counters.rooms.set(m_roomByKey.size());
+}
+
+void Hub::join(PeerId id, ClientRecord &client, Room &room, FramePtr answer,
+               std::vector<FramePtr> missed)
+{
+    client.rooms.push_back(room.id);
+    ++room.membersByShard[id.shard];
+    ++room.members;
+    m_counters.subscriptions.add();
+    toShard(id.shard, Join{id, room.id, room.name, room.policy->onSlow, std::move(answer),
+                           std::move(missed)});
+    if (room.policy->presence || room.policy->joinLeave)
+        presenceChanged(room, client.claims->userId, +1);
+    Q_EMIT joined(id, room);
+}
+
+void Hub::leave(PeerId id, ClientRecord &client, Room &room, FramePtr answer)
+{
+    erase(client.rooms, room.id);
+    toShard(id.shard, Leave{id, room.id, std::move(answer)});
+    forgetMember(id, client, room);
+}
+
+void Hub::forgetMember(PeerId id, const ClientRecord &client, Room &room)
+{
+    --room.membersByShard[id.shard];
+    --room.members;
+    m_counters.subscriptions.sub();
+    if (room.presence)
+        presenceChanged(room, client.claims->userId, -1);
+    Q_EMIT left(id, room);
+    if (room.isIdle() && room.seq == 0 && !m_presenceChanged.contains(room.id))
+        freeRoom(room.id);
+}
+
+void Hub::deliver(Room &room, const FramePtr &frame)
+{
+    for (std::size_t i = 0; i < m_shards.size(); ++i) {
+        if (room.membersByShard[i] > 0)
+            m_shards[i].waiting.emplace_back(Deliver{room.id, frame});
+    }
+}
+
+Placement Hub::publish(const RoomEvent &event)
+{
+    Room &room = openRoom(event.tenant, event.room);
+    const qint64 nowMs = m_clock.wallMs();
+    const FrameMeta meta{room.id, ++room.seq,
+                         event.key.isEmpty() ? 0 : quint64(qHash(event.key, 1)) | 1U,
+                         m_clock.monotonicUs()};
+    const FramePtr frame = m_protocol.encodeEvent(event, nowMs, meta);
+    m_log.append(room.id, frame, *room.policy, m_clock.monotonicMs());
+    room.lastEventMs = nowMs;
+    ++room.eventsIn;
+    room.deliveries += room.members;
+    room.bytesOut += quint64(frame->bytes().size()) * room.members;
+    m_counters.published.add();
+    deliver(room, frame);
+    const Placement placement{room.name, room.seq, room.epoch, room.members};
+    Q_EMIT published(room, frame, room.members);
+    return placement;
+}
+
+// ------------------------------------------------------------------------------------ commands
+
+void Hub::send(PeerId id, const Answer &answer, const QByteArray &commandId)
+{
+    toShard(id.shard, Send{id, m_protocol.encode(answer, commandId)});
+}
+
+void Hub::fail(PeerId id, const ClientCommand &command, ErrorCode code, const char *message)
+{
+    send(id, Answers::Error{code, message, 0, command.room}, command.id);
+}
+
+void Hub::subscribe(PeerId id, ClientRecord &client, const ClientCommand &command)
+{
+    const Claims &claims = *client.claims;
+    if (!mayEnter(claims, command.room))
+        return fail(id, command, ErrorCode::Forbidden, "not a member of this room");
+    const RoomId known = m_roomByKey.value(roomKey(claims.tenant, command.room));
+    if (known != 0 && contains(client, known))
+        return fail(id, command, ErrorCode::AlreadySubscribed, "already subscribed");
+    // The user room is the server's own doing and does not count.
+    if (qsizetype(client.rooms.size()) > m_config->limits.roomsPerConnection)
+        return fail(id, command, ErrorCode::LimitExceeded, "too many rooms on this connection");
+
+    Room &room = openRoom(claims.tenant, command.room);
+    Answers::Subscribed answer{room.name, room.epoch, room.seq, std::nullopt};
+    std::vector<FramePtr> missed;
+    if (command.since) {
+        m_log.expire(room.id, *room.policy, m_clock.monotonicMs());
+        auto found = command.since->epoch == room.epoch
+            ? m_log.after(room.id, command.since->seq, room.seq)
+            : std::nullopt;
+        answer.recovered = found.has_value();
+        (found ? m_counters.recovered : m_counters.notRecovered).add();
+        if (found)
+            missed = std::move(*found);
+    }
+    join(id, client, room, m_protocol.encode(answer, command.id), std::move(missed));
+}
+
+void Hub::unsubscribe(PeerId id, ClientRecord &client, const ClientCommand &command)
+{
+    const RoomId known = m_roomByKey.value(roomKey(client.claims->tenant, command.room));
+    if (known == 0 || !contains(client, known))
+        return fail(id, command, ErrorCode::NotSubscribed, "not subscribed");
+    leave(id, client, *m_rooms[known],
+          m_protocol.encode(Answers::Unsubscribed{command.room, nullptr}, command.id));
+}
+
+void Hub::clientPublish(PeerId id, const ClientRecord &client, const ClientCommand &command)
+{
+    if (!mayPublish(client, command.room))
+        return fail(id, command, ErrorCode::Forbidden, "no right to publish here");
+    DomainEvent event;
+    event.direct = true;
+    event.id = command.eventId;
+    event.type = command.event;
+    event.tenant = client.claims->tenant;
+    event.room = command.room;
+    event.data = command.data;
+    event.sender = client.claims->userId;
+    Q_EMIT publishRequested(
+        event, [this, id, command](const Result<std::vector<PublishResult>, PublishError> &result) {
+            if (!m_clients.contains(id))
+                return;
+            if (!result.ok()) {
+                const bool down = qstrcmp(result.error().code, "unavailable") == 0;
+                return fail(id, command, down ? ErrorCode::Unavailable : ErrorCode::BadRequest,
+                            result.error().message);
+            }
+            const PublishResult &published = result->front();
+            const Placement &place = published.placements.front();
+            send(id, Answers::Published{place.room, place.seq, place.epoch, published.duplicate},
+                 command.id);
+        });
+}
+
+void Hub::presence(PeerId id, const ClientRecord &client, const ClientCommand &command)
+{
+    if (!mayEnter(*client.claims, command.room))
+        return fail(id, command, ErrorCode::Forbidden, "not a member of this room");
+    if (!m_config->policyOf(command.room).presence)
+        return fail(id, command, ErrorCode::NotFound, "presence is off in this namespace");
+    Answers::Presence answer{command.room, {}, 0};
+    const Room *room = findRoom(client.claims->tenant, command.room);
+    if (room && room->presence) {
+        const auto &connections = room->presence->connections;
+        answer.count = quint64(connections.size());
+        for (auto it = connections.cbegin(); it != connections.cend(); ++it) {
+            if (qsizetype(answer.users.size()) == MaxHistoryAnswer)
+                break; // `count` says how many there are
+            answer.users.push_back({it.key(), it.value()});
+        }
+    }
+    send(id, answer, command.id);
+}
+
+void Hub::history(PeerId id, const ClientRecord &client, const ClientCommand &command)
+{
+    if (!mayEnter(*client.claims, command.room))
+        return fail(id, command, ErrorCode::Forbidden, "not a member of this room");
+    const qsizetype limit = command.limit > 0
+        ? qMin<qsizetype>(qsizetype(command.limit), MaxHistoryAnswer)
+        : 100;
+    Answers::History answer{command.room, m_epoch, 0, {}};
+    if (const Room *room = findRoom(client.claims->tenant, command.room)) {
+        m_log.expire(room->id, *room->policy, m_clock.monotonicMs());
+        answer.epoch = room->epoch;
+        answer.seq = room->seq;
+        if (!command.since) {
+            answer.events = m_log.newest(room->id, limit);
+        } else {
+            auto found = command.since->epoch == room->epoch
+                ? m_log.after(room->id, command.since->seq, room->seq)
+                : std::nullopt;
+            if (!found)
+                return fail(id, command, ErrorCode::NotFound, "history does not reach back to since");
+            answer.events = std::move(*found);
+            if (qsizetype(answer.events.size()) > limit)
+                answer.events.resize(std::size_t(limit));
+        }
+        // An answer has a bound in bytes as well: the newest that fit, or the first after `since`.
+        qint64 bytes = 0;
+        std::size_t fits = 0;
+        const std::size_t count = answer.events.size();
+        while (fits < count) {
+            const auto &event = answer.events[command.since ? fits : count - 1 - fits];
+            bytes += event->payload().size();
+            if (bytes > MaxHistoryBytes && fits > 0)
+                break;
+            ++fits;
+        }
+        if (command.since)
+            answer.events.resize(fits);
+        else
+            answer.events.erase(answer.events.begin(), answer.events.end() - std::ptrdiff_t(fits));
+    }
+    send(id, answer, command.id);
+}
+
+Result<Answers::Subscribed, ErrorCode> Hub::forceJoin(PeerId id, const QByteArray &name)
+{
+    const auto found = m_clients.find(id);
+    if (found == m_clients.end())
+        return ErrorCode::NotFound;
+    if (!isValidRoomName(name))
+        return ErrorCode::BadRequest;
+    Room &room = openRoom(found->claims->tenant, name);
+    if (contains(*found, room.id))
+        return ErrorCode::AlreadySubscribed;
+    const Answers::Subscribed answer{room.name, room.epoch, room.seq, std::nullopt};
+    join(id, *found, room, m_protocol.encode(answer), {});
+    return answer;
+}
+
+bool Hub::forceLeave(PeerId id, const QByteArray &name)
+{
+    const auto found = m_clients.find(id);
+    if (found == m_clients.end())
+        return false;
+    const RoomId known = m_roomByKey.value(roomKey(found->claims->tenant, name));
+    if (known == 0 || !contains(*found, known))
+        return false;
+    leave(id, *found, *m_rooms[known],
+          m_protocol.encode(Answers::Unsubscribed{name, "operator"}));
+    return true;
+}
+
+// ----------------------------------------------------------------------------------- presence
+
+void Hub::presenceChanged(Room &room, const QByteArray &user, int by)
+{
+    if (!room.presence)
+        room.presence = std::make_unique<Room::Presence>();
+    quint32 &count = room.presence->connections[user];
+    count += quint32(by);
+    const bool edge = count == 0 || (by > 0 && count == 1);
+    if (count == 0)
+        room.presence->connections.remove(user);
+    if (edge && room.policy->joinLeave) {
+        room.presence->pending.insert(user, m_clock.monotonicMs());
+        m_presenceChanged.insert(room.id);
+    }
+}
+
+// A join is told at the next sweep, a leave after two seconds: whoever reconnects in between was
+// never away.
+void Hub::announcePresence(Room &room, qint64 nowMs)
+{
+    Room::Presence &presence = *room.presence;
+    for (auto it = presence.pending.begin(); it != presence.pending.end();) {
+        const bool here = presence.connections.contains(it.key());
+        if (!here && nowMs - it.value() < LeaveDebounceMs) {
+            ++it;
+            continue;
+        }
+        if (here != presence.announced.contains(it.key())) {
+            if (here)
+                presence.announced.insert(it.key(), true);
+            else
+                presence.announced.remove(it.key());
+            deliver(room, m_protocol.encode(Answers::PresenceChange{here, room.name, it.key()}));
+        }
+        it = presence.pending.erase(it);
+    }
+    if (presence.pending.isEmpty())
+        m_presenceChanged.erase(room.id);
+}
+
+// --------------------------------------------------------------------------------------- sweep
+
+void Hub::setConfig(ConfigPtr config)
+{
+    m_config = std::move(config);
+    for (const auto &room : m_rooms) {
+        if (room)
+            room->policy = &m_config->policyOf(room->name);
+    }
+    for (std::size_t i = 0; i < m_shards.size(); ++i)
+        toShard(int(i), ConfigChanged{m_config});
+}
+
+void Hub::sweep()
+{
+    const qint64 nowMs = m_clock.monotonicMs();
+    const std::vector<RoomId> changed(m_presenceChanged.begin(), m_presenceChanged.end());
+    for (const RoomId id : changed)
+        announcePresence(*m_rooms[id], nowMs);
+
+    const qint64 nowUs = m_clock.monotonicUs();
+    const float seconds = qMax(0.001F, float(nowUs - m_lastSweepUs) / 1e6F);
+    m_lastSweepUs = nowUs;
+    for (const auto &room : m_rooms) {
+        if (!room || (room->eventsIn == room->eventsInBefore && room->inRate == 0.0F))
+            continue;
+        room->inRate = float(room->eventsIn - room->eventsInBefore) / seconds;
+        room->outRate = float(room->deliveries - room->deliveriesBefore) / seconds;
+        room->bytesRate = float(room->bytesOut - room->bytesOutBefore) / seconds;
+        room->eventsInBefore = room->eventsIn;
+        room->deliveriesBefore = room->deliveries;
+        room->bytesOutBefore = room->bytesOut;
+    }
+
+    // History is trimmed on reading too, so a tenth of the rooms a second is soon enough.
+    const std::size_t slice = m_rooms.size() / 10 + 100;
+    for (std::size_t n = 0; n < slice && n < m_rooms.size(); ++n) {
+        if (++m_sweepAt >= m_rooms.size())
+            m_sweepAt = 1;
+        if (m_sweepAt >= m_rooms.size() || !m_rooms[m_sweepAt])
+            continue;
+        const Room &room = *m_rooms[m_sweepAt];
+        const bool empty = m_log.expire(room.id, *room.policy, nowMs);
+        if (empty && room.isIdle() && !m_presenceChanged.contains(room.id))
+            freeRoom(room.id);
+    }
+    m_counters.logBytes.set(m_log.totalBytes());
+}
+
+} // namespace Carillon

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/clock.h"
+#include "server/core/membership.h"
+#include "server/core/messages.h"
+#include "server/core/metrics.h"
+#include "server/core/room.h"
+#include "server/core/roomlog.h"
+
+#include <QObject>
+
+#include <unordered_set>
+
+namespace Carillon {
+
+/// What a publish comes to: one result an event, or one error for the whole batch.
+using PublishReply = std::function<void(const Result<std::vector<PublishResult>, PublishError> &)>;
+
+/// Owns the rooms: who is in them, their numbering, their log, membership and presence. The single
+/// writer of room state, so that a subscriber gets what it missed and then what is live with neither
+/// gap nor double, without a lock. Owned by the application; lives on the hub's thread.
+///
+/// Its slots are the only way in, its signals say what happened. What it has for the shards it
+/// collects, and flush() hands it over, one batch a shard and turn.
+class Hub final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Services
+    {
+        const Protocol &protocol;
+        RoomLog &log;
+        const Clock &clock;
+        HubCounters &counters;
+    };
+
+    Hub(ConfigPtr config, const Services &services, QObject *parent = nullptr);
+    ~Hub() override;
+
+    /// All shards are there before the first slot is called; their order is their index.
+    void addShard(ShardInbox *inbox);
+    void flush();
+    void toShard(int shard, ShardCommand command);
+
+    // ---- what the admin side looks at
+    struct ClientRecord
+    {
+        ClaimsPtr claims;
+        std::vector<RoomId> rooms;
+    };
+    [[nodiscard]] const Room *findRoom(const QByteArray &tenant, const QByteArray &name) const;
+    [[nodiscard]] const Room *room(RoomId id) const;
+    [[nodiscard]] const std::vector<std::unique_ptr<Room>> &rooms() const { return m_rooms; } ///< with nulls
+    [[nodiscard]] const QHash<PeerId, ClientRecord> &clients() const { return m_clients; }
+    [[nodiscard]] std::vector<PeerId> connectionsOf(const QByteArray &tenant, const QByteArray &user) const;
+    [[nodiscard]] const RoomLog &log() const { return m_log; }
+    [[nodiscard]] int shardCount() const { return int(m_shards.size()); }
+    [[nodiscard]] const QByteArray &epoch() const { return m_epoch; }
+    [[nodiscard]] const Config &config() const { return *m_config; }
+
+    /// Puts a client into a room, or out of it, whatever its token says (an operator's order).
+    [[nodiscard]] Result<Answers::Subscribed, ErrorCode> forceJoin(PeerId id, const QByteArray &room);
+    [[nodiscard]] bool forceLeave(PeerId id, const QByteArray &room);
+
+public Q_SLOTS:
+    void openClient(const Carillon::ClientOpened &opened);
+    void closeClient(const Carillon::ClosedConnection &closed);
+    void handle(const Carillon::FromClient &message);
+    void renewClaims(const Carillon::ClaimsRenewed &renewed);
+    /// Numbers the event, logs it and sends it on its way to every member.
+    Carillon::Placement publish(const Carillon::RoomEvent &event);
+    /// False when the membership store is full.
+    bool addMembers(const QByteArray &tenant, const QByteArray &room, const std::vector<QByteArray> &users);
+    void removeMembers(const QByteArray &tenant, const QByteArray &room, const std::vector<QByteArray> &users);
+    void closePeer(const Carillon::ClosePeer &close);
+    void setConfig(Carillon::ConfigPtr config);
+    /// Once a second: history that is too old, rooms that nobody needs, presence, rates.
+    void sweep();
+
+Q_SIGNALS:
+    void clientOpened(Carillon::PeerId id);
+    void clientClosed(const Carillon::ClosedConnection &closed);
+    void joined(Carillon::PeerId id, const Carillon::Room &room);
+    void left(Carillon::PeerId id, const Carillon::Room &room);
+    void published(const Carillon::Room &room, const Carillon::FramePtr &frame, quint32 recipients);
+    /// A client may publish this; the Broadcaster takes it to the bus.
+    void publishRequested(const Carillon::DomainEvent &event, const Carillon::PublishReply &reply);
+
+private:
+    void subscribe(PeerId id, ClientRecord &client, const ClientCommand &command);
+    void unsubscribe(PeerId id, ClientRecord &client, const ClientCommand &command);
+    void clientPublish(PeerId id, const ClientRecord &client, const ClientCommand &command);
+    void presence(PeerId id, const ClientRecord &client, const ClientCommand &command);
+    void history(PeerId id, const ClientRecord &client, const ClientCommand &command);
+
+    [[nodiscard]] bool mayEnter(const Claims &claims, const QByteArray &room) const;
+    [[nodiscard]] bool mayPublish(const ClientRecord &client, const QByteArray &room) const;
+    [[nodiscard]] static bool contains(const ClientRecord &client, RoomId room);
+
+    Room &openRoom(const QByteArray &tenant, const QByteArray &name);
+    void freeRoom(RoomId id);
+    void join(PeerId id, ClientRecord &client, Room &room, FramePtr answer, std::vector<FramePtr> missed);
+    void leave(PeerId id, ClientRecord &client, Room &room, FramePtr answer);
+    void forgetMember(PeerId id, const ClientRecord &client, Room &room);
+    void presenceChanged(Room &room, const QByteArray &user, int by);
+    void announcePresence(Room &room, qint64 nowMs);
+    void deliver(Room &room, const FramePtr &frame);
+    void send(PeerId id, const Answer &answer, const QByteArray &commandId);
+    void fail(PeerId id, const ClientCommand &command, ErrorCode code, const char *message);
+
+    ConfigPtr m_config;
+    const Protocol &m_protocol;
+    RoomLog &m_log;
+    const Clock &m_clock;
+    HubCounters &m_counters;
+
+    struct ShardPort
+    {
+        ShardInbox *inbox;
+        std::vector<ShardCommand> waiting;
+    };
+    std::vector<ShardPort> m_shards;
+
+    std::vector<std::unique_ptr<Room>> m_rooms; ///< by id; [0] stays empty
+    std::vector<RoomId> m_freeRooms;
+    QHash<QByteArray, RoomId> m_roomByKey;
+    QHash<PeerId, ClientRecord> m_clients;
+    QHash<QByteArray, std::vector<PeerId>> m_users;
+    Membership m_membership;
+    std::unordered_set<RoomId> m_presenceChanged;
+
+    /// Rooms start in the hub's epoch. One that was forgotten after it had numbered events must not
+    /// start anew under the same epoch: its key's hash stays here, and it gets an epoch of its own.
+    QByteArray m_epoch;
+    quint64 m_epochsMade = 0;
+    std::unordered_set<std::size_t> m_retired;
+    std::size_t m_sweepAt = 1;
+    qint64 m_lastSweepUs = 0;
+};
+
+} // namespace Carillon

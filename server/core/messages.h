@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "common/result.h"
+#include "server/core/claims.h"
+#include "server/core/events.h"
+#include "server/core/inbox.h"
+#include "server/core/protocol.h"
+
+#include <functional>
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace Carillon {
+
+class Client;
+struct Config;
+
+// ---------------------------------------------------------------- from a shard to the hub
+
+struct ClientOpened
+{
+    PeerId id;
+    ClaimsPtr claims;
+};
+
+/// A connection that ended, as `recently closed` keeps it.
+struct ClosedConnection
+{
+    PeerId id;
+    ClaimsPtr claims;
+    QByteArray remote;
+    CloseCode code = CloseCode::Abnormal;
+    QByteArray reason;
+    const char *by = "client"; ///< client, server, operator, network
+    qint64 connectedAtMs = 0;
+    qint64 closedAtMs = 0;
+    qint64 queueBytes = 0;
+    quint64 eventsOut = 0;
+    quint32 rooms = 0;
+};
+
+struct FromClient
+{
+    PeerId id;
+    ClientCommand command;
+};
+
+struct ClaimsRenewed
+{
+    PeerId id;
+    ClaimsPtr claims;
+};
+
+/// POST /api/v1/events. The answer is an IngestDone to the same peer.
+struct IngestRequest
+{
+    PeerId id;
+    ClaimsPtr claims;
+    std::vector<DomainEvent> events;
+};
+
+struct AdminOpened
+{
+    PeerId id;
+    ClaimsPtr claims;
+    QByteArray remote;
+};
+struct AdminMessage
+{
+    PeerId id;
+    QByteArray json;
+};
+struct AdminClosed
+{
+    PeerId id;
+};
+
+/// GET /api/v1/<path>. The answer is an HttpAnswer to the same peer.
+struct ApiRequest
+{
+    PeerId id;
+    ClaimsPtr claims;
+    QByteArray path; ///< behind /api/v1/
+    std::vector<std::pair<QByteArray, QByteArray>> query;
+};
+
+/// Something rare that wants the hub's thread (the second half of an admin query).
+using HubCall = std::function<void()>;
+
+using HubCommand = std::variant<ClientOpened, ClosedConnection, FromClient, ClaimsRenewed,
+                                IngestRequest, AdminOpened, AdminMessage, AdminClosed, ApiRequest,
+                                HubCall>;
+
+// ---------------------------------------------------------------- from the hub to a shard
+
+/// An event for all members of a room that this shard has.
+struct Deliver
+{
+    RoomId room = 0;
+    FramePtr frame;
+};
+
+/// An answer, or anything else that only this peer gets. Never dropped.
+struct Send
+{
+    PeerId id;
+    FramePtr frame;
+};
+
+/// The peer is in the room from here on: `answer` first, then what it missed, then what follows.
+struct Join
+{
+    PeerId id;
+    RoomId room = 0;
+    QByteArray name;
+    OnSlow onSlow = OnSlow::Disconnect;
+    FramePtr answer; ///< null for the user room, of which nobody is told
+    std::vector<FramePtr> missed;
+};
+
+struct Leave
+{
+    PeerId id;
+    RoomId room = 0;
+    FramePtr answer;
+};
+
+struct ClosePeer
+{
+    PeerId id;
+    CloseCode code = CloseCode::Normal;
+    QByteArray reason;
+    qint64 retryAfterMs = 0;
+    const char *by = "server";
+};
+
+struct IngestDone
+{
+    PeerId id;
+    Result<std::vector<PublishResult>, PublishError> result = PublishError{};
+};
+
+struct HttpAnswer
+{
+    PeerId id;
+    int status = 200;
+    QByteArray json;
+};
+
+struct ConfigChanged
+{
+    std::shared_ptr<const Config> config;
+};
+
+/// What rare questions may look at on a shard's own thread.
+class ShardView
+{
+public:
+    virtual int shardIndex() const = 0;
+    virtual void forEachClient(const std::function<void(const Client &)> &visit) const = 0;
+    virtual Client *findClient(PeerId id) = 0;
+    virtual QByteArray roomName(RoomId room) const = 0;
+
+protected:
+    ~ShardView() = default;
+};
+using ShardCall = std::function<void(ShardView &)>;
+
+using ShardCommand = std::variant<Deliver, Send, Join, Leave, ClosePeer, IngestDone, HttpAnswer,
+                                  ConfigChanged, ShardCall>;
+
+using HubInbox = Inbox<HubCommand>;
+using ShardInbox = Inbox<ShardCommand>;
+
+} // namespace Carillon

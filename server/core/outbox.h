@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/config.h"
+#include "server/core/frame.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace Carillon {
+
+/// What was left out for one client, in one room.
+struct GapRange
+{
+    RoomId room = 0;
+    quint64 from = 0;
+    quint64 to = 0;
+    OnSlow reason = OnSlow::DropOldest;
+    quint32 count() const { return quint32(to - from + 1); }
+};
+
+/// What waits for one client: shared frames in the order in which they leave. Owned by its Client,
+/// on the shard's thread.
+///
+/// Two lanes in one queue, so that order holds: Control (answers, gap, disconnect) is never dropped,
+/// Live is bounded by `limits.outbox_bytes` and then treated by the policy of the event's room.
+/// Replay (missed events after a subscribe) is bounded by the room's history instead: were it held
+/// to the same bytes, a client that is further behind than the outbox is large could never catch up.
+/// Control is bounded too, by four times the same bytes; over that a client that only asks and never
+/// reads is closed as too slow.
+///
+/// Everything that is dropped leaves a gap where it stood, which grows while it waits and becomes a
+/// `gap` frame when its turn comes.
+class Outbox
+{
+public:
+    enum class Lane : quint8 { Control, Live, Replay };
+    enum class Verdict : quint8 {
+        Queued,
+        Dropped,  ///< by policy, this frame or older ones; a gap says which
+        Overflow, ///< policy Disconnect: close the client as too slow
+    };
+    using EncodeGap = std::function<FramePtr(const GapRange &)>;
+
+    [[nodiscard]] Verdict push(FramePtr frame, Lane lane, quint32 nowMs, OnSlow policy,
+                               qint64 limit, quint64 &dropped);
+
+    [[nodiscard]] bool isEmpty() const { return m_first == m_entries.size(); }
+    [[nodiscard]] qsizetype frames() const { return qsizetype(m_entries.size() - m_first); }
+    /// Bytes not yet written, replay and control included.
+    [[nodiscard]] qint64 bytes() const { return m_bytes; }
+    /// When the oldest entry was queued; only while not empty.
+    [[nodiscard]] quint32 oldestMs() const { return m_entries[m_first].queuedMs; }
+
+    /// The bytes that leave next: fills up to `count` views, turning gaps that are due into frames.
+    int gather(QByteArrayView *views, int count, const EncodeGap &encodeGap);
+    /// `size` bytes of what gather() gave were written. `written` is told each frame that is out.
+    template<typename F>
+    void consume(qint64 size, F &&written);
+
+    /// Drops whatever is not control (a client that is being closed as too slow): no gap is left,
+    /// since the client resumes. A frame that is half written stays.
+    void dropEvents();
+
+    /// Drops live events older than `maxAgeMs` whose room's policy drops; Overflow if one is older
+    /// whose policy does not.
+    [[nodiscard]] Verdict expire(quint32 nowMs, quint32 maxAgeMs,
+                                 const std::function<OnSlow(RoomId)> &policyOf, quint64 &dropped);
+
+    /// Gives the memory of an emptied queue back.
+    void shrink();
+
+private:
+    struct Entry
+    {
+        FramePtr frame;     // null: a gap, see `gap`
+        quint32 queuedMs;
+        quint32 gap : 30;   // index in m_gaps
+        quint32 lane : 2;
+    };
+
+    void pop();
+    void leaveGap(std::size_t at, const FrameMeta &meta, OnSlow reason);
+    bool dropOldestOf(RoomId room, OnSlow reason, qint64 needed, qint64 limit, quint64 &dropped);
+    bool dropSupersededOf(RoomId room, quint64 &dropped);
+    void compact();
+
+    std::vector<Entry> m_entries;
+    std::unique_ptr<std::vector<GapRange>> m_gaps;
+    std::size_t m_first = 0;
+    qint64 m_bytes = 0;     // all lanes
+    qint64 m_liveBytes = 0;
+    qint64 m_controlBytes = 0;
+    quint32 m_written = 0;  // of the first entry
+};
+
+template<typename F>
+void Outbox::consume(qint64 size, F &&written)
+{
+    m_bytes -= size;
+    while (size > 0) {
+        const Entry &entry = m_entries[m_first];
+        const qint64 rest = entry.frame->bytes().size() - m_written;
+        if (size < rest) {
+            m_written += quint32(size);
+            return;
+        }
+        size -= rest;
+        written(*entry.frame);
+        pop();
+    }
+}
+
+} // namespace Carillon

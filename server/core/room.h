@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/config.h"
+#include "server/core/ids.h"
+
+#include <QByteArray>
+#include <QHash>
+
+#include <memory>
+#include <vector>
+
+namespace Carillon {
+
+/// A room as the Hub keeps it. Hub's thread.
+struct Room
+{
+    RoomId id = 0;
+    QByteArray tenant;
+    QByteArray name;
+    const NamespacePolicy *policy = nullptr; ///< in the Hub's present config
+    QByteArray epoch;
+    quint64 seq = 0;
+
+    std::vector<quint32> membersByShard;
+    quint32 members = 0;
+
+    /// Connections per user, where the namespace has presence or join_leave.
+    struct Presence
+    {
+        QHash<QByteArray, quint32> connections;
+        QHash<QByteArray, bool> announced; ///< users whose last announced state is "joined"
+        QHash<QByteArray, qint64> pending; ///< users whose state may have changed, and since when
+    };
+    std::unique_ptr<Presence> presence;
+
+    qint64 createdMs = 0;   ///< wall clock
+    qint64 lastEventMs = 0; ///< wall clock; 0: none yet
+    quint64 eventsIn = 0;
+    quint64 deliveries = 0;
+    quint64 bytesOut = 0;
+    // As of the last sweep, for rates.
+    quint64 eventsInBefore = 0;
+    quint64 deliveriesBefore = 0;
+    quint64 bytesOutBefore = 0;
+    float inRate = 0;
+    float outRate = 0;
+    float bytesRate = 0;
+
+    [[nodiscard]] bool isIdle() const { return members == 0; }
+};
+
+/// How a room is found: names are unique within a tenant only.
+[[nodiscard]] inline QByteArray roomKey(QByteArrayView tenant, QByteArrayView room)
+{
+    QByteArray key;
+    key.reserve(tenant.size() + 1 + room.size());
+    return key.append(tenant).append('\0').append(room);
+}
+
+} // namespace Carillon

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/routetable.h"
+
+#include "common/roomname.h"
+#include "server/core/jsonreader.h"
+
+namespace Carillon {
+
+namespace {
+
+using Routing = Result<Routed, const char *>;
+
+Routing toRoom(QByteArray type, QByteArray room)
+{
+    if (!isValidRoomName(room))
+        return "the event leads to a room name that is not valid";
+    return Routed{Routed::Effect::Publish, std::move(type), {std::move(room)}, {}};
+}
+
+std::vector<QByteArray> people(const DomainEvent &event)
+{
+    std::vector<QByteArray> users = event.userIds;
+    if (!event.userId.isEmpty())
+        users.push_back(event.userId);
+    return users;
+}
+
+Routing membership(Routed::Effect effect, const DomainEvent &event, std::vector<QByteArray> users)
+{
+    if (event.room.isEmpty())
+        return "chat_id is missing";
+    if (users.empty() && event.type != "chat.created")
+        return "user_id is missing";
+    return Routed{effect, {}, {event.room}, std::move(users)};
+}
+
+// The value of "chat_id", "user_id" or "data.a.b"; nothing when the event has none that is text or
+// a number.
+QByteArray valueOf(const DomainEvent &event, QByteArrayView path)
+{
+    if (path == "chat_id")
+        return event.chatId;
+    if (path == "user_id")
+        return event.userId;
+    if (path == "key")
+        return event.key;
+    if (path == "type")
+        return event.type;
+    if (!path.startsWith("data."))
+        return {};
+    static thread_local JsonReader reader;
+    QByteArray raw = event.data;
+    for (const QByteArray &step : path.sliced(5).toByteArray().split('.')) {
+        const auto *members = reader.object(raw);
+        const auto *member = members ? JsonReader::find(*members, step) : nullptr;
+        if (!member)
+            return {};
+        raw = member->raw.toByteArray();
+    }
+    if (raw.startsWith('"'))
+        return jsonText(raw).value_or(QByteArray());
+    return raw.startsWith('{') || raw.startsWith('[') || raw == "null" ? QByteArray() : raw;
+}
+
+// "orders:{data.order_id}" with the event's values; nothing when one is missing.
+QByteArray expand(QByteArrayView pattern, const DomainEvent &event)
+{
+    QByteArray room;
+    while (!pattern.isEmpty()) {
+        const qsizetype open = pattern.indexOf('{');
+        const qsizetype close = open < 0 ? -1 : pattern.indexOf('}', open);
+        if (close < 0)
+            return room.append(pattern);
+        const QByteArray value = valueOf(event, pattern.sliced(open + 1, close - open - 1));
+        if (value.isEmpty())
+            return {};
+        room.append(pattern.first(open)).append(value);
+        pattern = pattern.sliced(close + 1);
+    }
+    return room;
+}
+
+} // namespace
+
+Routing routeEvent(const DomainEvent &event, const std::vector<RouteRule> &rules)
+{
+    if (event.direct)
+        return toRoom(event.type, event.room);
+    if (event.type == "message.sent" || event.type == "chat.updated") {
+        if (event.room.isEmpty())
+            return "chat_id is missing";
+        return toRoom(event.type == "message.sent" ? QByteArrayLiteral("message.new") : event.type,
+                      event.room);
+    }
+    if (event.type == "task.status_changed") {
+        if (!event.room.isEmpty())
+            return toRoom(QByteArrayLiteral("task.updated"), event.room);
+        const std::vector<QByteArray> users = people(event);
+        if (users.empty())
+            return "chat_id or user_ids is missing";
+        Routed routed{Routed::Effect::Publish, QByteArrayLiteral("task.updated"), {}, {}};
+        for (const QByteArray &user : users) {
+            if (!isValidRoomName(userRoom(user)))
+                return "a user id does not make a valid room name";
+            if (std::find(routed.rooms.begin(), routed.rooms.end(), userRoom(user)) == routed.rooms.end())
+                routed.rooms.push_back(userRoom(user));
+        }
+        return routed;
+    }
+    if (event.type == "notification.created") {
+        if (event.userId.isEmpty())
+            return "user_id is missing";
+        return toRoom(QByteArrayLiteral("notification.new"), userRoom(event.userId));
+    }
+    if (event.type == "chat.created")
+        return membership(Routed::Effect::AddMembers, event, event.members);
+    if (event.type == "chat.member_added")
+        return membership(Routed::Effect::AddMembers, event, people(event));
+    if (event.type == "chat.member_removed")
+        return membership(Routed::Effect::RemoveMembers, event, people(event));
+
+    for (const RouteRule &rule : rules) {
+        if (!globMatches(rule.event, event.type))
+            continue;
+        const QByteArray room = expand(rule.room, event);
+        if (room.isEmpty())
+            return "the event lacks a value that its route needs";
+        return toRoom(rule.as.isEmpty() ? event.type : rule.as, room);
+    }
+    if (event.room.isEmpty())
+        return "no route fits this type and the event names no room";
+    return toRoom(event.type, event.room);
+}
+
+} // namespace Carillon
