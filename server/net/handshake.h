@@ -41,6 +41,10 @@ public:
                                                      QByteArrayView extensions = {});
 
 private:
+    [[nodiscard]] QByteArray agreedSubprotocol(const HttpRequest &request) const;
+    [[nodiscard]] QByteArray askQt(const QByteArray &key, const QByteArray &subprotocol);
+
+    QByteArrayList m_subprotocols;
     QWebSocketServer *m_server;
 };
 

@@ -31,7 +31,7 @@ struct HttpRequest
     HttpHeaders headers;               ///< in order
     QByteArray body;                   ///< without transfer coding
     int version = 11;                  ///< 10 or 11
-    bool keepAlive = true; ///< never for HTTP/1.0
+    bool keepAlive = true;             ///< never for HTTP/1.0
     bool isUpgrade = false; ///< asks for a WebSocket: Connection has "upgrade", Upgrade "websocket"
 
     /// The first value of that name; a null QByteArray when there is none.
