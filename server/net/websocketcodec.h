@@ -120,7 +120,7 @@ private:
     quint32 m_remaining = 0; ///< of that, not yet seen
     char m_key[4] = {};
     quint16 m_emptyFragments = 0;
-    char m_header[maxClientFrameHeader - 1] = {}; ///< an incomplete header
+    char m_header[maxClientFrameHeader] = {}; ///< a header that was not whole in its chunk
     quint8 m_headerSize = 0;
     Utf8Validator m_utf8;
     WsOpcode m_opcode = WsOpcode::Continuation;        ///< of the frame
