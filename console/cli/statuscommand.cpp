@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/cli/adminsession.h"
+#include "console/cli/invocation.h"
+#include "console/cli/rowset.h"
+#include "console/core/displaytext.h"
+#include "console/core/valueformat.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Carillon {
+
+namespace {
+
+AdminReply fetch(AdminSession &session, const QString &table)
+{
+    AdminQuery query;
+    query.name = table;
+    query.table = table;
+    query.intervalMs = 0;
+    return session.request(u"query"_s, query.toJson());
+}
+
+/// One line a column of the overview: its name in words, its value with its unit.
+void showOverview(const RowSet &overview, const QList<AdminColumn> &types)
+{
+    const TextTable table = overview.toTable(types);
+    for (qsizetype i = 0; i < table.columns.size() && !table.rows.isEmpty(); ++i) {
+        const QString name = table.columns[i].title.toLower().replace(u'_', u' ');
+        print(name.leftJustified(18) + table.rows.first().value(i));
+    }
+}
+
+} // namespace
+
+int runStatus(const Invocation &invocation)
+{
+    AdminSession session(invocation);
+    if (const int code = session.open(); code != Done)
+        return code;
+    RowSet overview;
+    RowSet shards;
+    for (auto [name, rows] : {std::pair(u"overview"_s, &overview), std::pair(u"shards"_s, &shards)}) {
+        const AdminReply reply = fetch(session, name);
+        if (!reply)
+            return session.refused(reply.error());
+        rows->replace(*reply);
+    }
+    const AdminHello &hello = session.hello();
+    if (invocation.json()) {
+        printJson({{u"node"_s, hello.node},
+                   {u"version"_s, hello.version},
+                   {u"started_at"_s, hello.startedAt.toUTC().toString(Qt::ISODateWithMs)},
+                   {u"overview"_s, overview.toJson()["rows"_L1].toArray().at(0)},
+                   {u"shards"_s, shards.toJson()["rows"_L1]}});
+        return Done;
+    }
+    const bool draining = overview.value("draining"_L1).toBool();
+    print(styled(visibleText(hello.node, 200), Style::Bold) + u"  carillond "_s + visibleText(hello.version, 50) + u"  "_s
+          + (draining ? styled(u"draining"_s, Style::Yellow) : styled(u"serving"_s, Style::Green)));
+    showOverview(overview, hello.tables.value(u"overview"_s));
+    if (shards.size() > 0)
+        print(u'\n' + shards.toTable(hello.tables.value(u"shards"_s)).toText());
+    return Done;
+}
+
+} // namespace Carillon

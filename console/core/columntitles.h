@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+/// What the protocol's words are called on the screen. The server sends codes and never sentences;
+/// a word that is not known here (a newer server) is shown as it came.
+namespace Carillon {
+
+[[nodiscard]] QString columnTitle(const QString &column);
+[[nodiscard]] QStringList defaultColumns(const QString &table); ///< shown at first; empty: all
+[[nodiscard]] QString defaultSort(const QString &table);
+
+} // namespace Carillon

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console/core/adminclient.h"
+
+#include <QString>
+
+/// Sentences for the codes that the server sends (it sends codes and never sentences).
+namespace Carillon {
+
+[[nodiscard]] QString errorText(const AdminError &error);
+[[nodiscard]] QString filterProblemText(const QString &reason, const QString &argument);
+[[nodiscard]] QString closeCodeText(quint16 code);
+[[nodiscard]] QString endText(const AdminClient::End &end);
+[[nodiscard]] QString whySlowText(const QString &code);
+[[nodiscard]] QString connectionStateText(const QString &state);
+
+} // namespace Carillon

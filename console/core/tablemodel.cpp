@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/core/tablemodel.h"
+
+#include "console/core/columntitles.h"
+#include "console/core/valueformat.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace Carillon {
+
+TableModel::TableModel(QObject *parent) : QAbstractTableModel(parent)
+{
+    m_orderTimer.setSingleShot(true);
+    connect(&m_orderTimer, &QTimer::timeout, this, &TableModel::applyPending);
+}
+
+void TableModel::setColumns(const QList<AdminColumn> &columns)
+{
+    const auto same = [](const AdminColumn &a, const AdminColumn &b) {
+        return a.name == b.name && a.type == b.type;
+    };
+    if (std::equal(columns.begin(), columns.end(), m_columns.begin(), m_columns.end(), same))
+        return;
+    beginResetModel();
+    m_columns = columns;
+    m_rows.clear();
+    m_index.clear();
+    m_source.clear();
+    m_hasPending = false;
+    endResetModel();
+}
+
+void TableModel::clear()
+{
+    m_orderTimer.stop();
+    m_hasPending = false;
+    m_pendingRows.clear();
+    m_total = m_matched = 0;
+    m_asOf = {};
+    if (!m_rows.empty()) {
+        beginRemoveRows({}, 0, int(m_rows.size()) - 1);
+        m_rows.clear();
+        m_index.clear();
+        endRemoveRows();
+    }
+    Q_EMIT updated();
+}
+
+void TableModel::setLocale(const QLocale &locale)
+{
+    m_locale = locale;
+    for (Row &row : m_rows) {
+        for (qsizetype i = 0; i < row.values.size(); ++i)
+            row.texts[i] = formatValue(row.values[i], m_columns[i].type, m_locale);
+    }
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    if (!m_columns.isEmpty())
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void TableModel::applyRows(const QJsonObject &frame)
+{
+    const bool answer = frame[u"type"_s].toString() == "result"_L1;
+    if (frame.contains(u"columns"_s))
+        readSource(frame[u"columns"_s].toArray());
+    if (frame.contains(u"offset"_s))
+        m_offset = int(std::clamp<qint64>(wholeNumber(frame[u"offset"_s]), 0, 1 << 30));
+    readTotals(frame);
+
+    QStringList keys;
+    QHash<QString, Row> fresh;
+    for (const QJsonValue &cells : frame[u"rows"_s].toArray()) {
+        Row row = makeRow(cells.toArray());
+        if (fresh.contains(row.key) || keys.size() == MaxRows)
+            continue;
+        keys.append(row.key);
+        const int shown = rowOf(row.key);
+        if (shown >= 0)
+            updateRow(shown, Row(row));
+        fresh.insert(row.key, std::move(row));
+    }
+    offerOrder(keys, std::move(fresh), answer);
+    Q_EMIT updated();
+}
+
+void TableModel::applyDelta(const QJsonObject &frame)
+{
+    readTotals(frame);
+    QHash<QString, Row> fresh = std::exchange(m_pendingRows, {});
+    for (const QJsonValue &cells : frame[u"set"_s].toArray()) {
+        Row row = makeRow(cells.toArray());
+        const int shown = rowOf(row.key);
+        if (shown >= 0)
+            updateRow(shown, std::move(row));
+        else if (fresh.size() < MaxRows)
+            fresh.insert(row.key, std::move(row));
+    }
+    if (frame.contains(u"order"_s)) {
+        QStringList keys;
+        for (const QJsonValue &key : frame[u"order"_s].toArray()) {
+            const QString text = key.isString() ? key.toString() : key.toVariant().toString();
+            if (keys.size() < MaxRows && (m_index.contains(text) || fresh.contains(text)))
+                keys.append(text);
+        }
+        keys.removeDuplicates();
+        offerOrder(keys, std::move(fresh), false);
+    } else {
+        m_pendingRows = std::move(fresh);
+    }
+    Q_EMIT updated();
+}
+
+void TableModel::setOrderHeld(bool held)
+{
+    if (m_held == held)
+        return;
+    m_held = held;
+    if (!held && m_hasPending)
+        m_orderTimer.start(0);
+    Q_EMIT orderChanged();
+}
+
+int TableModel::columnOf(const QString &name) const
+{
+    for (int i = 0; i < m_columns.size(); ++i) {
+        if (m_columns[i].name == name)
+            return i;
+    }
+    return -1;
+}
+
+QString TableModel::keyAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_rows[std::size_t(row)].key : QString();
+}
+
+QJsonValue TableModel::valueAt(int row, const QString &column) const
+{
+    const int at = columnOf(column);
+    return row >= 0 && row < rowCount() && at >= 0 ? m_rows[std::size_t(row)].values[at]
+                                                   : QJsonValue(QJsonValue::Undefined);
+}
+
+int TableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int TableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QVariant TableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole: return row.texts[column];
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (isNumeric(m_columns[column].type) ? Qt::AlignRight : Qt::AlignLeft));
+    case RawRole: return QVariant::fromValue(row.values[column]);
+    case KeyRole: return row.key;
+    case GoneRole: return row.gone;
+    case TypeRole: return int(m_columns[column].type);
+    default: return {};
+    }
+}
+
+QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: return columnTitle(m_columns[section].name);
+    case Qt::ToolTipRole: return columnTitle(m_columns[section].name) + u" – "_s + m_columns[section].name;
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (isNumeric(m_columns[section].type) ? Qt::AlignRight : Qt::AlignLeft));
+    case RawRole: return m_columns[section].name;
+    default: return {};
+    }
+}
+
+TableModel::Row TableModel::makeRow(const QJsonArray &cells) const
+{
+    Row row;
+    row.values.fill(QJsonValue(), m_columns.size());
+    row.texts.fill(QString(), m_columns.size());
+    const auto count = std::min<qsizetype>(cells.size(), m_source.size());
+    for (qsizetype i = 0; i < count; ++i) {
+        const int column = m_source[i];
+        if (column < 0)
+            continue;
+        row.values[column] = cells[i];
+        row.texts[column] = formatValue(cells[i], m_columns[column].type, m_locale);
+    }
+    // The key is always first, and may be a number (`shard`).
+    row.key = cells.isEmpty() ? QString() : cells[0].toVariant().toString();
+    return row;
+}
+
+void TableModel::readTotals(const QJsonObject &frame)
+{
+    if (frame.contains(u"total"_s))
+        m_total = wholeNumber(frame[u"total"_s]);
+    if (frame.contains(u"matched"_s))
+        m_matched = wholeNumber(frame[u"matched"_s]);
+    const QDateTime asOf = QDateTime::fromString(frame[u"as_of"_s].toString(), Qt::ISODateWithMs);
+    if (asOf.isValid())
+        m_asOf = asOf;
+}
+
+void TableModel::readSource(const QJsonArray &columns)
+{
+    if (m_columns.isEmpty()) { // a table that hello did not announce
+        QList<AdminColumn> plain;
+        for (const QJsonValue &column : columns)
+            plain.append({column.toString(), ColumnType::String});
+        setColumns(plain);
+    }
+    m_source.clear();
+    for (const QJsonValue &column : columns)
+        m_source.append(columnOf(column.toString()));
+}
+
+void TableModel::updateRow(int row, Row &&fresh)
+{
+    Row &shown = m_rows[std::size_t(row)];
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < int(shown.values.size()); ++i) {
+        if (shown.values[i] != fresh.values[i] || shown.texts[i] != fresh.texts[i]) {
+            first = first < 0 ? i : first;
+            last = i;
+        }
+    }
+    if (shown.gone)
+        first = 0, last = columnCount() - 1;
+    shown = std::move(fresh);
+    if (first >= 0)
+        Q_EMIT dataChanged(index(row, first), index(row, last));
+}
+
+void TableModel::offerOrder(const QStringList &keys, QHash<QString, Row> &&fresh, bool atOnce)
+{
+    m_pendingKeys = keys;
+    m_pendingRows = std::move(fresh);
+    m_hasPending = true;
+    if (atOnce) {
+        m_orderTimer.stop();
+        applyPending();
+        return;
+    }
+    if (m_held) {
+        const QSet<QString> wanted(keys.begin(), keys.end());
+        for (int i = 0; i < rowCount(); ++i) {
+            const bool gone = !wanted.contains(m_rows[std::size_t(i)].key);
+            if (gone != m_rows[std::size_t(i)].gone) {
+                m_rows[std::size_t(i)].gone = gone;
+                Q_EMIT dataChanged(index(i, 0), index(i, columnCount() - 1), {GoneRole, Qt::DisplayRole});
+            }
+        }
+        Q_EMIT orderChanged();
+        return;
+    }
+    const qint64 passed = m_sinceOrder.isValid() ? m_sinceOrder.elapsed() : OrderIntervalMs;
+    if (passed >= OrderIntervalMs - 50) // the server's own second must not miss by a hair
+        applyPending();
+    else if (!m_orderTimer.isActive())
+        m_orderTimer.start(int(OrderIntervalMs - passed));
+}
+
+void TableModel::applyPending()
+{
+    if (!m_hasPending)
+        return;
+    m_hasPending = false;
+    m_sinceOrder.start();
+    QHash<QString, Row> fresh = std::exchange(m_pendingRows, {});
+    arrange(m_pendingKeys, fresh);
+    Q_EMIT orderChanged();
+}
+
+/// Brings the rows into the order of `keys`. Views keep what they hold on to (selection, current
+/// row, scroll position) since surviving rows keep their persistent indexes.
+void TableModel::arrange(const QStringList &keys, QHash<QString, Row> &fresh)
+{
+    const int before = rowCount();
+    std::vector<Row> next;
+    next.reserve(std::size_t(keys.size()));
+    QList<int> target(before, -1);
+    bool moved = false;
+    for (const QString &key : keys) {
+        const int shown = rowOf(key);
+        if (shown >= 0 && target[shown] < 0) {
+            target[shown] = int(next.size());
+            moved = moved || target[shown] != shown;
+            m_rows[std::size_t(shown)].gone = false;
+            next.push_back(m_rows[std::size_t(shown)]);
+        } else if (fresh.contains(key)) {
+            moved = moved || int(next.size()) < before;
+            next.push_back(fresh.take(key));
+        }
+    }
+    const int after = int(next.size());
+    const int survivors = int(std::count_if(target.begin(), target.end(), [](int at) { return at >= 0; }));
+
+    if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        m_rows.insert(m_rows.end(), next.begin() + before, next.end());
+        if (!moved)
+            m_rows = std::move(next);
+        endInsertRows();
+    }
+    if (moved || survivors < std::min(before, after)) {
+        Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+        const QModelIndexList from = persistentIndexList();
+        QModelIndexList to;
+        to.reserve(from.size());
+        for (const QModelIndex &old : from) {
+            const int row = old.row() < before ? target[old.row()] : old.row();
+            to.append(row >= 0 ? index(row, old.column()) : QModelIndex());
+        }
+        while (int(next.size()) < before) { // stand-ins beyond `after`, removed in a moment
+            next.emplace_back();
+            next.back().values.fill(QJsonValue(), m_columns.size());
+            next.back().texts.fill(QString(), m_columns.size());
+        }
+        m_rows = std::move(next);
+        changePersistentIndexList(from, to);
+        reindex();
+        Q_EMIT layoutChanged({}, VerticalSortHint);
+    }
+    if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        m_rows.resize(std::size_t(after));
+        endRemoveRows();
+    }
+    reindex();
+}
+
+void TableModel::reindex()
+{
+    m_index.clear();
+    m_index.reserve(rowCount());
+    for (int i = 0; i < rowCount(); ++i)
+        m_index.insert(m_rows[std::size_t(i)].key, i);
+}
+
+} // namespace Carillon

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/core/valueformat.h"
+
+#include "console/core/displaytext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Carillon {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("ValueFormat", text);
+}
+
+int decimals(double value)
+{
+    return std::abs(value) >= 100 || value == 0 ? 0 : std::abs(value) >= 10 ? 1 : 2;
+}
+
+QString formatList(const QJsonArray &list)
+{
+    QStringList parts;
+    for (const QJsonValue &item : list) {
+        if (parts.size() == 20) {
+            parts.append(u"…"_s);
+            break;
+        }
+        parts.append(visibleText(item.toString(), 200));
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+QString formatBytes(double bytes, const QLocale &locale)
+{
+    if (!(bytes >= 0) || bytes > 9e18) // the negation also catches what is not a number
+        return {};
+    const auto whole = static_cast<qint64>(bytes);
+    return locale.formattedDataSize(whole, whole < 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString formatCount(qint64 count, const QLocale &locale)
+{
+    return locale.toString(count);
+}
+
+QString formatRate(double perSecond, const QLocale &locale)
+{
+    return locale.toString(perSecond, 'f', perSecond == 0 || std::abs(perSecond) >= 100 ? 0 : 1);
+}
+
+QString formatDuration(double ms, const QLocale &locale)
+{
+    if (!(ms >= 0) || ms > 9e15)
+        return {};
+    const auto seconds = static_cast<qint64>(ms / 1000);
+    const auto number = [&](qint64 value) { return locale.toString(value); };
+    if (ms < 1000)
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 ms")).arg(locale.toString(std::round(ms), 'f', 0));
+    if (seconds < 60)
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 s")).arg(locale.toString(ms / 1000, 'f', ms < 10000 ? 1 : 0));
+    if (seconds < 3600)
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 min %2 s")).arg(number(seconds / 60), number(seconds % 60));
+    if (seconds < 86400)
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 h %2 min")).arg(number(seconds / 3600), number(seconds % 3600 / 60));
+    return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 d %2 h")).arg(number(seconds / 86400), number(seconds % 86400 / 3600));
+}
+
+QString formatMicroseconds(double us, const QLocale &locale)
+{
+    if (us < 1000)
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 µs")).arg(locale.toString(us, 'f', 0));
+    return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 ms")).arg(locale.toString(us / 1000, 'f', decimals(us / 1000)));
+}
+
+QString formatTime(const QDateTime &time, const QLocale &locale)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    const QString clock = local.toString(u"HH:mm:ss"_s);
+    if (local.date() == QDate::currentDate())
+        return clock;
+    return locale.toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
+}
+
+QString formatValue(const QJsonValue &value, ColumnType type, const QLocale &locale)
+{
+    if (value.isNull() || value.isUndefined())
+        return {};
+    if (value.isDouble()) {
+        switch (type) {
+        case ColumnType::Bytes: return formatBytes(value.toDouble(), locale);
+        case ColumnType::Rate: return formatRate(value.toDouble(), locale);
+        case ColumnType::Duration: return formatDuration(value.toDouble(), locale);
+        case ColumnType::Number:
+            return locale.toString(value.toDouble(), 'f', decimals(value.toDouble()));
+        default: return formatCount(wholeNumber(value), locale);
+        }
+    }
+    if (value.isBool())
+        return value.toBool() ? translated(QT_TRANSLATE_NOOP("ValueFormat", "yes"))
+                              : translated(QT_TRANSLATE_NOOP("ValueFormat", "no"));
+    if (value.isArray())
+        return formatList(value.toArray());
+    if (value.isObject())
+        return visibleText(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
+    if (type == ColumnType::Time) {
+        const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+        if (time.isValid())
+            return formatTime(time, locale);
+    }
+    return visibleText(value.toString());
+}
+
+} // namespace Carillon
