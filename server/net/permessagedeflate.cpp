@@ -297,16 +297,18 @@ Result<QByteArray, InflateError> inflateMessage(QByteArrayView payload, quint32 
 
     Inflation inflation{inflater.stream, maxSize, text};
     inflation.grow(std::max<qsizetype>(4 * payload.size(), 1024));
-    for (const QByteArrayView part : {payload, tail}) {
-        if (const InflateError error = inflation.take(part); error.code != CloseCode::None)
-            return error;
-    }
-    // 128: between two blocks; plus the unused bits of the last byte, none after the tail.
-    if (inflater.stream.data_type != 128)
+    if (const InflateError error = inflation.take(payload); error.code != CloseCode::None)
+        return error;
+    const qsizetype size = inflation.used;
+    if (const InflateError error = inflation.take(tail); error.code != CloseCode::None)
+        return error;
+    // The tail ends an empty block. If it became data, or if zlib is not between two blocks now
+    // (128) with no bits left over (0), then the sender's last block was not whole.
+    if (inflation.used != size || inflater.stream.data_type != 128)
         return InflateError{CloseCode::InvalidPayload, "compressed data is cut off"};
     if (text && !inflation.utf8.atCharacterEnd())
         return InflateError{CloseCode::InvalidPayload, "text ends inside a character"};
-    inflation.out.resize(inflation.used);
+    inflation.out.resize(size);
     return std::move(inflation.out);
 }
 
