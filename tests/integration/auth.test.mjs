@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+// One file by hand, after "npm ci" in this folder and "ninja carillond":
+//   CARILLOND=<build>/…/carillond node --test-reporter=spec tests/integration/auth.test.mjs
+// One test of it: add --test-name-pattern='4004'.
+// protocol.md, section 2 (Token) and the `auth` command.
+import assert from 'node:assert/strict';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { after } from 'node:test';
+import { Client, closeAll, refusal } from './lib/client.mjs';
+import { assertRefusal, http, inject, message } from './lib/http.mjs';
+import { scenario, startFor } from './lib/scenario.mjs';
+import { start } from './lib/server.mjs';
+import { SECRET, now, token } from './lib/token.mjs';
+import { until } from './lib/wait.mjs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folder = mkdtempSync(join(tmpdir(), 'carillon-keys-'));
+const server = await start({ auth: { first_message_timeout: '500ms' } });
+after(async () => {
+    closeAll();
+    rmSync(folder, { recursive: true });
+    await server.stop();
+});
+
+function keyFile(name, publicKey) {
+    const file = join(folder, `${name}.pem`);
+    writeFileSync(file, publicKey.export({ type: 'spki', format: 'pem' }));
+    return file;
+}
+
+scenario('the token in the Authorization header', async () => {
+    const client = await Client.join(server, { claims: { sub: 'alice' } });
+    assert.equal(client.welcome.user_id, 'alice');
+    await client.leave();
+});
+
+scenario('the scheme of the Authorization header has no case', async () => {
+    const client = await Client.join(server, { token: null, headers: { authorization: `bearer ${token({ sub: 'bea' })}` } });
+    assert.equal(client.welcome.user_id, 'bea');
+    await client.leave();
+});
+
+scenario('the token in the query', async () => {
+    const client = await Client.join(server, { claims: { sub: 'bob' }, via: 'query' });
+    assert.equal(client.welcome.user_id, 'bob');
+    await client.leave();
+});
+
+scenario('the token in the first frame', async () => {
+    const client = await Client.open(server, { token: null });
+    const expires = now() + 1000;
+    const answer = await client.request({ type: 'auth', token: token({ sub: 'carol', exp: expires }) });
+    assert.equal(answer.type, 'authenticated', answer.raw);
+    assert.equal(answer.user_id, 'carol');
+    const expiresAt = typeof answer.expires_at === 'number' ? answer.expires_at : Date.parse(answer.expires_at) / 1000;
+    assert.equal(expiresAt, expires);
+    const welcome = await client.next('welcome');
+    assert.equal(welcome.user_id, 'carol');
+    assert.equal(client.frames[0], welcome, 'welcome is the first frame');
+    await client.pong();
+    await client.leave();
+});
+
+scenario('a first frame that is no auth: 4001', async () => {
+    const client = await Client.open(server, { token: null });
+    client.send({ type: 'subscribe', room: 'open:1' });
+    await client.endsWith(4001);
+});
+
+scenario('a bad token in the first frame: 4002', async () => {
+    const client = await Client.open(server, { token: null });
+    client.send({ type: 'auth', token: token({}, { key: 'another secret, also long enough for the algorithm' }) });
+    await client.endsWith(4002);
+});
+
+scenario('no first frame at all: 4003', async () => {
+    const client = await Client.open(server, { token: null });
+    await client.endsWith(4003);
+    assert.equal(client.frames.find((frame) => frame.type === 'welcome'), undefined);
+});
+
+const parts = token().split('.');
+const refused = {
+    'garbage': 'garbage',
+    'an empty part': `${parts[0]}..${parts[2]}`,
+    'two parts': `${parts[0]}.${parts[1]}`,
+    'four parts': `${parts.join('.')}.x`,
+    'another key': token({}, { key: 'another secret, also long enough for the algorithm' }),
+    'an altered payload': `${parts[0]}.${Buffer.from('{"sub":"root","exp":9999999999}').toString('base64url')}.${parts[2]}`,
+    'expired': token({ exp: now() - 3600 }),
+    'not yet valid': token({ nbf: now() + 3600 }),
+    'no sub': token({ sub: undefined }),
+    'an empty sub': token({ sub: '' }),
+    'no exp': token({ exp: undefined }),
+    'exp that is text': token({ exp: 'tomorrow' }),
+    'alg none': token({}, { alg: 'none' }),
+    'alg None': token({}, { alg: 'none', header: { alg: 'None' } }),
+    'alg hs256': token({}, { header: { alg: 'hs256' } }),
+    'RS256 with the secret as key': token({}, { header: { alg: 'RS256' } }),
+    'no alg': token({}, { header: { alg: undefined } }),
+    'a crit header that nobody knows': token({}, { header: { crit: ['x'], x: 1 } }),
+};
+for (const [name, bad] of Object.entries(refused)) {
+    scenario(`401 before the upgrade: ${name}`, async () => {
+        assertRefusal(await refusal(server, { token: bad }), 401);
+        assertRefusal(await refusal(server, { token: bad, via: 'query' }), 401);
+        assertRefusal(await http(server, '/api/v1/events', { method: 'POST', body: {}, token: bad }), 401);
+    });
+}
+
+scenario('an answer never repeats the token', async () => {
+    const bad = token({ sub: 'mallory' }, { key: 'another secret, also long enough for the algorithm' });
+    const answer = await refusal(server, { token: bad });
+    assert.ok(!answer.text.includes(bad.split('.')[2]));
+});
+
+scenario('401 without a token when first_message is off', async (t) => {
+    const strict = await startFor(t, { auth: { first_message: false } });
+    assertRefusal(await refusal(strict, { token: null }), 401);
+    await (await Client.join(strict)).leave();
+});
+
+scenario('4004 on a live connection, and auth renews', async () => {
+    const exp = now() + 3;
+    const [ends, stays] = await Promise.all([
+        Client.join(server, { claims: { sub: 'dora', exp } }),
+        Client.join(server, { claims: { sub: 'emil', exp } }),
+    ]);
+    const answer = await stays.request({ type: 'auth', token: token({ sub: 'emil', exp: now() + 3600 }) });
+    assert.equal(answer.type, 'authenticated', answer.raw);
+    assert.equal(answer.user_id, 'emil');
+    await ends.endsWith(4004);
+    assert.ok(Date.now() / 1000 >= exp, 'not before it expired');
+    // The one that was not renewed is gone; a second later than both would have been, this one lives.
+    await until(() => Date.now() / 1000 > exp + 2, 'two seconds after expiry');
+    await stays.pong();
+    await stays.leave();
+});
+
+scenario('renewal keeps rooms and takes the rights of the new token', async () => {
+    const client = await Client.join(server, { claims: { sub: 'fred', rooms: ['prices:*'] } });
+    await client.subscribe('prices:A');
+    await client.refused({ type: 'subscribe', room: 'news:A' }, 'forbidden');
+    const answer = await client.request({ type: 'auth', token: token({ sub: 'fred', rooms: ['prices:*', 'news:*'] }) });
+    assert.equal(answer.type, 'authenticated');
+    await client.subscribe('news:A');
+    await client.refused({ type: 'subscribe', room: 'prices:A' }, 'already_subscribed');
+    await client.leave();
+});
+
+for (const [what, claims] of Object.entries({ user: { sub: 'mallory' }, tenant: { sub: 'gina', tenant: 'other' } })) {
+    scenario(`renewal with another ${what} is refused and changes nothing`, async () => {
+        const client = await Client.join(server, { claims: { sub: 'gina' } });
+        const answer = await client.request({ type: 'auth', token: token(claims) });
+        assert.equal(answer.type, 'error', answer.raw);
+        assert.ok(['unauthorized', 'forbidden'].includes(answer.code), answer.raw);
+        await inject(server, { type: 'notification.created', user_id: 'gina', data: { still: true } });
+        const [event] = await client.eventCount(1);
+        assert.equal(event.room, 'user:gina');
+        await client.leave();
+    });
+}
+
+scenario('renewal with a bad token is an error, not an end', async () => {
+    const client = await Client.join(server);
+    await client.refused({ type: 'auth', token: 'garbage' }, 'unauthorized');
+    await client.refused({ type: 'auth', token: token({ exp: now() - 100 }) }, 'unauthorized');
+    await client.refused({ type: 'auth' }, 'bad_request');
+    await client.pong();
+    await client.leave();
+});
+
+for (const alg of ['HS256', 'HS384', 'HS512']) {
+    scenario(`${alg} with hmac_secret`, async () => {
+        const client = await Client.join(server, { token: token({ sub: 'alg' }, { alg }) });
+        assert.equal(client.welcome.user_id, 'alg');
+        await client.leave();
+    });
+}
+
+const pairs = {
+    RS256: generateKeyPairSync('rsa', { modulusLength: 2048 }),
+    ES256: generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+    EdDSA: generateKeyPairSync('ed25519'),
+};
+pairs.PS256 = pairs.RS256;
+
+for (const [alg, pair] of Object.entries(pairs)) {
+    scenario(`${alg} with public_key_file, and no other algorithm with that key`, async (t) => {
+        const keyed = await startFor(t, { auth: { hmac_secret: undefined, public_key_file: keyFile(alg, pair.publicKey) } });
+        const client = await Client.join(keyed, { token: token({ sub: 'key' }, { alg, key: pair.privateKey }) });
+        assert.equal(client.welcome.user_id, 'key');
+        await client.leave();
+        const pem = createPublicKey(pair.publicKey).export({ type: 'spki', format: 'pem' });
+        assertRefusal(await refusal(keyed, { token: token({}, { alg: 'HS256', key: pem }) }), 401);
+        assertRefusal(await refusal(keyed, { token: token({}, { alg: 'HS256', key: pem.trim() }) }), 401);
+        assertRefusal(await refusal(keyed, { token: token() }), 401);
+        assertRefusal(await refusal(keyed, { token: token({}, { alg: 'none' }) }), 401);
+        const other = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+        assertRefusal(await refusal(keyed, { token: token({}, { alg: 'ES256', key: other.privateKey }) }), 401);
+    });
+}
+
+scenario('a JWKS file: keys by kid', async (t) => {
+    const file = join(folder, 'jwks.json');
+    const keys = ['RS256', 'ES256', 'EdDSA'].map((alg) => ({
+        ...pairs[alg].publicKey.export({ format: 'jwk' }), kid: `key-${alg}`, use: 'sig', alg }));
+    writeFileSync(file, JSON.stringify({ keys: [...keys,
+        { kty: 'unheard-of', kid: 'strange' },
+        { kty: 'oct', kid: 'key-HS256', alg: 'HS256', k: Buffer.from(SECRET).toString('base64url') }] }));
+    const keyed = await startFor(t, { auth: { hmac_secret: undefined, jwks: file } });
+    for (const alg of ['RS256', 'ES256', 'EdDSA']) {
+        const good = token({ sub: alg }, { alg, key: pairs[alg].privateKey, kid: `key-${alg}` });
+        const client = await Client.join(keyed, { token: good });
+        assert.equal(client.welcome.user_id, alg);
+        await client.leave();
+    }
+    const { privateKey } = pairs.ES256;
+    assertRefusal(await refusal(keyed, { token: token({}, { alg: 'ES256', key: privateKey, kid: 'key-RS256' }) }), 401);
+    assertRefusal(await refusal(keyed, { token: token({}, { alg: 'ES256', key: privateKey, kid: 'nobody' }) }), 401);
+    assertRefusal(await refusal(keyed, { token: token({}, { alg: 'none', kid: 'key-ES256' }) }), 401);
+});
+
+scenario('issuer and audience are checked when they are set', async (t) => {
+    const strict = await startFor(t, { auth: { issuer: 'https://id.example', audience: 'carillon' } });
+    const good = { iss: 'https://id.example', aud: 'carillon' };
+    await (await Client.join(strict, { claims: good })).leave();
+    await (await Client.join(strict, { claims: { ...good, aud: ['other', 'carillon'] } })).leave();
+    for (const claims of [{}, { ...good, iss: 'https://evil.example' }, { ...good, iss: undefined },
+        { ...good, aud: 'other' }, { ...good, aud: undefined }, { ...good, aud: [] }])
+        assertRefusal(await refusal(strict, { claims }), 401);
+});
+
+scenario('injection: 401 without a token, 403 without the scope', async () => {
+    assertRefusal(await http(server, '/api/v1/events', { method: 'POST', body: message('1', 'x') }), 401);
+    assertRefusal(await http(server, '/api/v1/events', { method: 'POST', body: message('1', 'x'), token: token() }), 403);
+    assertRefusal(await http(server, '/api/v1/events',
+        { method: 'POST', body: message('1', 'x'), token: token({ scope: 'events:writeall xevents:write admin:read' }) }), 403);
+    await inject(server, message('1', 'x'), { token: token({ scope: 'other events:write' }) });
+});

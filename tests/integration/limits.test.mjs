@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+// protocol.md, sections 2, 4 and 5: rates and caps.
+import assert from 'node:assert/strict';
+import { Client, refusal } from './lib/client.mjs';
+import { assertRefusal, http } from './lib/http.mjs';
+import { RawSocket } from './lib/raw.mjs';
+import { scenario, startFor } from './lib/scenario.mjs';
+import { token } from './lib/token.mjs';
+import { until } from './lib/wait.mjs';
+
+scenario('commands per second: rate_limited with retry_after_ms, the connection stays', async (t) => {
+    const server = await startFor(t, { limits: { commands_per_second: 5 }, namespaces: { open: { membership: 'open' } } });
+    const client = await Client.join(server);
+    const other = await Client.join(server, { claims: { sub: 'other' } });
+    for (let i = 0; i < 60; ++i)
+        client.send({ type: 'ping', id: i });
+    const answers = [];
+    for (let i = 0; i < 60; ++i)
+        answers.push(await client.answer(i));
+    const passed = answers.filter((answer) => answer.type === 'pong').length;
+    assert.ok(passed >= 10 && passed <= 25, `${passed} passed, a burst of ten is allowed`);
+    const limited = answers.filter((answer) => answer.code === 'rate_limited');
+    assert.equal(passed + limited.length, 60);
+    for (const answer of limited)
+        assert.ok(answer.retry_after_ms > 0 && answer.retry_after_ms <= 10_000, answer.raw);
+    await other.pong(); // each connection has its own
+    await until(async () => (await client.request({ type: 'ping' })).type === 'pong', 'the rate to recover');
+    await Promise.all([client.leave(), other.leave()]);
+});
+
+scenario('connections per user: 4006', async (t) => {
+    const server = await startFor(t, { limits: { connections_per_user: 2 } });
+    const mine = [await Client.join(server), await Client.join(server)];
+    const third = await Client.open(server);
+    await third.endsWith(4006);
+    const late = await Client.open(server, { token: null });
+    late.send({ type: 'auth', token: token() });
+    await late.endsWith(4006);
+    const stranger = await Client.join(server, { claims: { sub: 'bob' } });
+    const elsewhere = await Client.join(server, { claims: { sub: 'alice', tenant: 'acme' } });
+    await mine[0].leave();
+    const again = await until(async () => {
+        const client = await Client.open(server);
+        await until(() => client.frames.length > 0 || client.closeCode !== undefined, 'a frame');
+        return client.frames[0]?.type === 'welcome' ? client : undefined;
+    }, 'a free place');
+    await Promise.all([mine[1], stranger, elsewhere, again].map((client) => client.leave()));
+});
+
+scenario('connections in all: 503 with Retry-After', async (t) => {
+    const server = await startFor(t, { limits: { connections: 3 } });
+    const clients = [];
+    for (let i = 0; i < 3; ++i)
+        clients.push(await Client.join(server, { claims: { sub: `u${i}` } }));
+    const answer = await refusal(server);
+    assertRefusal(answer, 503);
+    assert.ok(Number(answer.headers['retry-after']) > 0, JSON.stringify(answer.headers));
+    await clients[0].leave();
+    const again = await until(() => Client.join(server).catch((error) => {
+        if (error.status !== 503)
+            throw error;
+    }), 'a free place');
+    await Promise.all([again, ...clients.slice(1)].map((client) => client.leave()));
+});
+
+scenario('connections per address', async (t) => {
+    const server = await startFor(t, { limits: { connections_per_address: 3 } });
+    const clients = [];
+    for (let i = 0; i < 3; ++i)
+        clients.push(await Client.join(server, { claims: { sub: `u${i}` } }));
+    const answer = await refusal(server).catch((error) => ({ status: error.code }));
+    assert.ok([429, 503, 'ECONNRESET'].includes(answer.status), `${answer.status}`);
+    await Promise.all(clients.map((client) => client.leave()));
+});
+
+scenario('connections that say nothing do not take all places for ever', async (t) => {
+    const server = await startFor(t, { limits: { connections: 20 }, http: { head_timeout: '500ms' } });
+    const idle = await Promise.all(Array.from({ length: 20 }, () => RawSocket.connect(server)));
+    const client = await until(() => Client.join(server).catch(() => undefined), 'a place');
+    await client.leave();
+    await Promise.all(idle.map((one) => one.end()));
+    assert.equal((await http(server, '/healthz')).status, 200);
+});
