@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/net/epolleventdispatcher.h"
 #include "server/net/handshake.h"
 #include "server/net/httprequest.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QTest>
 #include <QThread>
+#include <QTimer>
 #include <QWebSocketServer>
 
 using namespace Carillon;
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void negotiatesSubprotocol();
     void sendsExtensions();
     void worksWithoutLoopTurns();
+    void worksOnAnyThread_data();
     void worksOnAnyThread();
     void leavesNothingBehind();
     void costs();
@@ -129,18 +132,40 @@ void tst_Handshake::worksWithoutLoopTurns()
         QVERIFY(handshake.shake(request).ok());
 }
 
+void tst_Handshake::worksOnAnyThread_data()
+{
+    QTest::addColumn<bool>("epoll");
+    QTest::addColumn<bool>("inLoop");
+    QTest::newRow("no loop") << false << false;
+    QTest::newRow("Qt's loop") << false << true;
+    QTest::newRow("our loop") << true << true;
+}
+
 void tst_Handshake::worksOnAnyThread()
 {
-    QByteArray response;
-    const std::unique_ptr<QThread> thread(QThread::create([&response] {
+    QFETCH(bool, epoll);
+    QFETCH(bool, inLoop);
+    int done = 0;
+    const auto shakeTwice = [&done] {
         Handshake handshake({});
-        const auto result = handshake.shake(upgradeRequest());
-        if (result)
-            response = result->response;
+        for (int i = 0; i < 2; ++i)
+            done += handshake.shake(upgradeRequest()).ok() ? 1 : 0;
+    };
+    const std::unique_ptr<QThread> thread(QThread::create([&shakeTwice, inLoop] {
+        if (!inLoop)
+            return shakeTwice();
+        QEventLoop loop;
+        QTimer::singleShot(0, &loop, [&shakeTwice, &loop] {
+            shakeTwice();
+            loop.quit();
+        });
+        loop.exec();
     }));
+    if (epoll)
+        thread->setEventDispatcher(new EpollEventDispatcher);
     thread->start();
     QVERIFY(thread->wait(5000));
-    QVERIFY(response.startsWith("HTTP/1.1 101 "));
+    QCOMPARE(done, 2);
 }
 
 void tst_Handshake::leavesNothingBehind()
@@ -155,9 +180,12 @@ void tst_Handshake::leavesNothingBehind()
     const qint64 before = residentKilobytes();
     for (int i = 0; i < 10000; ++i) {
         QVERIFY(handshake.shake(request).ok());
-        }
+        // Qt keeps 24 bytes of a posted event that was sent out of turn until the next turn.
+        if (i % 100 == 99)
+            QCoreApplication::processEvents();
+    }
     QCOMPARE(server->findChildren<QObject *>().size(), objects);
-    // A leak of one socket a handshake would be 100 MB; one of a few words still 1 MB.
+    // A socket lost with each handshake would be 15 MB.
 #ifndef __SANITIZE_ADDRESS__
     QVERIFY2(residentKilobytes() - before < 1024,
              qPrintable(QString::number(residentKilobytes() - before)));
