@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/configfields.h"
 
+#include "server/net/originrule.h"
+
 #include <QFile>
 #include <QHostAddress>
 #include <QJsonArray>
-#include <QRegularExpression>
 #include <QUrl>
 
 #include <limits>
@@ -290,13 +291,11 @@ QString setList(QStringList *to, const YamlNode &node, const ValueRule &rule)
 {
     if (node.kind == YamlNode::Kind::Scalar || node.kind == YamlNode::Kind::Map)
         return shapeOf(node) + u" is not a list (write [\"https://example.com\"])"_s;
-    static const QRegularExpression origin(
-        u"^(\\*|[A-Za-z][A-Za-z0-9+.-]*://(\\*\\.)?(\\[[0-9A-Fa-f:.]+\\]|[^\\s/*?#@\\[\\]:]+)(:[0-9]{1,5})?)$"_s);
     QStringList values;
     for (const YamlNode &item : node.children) {
         if (item.kind != YamlNode::Kind::Scalar)
             return shapeOf(item) + u" does not belong in this list of words"_s;
-        if (rule.check == Check::Origins && !origin.match(item.text).hasMatch())
+        if (rule.check == Check::Origins && !isOriginPattern(item.text))
             return quotedText(item.text)
                 + u" is not an origin (write https://example.com, https://*.example.com or \"*\")"_s;
         values.append(item.text);

@@ -4,6 +4,7 @@
 
 #include "common/roomname.h"
 #include "server/app/configfields.h"
+#include "server/core/events.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -63,11 +64,12 @@ QString suggestion(const QString &key, const QStringList &known)
     return best.isEmpty() ? QString() : u" (did you mean %1?)"_s.arg(best);
 }
 
-// "{data.order_id}" and "{type}" stand for text of the event, so a template is judged as the room
-// that it makes with something short in their place.
+// Placeholders are those of routeEvent() (server/core/routetable.cpp). They stand for text of the
+// event, so a template is judged as the room that it makes with something short in their place.
 QString checkRoomTemplate(const QString &text)
 {
-    static const QRegularExpression placeholder(u"\\{[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\}"_s);
+    static const QRegularExpression placeholder(
+        u"\\{(chat_id|user_id|key|type|data(\\.[^{}.]+)+)\\}"_s);
     QString room = text;
     room.replace(placeholder, u"x"_s);
     if (room.contains(u'{') || room.contains(u'}') || !isValidRoomName(room.toUtf8()))
@@ -277,6 +279,8 @@ private:
             QString error = setValue(to, entry, {});
             if (error.isEmpty() && to == &rule.room)
                 error = checkRoomTemplate(entry.text);
+            else if (error.isEmpty() && to == &rule.as && isReservedEventType(rule.as))
+                error = u"\"%1\" is the name of one of the server's own frames"_s.arg(entry.text);
             else if (error.isEmpty() && to->size() > MaxRoomNameSize)
                 error = u"longer than %1 bytes"_s.arg(MaxRoomNameSize);
             if (!error.isEmpty())

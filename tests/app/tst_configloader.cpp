@@ -143,7 +143,7 @@ history: {store: sqlite, path: /tmp/h.db}
 routes:
   - {event: "order.*", as: order.updated, room: "orders:{data.order_id}"}
   - event: ping
-    room: "{tenant}:all"
+    room: "{type}:all"
 drain: {rate: 10}
 )");
     QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().join(u'\n')));
@@ -454,6 +454,8 @@ void tst_ConfigLoader::refuses_data()
         "routes[0].room: \"{data.id}\" makes no room name");
     row("template not closed", "routes: [{event: a, room: \"a:{data.id\"}]", "makes no room name");
     row("template of nothing", "routes: [{event: a, room: \"a:{}\"}]", "makes no room name");
+    row("template of something else", "routes: [{event: a, room: \"a:{tenant}\"}]", "makes no room");
+    row("reserved name", "routes: [{event: a, as: gap, room: \"a:b\"}]", "own frames");
     row("template with space", "routes: [{event: a, room: \"a:b c\"}]", "makes no room name");
     row("input", "inputs:\n  - {type: kafka, url: x}\n",
         "c.yaml:2: inputs[0].type: \"kafka\" is not built into this carillond");
