@@ -66,7 +66,7 @@ scenario('anything at all is a sign of life: pings as JSON, unasked pongs', asyn
 scenario('a write without progress for write_wait ends the connection', async (t) => {
     const hasty = await startFor(t, {
         websocket: { write_wait: '500ms', compression: { enabled: false } },
-        limits: { outbox_bytes: 64 << 20 },
+        limits: { outbox_bytes: 64 << 20, commands_per_second: 1000 },
         namespaces: { open: { membership: 'open', presence: true } },
     });
     const stuck = await RawSocket.upgrade(hasty, { path: '/ws', claims: { sub: 'stuck' } });

@@ -11,6 +11,7 @@ import { backend } from './lib/token.mjs';
 import { until } from './lib/wait.mjs';
 
 const server = await start({
+    limits: { commands_per_second: 1000 },
     namespaces: {
         open: { membership: 'open', publish: 'none', presence: true },
         seen: { membership: 'open', publish: 'none', presence: true, join_leave: true },

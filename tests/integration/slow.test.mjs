@@ -14,7 +14,7 @@ const common = { membership: 'open', history_size: 2000 };
 const server = await start({
     websocket: { compression: { enabled: false }, write_wait: '60s' },
     http: { max_body_size: 4 << 20 },
-    limits: { outbox_bytes: 262_144 },
+    limits: { outbox_bytes: 262_144, commands_per_second: 1000 },
     namespaces: {
         strict: { ...common, on_slow: 'disconnect' },
         oldest: { ...common, on_slow: 'drop_oldest' },
