@@ -39,6 +39,10 @@ struct RoomEvent
     QByteArray sender;
 };
 
+/// Names of frames that only the server itself may send (protocol.md, section 3): an event of such a
+/// type could pass for the server's own word and is refused.
+[[nodiscard]] bool isReservedEventType(QByteArrayView type);
+
 /// Where an accepted event ended up.
 struct Placement
 {

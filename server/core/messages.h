@@ -73,9 +73,25 @@ struct AdminMessage
     PeerId id;
     QByteArray json;
 };
+/// So many bytes of the feed have left for this session: what the feed may have under way is bounded.
+struct AdminWritten
+{
+    PeerId id;
+    qint64 bytes = 0;
+};
+struct AdminRenewed
+{
+    PeerId id;
+    ClaimsPtr claims;
+};
 struct AdminClosed
 {
     PeerId id;
+};
+/// A connection of this address is gone; told while limits.connections_per_address is set.
+struct AddressFreed
+{
+    QByteArray address;
 };
 
 /// GET /api/v1/<path>. The answer is an HttpAnswer to the same peer.
@@ -91,10 +107,20 @@ struct ApiRequest
 using HubCall = std::function<void()>;
 
 using HubCommand = std::variant<ClientOpened, ClosedConnection, FromClient, ClaimsRenewed,
-                                IngestRequest, AdminOpened, AdminMessage, AdminClosed, ApiRequest,
-                                HubCall>;
+                                IngestRequest, AdminOpened, AdminMessage, AdminWritten,
+                                AdminRenewed, AdminClosed, AddressFreed, ApiRequest, HubCall>;
 
 // ---------------------------------------------------------------- from the hub to a shard
+
+/// A connection that the Listener accepted: the shard owns the descriptor from here on.
+enum class Door : quint8 { Public, Admin };
+struct NewConnection
+{
+    int descriptor = -1;
+    QByteArray address;
+    quint16 port = 0;
+    Door door = Door::Public;
+};
 
 /// An event for all members of a room that this shard has.
 struct Deliver
@@ -169,8 +195,8 @@ protected:
 };
 using ShardCall = std::function<void(ShardView &)>;
 
-using ShardCommand = std::variant<Deliver, Send, Join, Leave, ClosePeer, IngestDone, HttpAnswer,
-                                  ConfigChanged, ShardCall>;
+using ShardCommand = std::variant<NewConnection, Deliver, Send, Join, Leave, ClosePeer,
+                                  IngestDone, HttpAnswer, ConfigChanged, ShardCall>;
 
 using HubInbox = Inbox<HubCommand>;
 using ShardInbox = Inbox<ShardCommand>;

@@ -6,7 +6,6 @@
 #include "common/errorcodes.h"
 
 #include <QByteArray>
-#include <QByteArrayView>
 
 #include <algorithm>
 #include <array>
@@ -155,17 +154,22 @@ struct alignas(64) ShardCounters
         commandsByKind[kind].add();
     }
     void httpResponse(int status);
-    /// `reason` as in AuthError; a word that is not in the table counts as "other".
-    void authFailed(QByteArrayView reason);
+    /// `reason` as in AuthError: a string literal, one of a small set of words. They become labels as
+    /// they come up; beyond the sixteenth all count as "other".
+    void authFailed(const char *reason);
 
     [[nodiscard]] qint64 connectionCount() const;
 
 private:
     friend class Metrics;
-    static constexpr std::size_t authReasons = 16;
+    struct AuthFailures
+    {
+        std::atomic<const char *> reason = nullptr;
+        Counter count;
+    };
     std::array<Counter, closeCodesCounted.size()> m_closes;
     std::array<Counter, 5> m_httpByClass;
-    std::array<Counter, authReasons> m_authFailures;
+    std::array<AuthFailures, 17> m_authFailures; ///< the last one is "other"
 };
 
 /// What the Hub and the Listener count, on the hub's thread.
@@ -215,7 +219,8 @@ public:
         qint64 maxDescriptors = 0;
         double startTime = 0; ///< seconds since the epoch
     };
-    /// A few reads of /proc, some 20 us with a thousand descriptors open; zeroes where there is none.
+    /// A few reads of /proc; zeroes where there is none. Before Linux 6.2 descriptors can only be
+    /// counted one by one, so their number may be up to ten seconds old.
     [[nodiscard]] static Process process();
 
     /// Sums over all shards, for the admin feed. Totals are since the start: rates are the reader's.
@@ -240,6 +245,7 @@ public:
         double latencyP99Us = 0;
         qint64 rooms = 0;
         qint64 subscriptions = 0;
+        qint64 clients = 0;
         qint64 users = 0;
         qint64 logBytes = 0;
         quint64 published = 0;

@@ -15,6 +15,8 @@ Routing toRoom(QByteArray type, QByteArray room)
 {
     if (!isValidRoomName(room))
         return "the event leads to a room name that is not valid";
+    if (isReservedEventType(type))
+        return "this type is the name of one of the server's own frames";
     return Routed{Routed::Effect::Publish, std::move(type), {std::move(room)}, {}};
 }
 

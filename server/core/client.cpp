@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/client.h"
+
+#include "server/core/clock.h"
+
+namespace Carillon {
+
+namespace {
+
+constexpr int ErrorsInRow = 10; // protocol.md, section 5
+
+CommandKind kindOf(ClientCommand::Type type)
+{
+    switch (type) {
+    case ClientCommand::Type::Auth: return CommandKind::Auth;
+    case ClientCommand::Type::Subscribe: return CommandKind::Subscribe;
+    case ClientCommand::Type::Unsubscribe: return CommandKind::Unsubscribe;
+    case ClientCommand::Type::Publish: return CommandKind::Publish;
+    case ClientCommand::Type::Presence: return CommandKind::Presence;
+    case ClientCommand::Type::History: return CommandKind::History;
+    case ClientCommand::Type::Ping: return CommandKind::Ping;
+    case ClientCommand::Type::Echo: return CommandKind::Echo;
+    }
+    return CommandKind::Other;
+}
+
+} // namespace
+
+Client::Client(PeerId id, ClaimsPtr claims, Connection &connection, SessionHost &host)
+    : Session(id, std::move(claims), connection, host)
+    , m_takesDeflate(connection.takesDeflate())
+    , m_sweptMs(host.nowMs)
+{
+    const Config::WebSocket &websocket = host.config->websocket;
+    answer(Answers::Welcome{connectionId(id), m_claims->userId, m_claims->tenant, connectedAtMs(),
+                            websocket.pingInterval.count(), websocket.pongWait.count(),
+                            websocket.maxMessageSize},
+           {});
+    host.toHub(ClientOpened{id, m_claims});
+}
+
+void Client::receive(QByteArrayView message, bool)
+{
+    if (isClosing())
+        return;
+    ++m_commandsIn;
+    auto decoded = m_host.protocol->decode(message);
+    if (!decoded.ok()) {
+        m_host.counters->command(CommandKind::Other);
+        refuse(decoded.error());
+        return;
+    }
+    m_errorsInRow = 0;
+    ClientCommand &command = *decoded;
+    m_host.counters->command(kindOf(command.type));
+    const int limit = m_host.config->limits.commandsPerSecond;
+    const qint64 waitMs = m_commandRate.take(limit, m_host.nowMs);
+    if (waitMs == 0) {
+        m_limitedInRow = 0;
+        execute(command);
+        return;
+    }
+    // Whoever goes on for ten seconds' worth of refusals does not listen.
+    if (++m_limitedInRow > qMin(60000, 10 * limit)) {
+        close(CloseCode::RateLimited, QByteArrayLiteral("rate limit"), 1000);
+        return;
+    }
+    m_host.counters->errors[ErrorCode::RateLimited].add();
+    answer(Answers::Error{ErrorCode::RateLimited, "too many commands a second", waitMs, {}},
+           command.id);
+}
+
+void Client::refuse(const CommandError &error)
+{
+    m_host.counters->errors[error.code].add();
+    answer(Answers::Error{error.code, error.message, 0, {}}, error.id);
+    if (++m_errorsInRow >= ErrorsInRow)
+        close(CloseCode::PolicyViolation, QByteArrayLiteral("too many malformed messages"));
+}
+
+void Client::execute(ClientCommand &command)
+{
+    switch (command.type) {
+    case ClientCommand::Type::Ping:
+        answer(Answers::Pong{m_host.clock->wallMs()}, command.id);
+        break;
+    case ClientCommand::Type::Echo:
+        answer(Answers::Echo{command.data}, command.id);
+        break;
+    case ClientCommand::Type::Auth:
+        if (renew(command))
+            m_host.toHub(ClaimsRenewed{id(), m_claims});
+        break;
+    default:
+        m_host.toHub(FromClient{id(), std::move(command)});
+    }
+}
+
+void Client::sweep()
+{
+    const quint32 passed = m_host.nowMs - m_sweptMs;
+    if (passed >= 1000) {
+        m_sweptMs = m_host.nowMs;
+        m_outRate = float(m_eventsOut - m_eventsOutBefore) * 1000.0F / float(passed);
+        m_inRate = float(m_commandsIn - m_commandsInBefore) * 1000.0F / float(passed);
+        m_eventsOutBefore = m_eventsOut;
+        m_commandsInBefore = m_commandsIn;
+    }
+    Session::sweep();
+}
+
+void Client::ended(CloseCode code, const QByteArray &reason, const char *by)
+{
+    m_host.toHub(ClosedConnection{id(), m_claims, connection().facts().remote, code, reason, by,
+                                  connectedAtMs(), m_host.clock->wallMs(), outbox().bytes(),
+                                  m_eventsOut, quint32(seats.size())});
+}
+
+void Client::deliver(const FramePtr &frame, OnSlow policy)
+{
+    if (isClosing())
+        return;
+    ++m_eventsOut;
+    // The twin is there when the shard found it worth making; it lives as long as the frame, and as
+    // long as somebody has a reference of its own.
+    const Frame *twin = m_takesDeflate ? frame->twin() : nullptr;
+    push(twin ? FramePtr(twin) : frame,
+         frame->meta().seq == 0 ? Outbox::Lane::Control : Outbox::Lane::Live, policy);
+}
+
+void Client::replay(FramePtr frame)
+{
+    if (isClosing())
+        return;
+    ++m_eventsOut;
+    push(std::move(frame), Outbox::Lane::Replay, OnSlow::Disconnect);
+}
+
+} // namespace Carillon

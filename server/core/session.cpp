@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/session.h"
+
+#include "server/core/clock.h"
+
+namespace Carillon {
+
+namespace {
+
+constexpr qint64 ExpiryWarningSeconds = 30;
+
+DropReason reasonOf(OnSlow policy)
+{
+    switch (policy) {
+    case OnSlow::Disconnect: return DropReason::SlowDisconnect;
+    case OnSlow::DropOldest: return DropReason::DropOldest;
+    case OnSlow::DropNewest: return DropReason::DropNewest;
+    case OnSlow::Latest: return DropReason::Latest;
+    }
+    return DropReason::SlowDisconnect;
+}
+
+} // namespace
+
+Session::Session(PeerId id, ClaimsPtr claims, Connection &connection, SessionHost &host)
+    : m_host(host)
+    , m_claims(std::move(claims))
+    , m_connection(connection)
+    , m_id(id)
+    , m_connectedAtMs(host.clock->wallMs())
+{}
+
+Session::~Session()
+{
+    m_host.counters->queueBytes.sub(m_outbox.bytes());
+}
+
+void Session::sweep()
+{
+    if (isClosing())
+        return;
+    const qint64 now = m_host.clock->wallMs() / 1000;
+    if (now >= m_claims->expiresAt) {
+        close(CloseCode::TokenExpired, QByteArrayLiteral("token expired"));
+        return;
+    }
+    if (!m_warnedOfExpiry && now + ExpiryWarningSeconds >= m_claims->expiresAt) {
+        m_warnedOfExpiry = true;
+        answer(Answers::TokenExpiring{m_claims->expiresAt}, {});
+    }
+    if (m_outbox.isEmpty())
+        m_outbox.shrink();
+    else
+        expireOutbox();
+}
+
+void Session::expireOutbox()
+{
+    const qint64 before = m_outbox.bytes();
+    quint64 dropped = 0;
+    const auto verdict = m_outbox.expire(
+        m_host.nowMs, quint32(m_host.config->limits.outboxAge.count()),
+        [this](RoomId room) { return m_host.roomPolicy(room); }, dropped);
+    m_host.counters->queueBytes.add(m_outbox.bytes() - before);
+    if (dropped > 0) {
+        m_drops += dropped;
+        m_host.counters->drops[DropReason::DropOldest].add(dropped);
+        m_connection.outboxFilled();
+    }
+    if (verdict == Outbox::Verdict::Overflow)
+        tooSlow();
+}
+
+void Session::push(FramePtr frame, Outbox::Lane lane, OnSlow policy)
+{
+    const qint64 before = m_outbox.bytes();
+    quint64 dropped = 0;
+    const auto verdict = m_outbox.push(std::move(frame), lane, m_host.nowMs, policy,
+                                       m_host.config->limits.outboxBytes, dropped);
+    m_host.counters->queueBytes.add(m_outbox.bytes() - before);
+    if (dropped > 0) {
+        m_drops += dropped;
+        m_host.counters->drops[reasonOf(policy)].add(dropped);
+    }
+    if (verdict == Outbox::Verdict::Overflow)
+        tooSlow();
+    else
+        m_connection.outboxFilled();
+}
+
+void Session::send(FramePtr frame)
+{
+    if (!isClosing())
+        push(std::move(frame), Outbox::Lane::Control, OnSlow::Disconnect);
+}
+
+void Session::answer(const Answer &answer, const QByteArray &commandId)
+{
+    send(m_host.protocol->encode(answer, commandId));
+}
+
+bool Session::renew(const ClientCommand &command)
+{
+    const auto verified = m_host.authenticator->verify(command.data);
+    if (!verified.ok()) {
+        m_host.counters->authFailed(verified.error().reason);
+        m_host.counters->errors[ErrorCode::Unauthorized].add();
+        answer(Answers::Error{ErrorCode::Unauthorized, verified.error().reason, 0, {}}, command.id);
+        return false;
+    }
+    const ClaimsPtr &claims = *verified;
+    if (claims->userId != m_claims->userId || claims->tenant != m_claims->tenant) {
+        m_host.counters->errors[ErrorCode::Forbidden].add();
+        answer(Answers::Error{ErrorCode::Forbidden, "a new token may not change user or tenant", 0, {}},
+               command.id);
+        return false;
+    }
+    m_claims = claims;
+    m_warnedOfExpiry = false;
+    answer(Answers::Authenticated{claims->userId, claims->expiresAt}, command.id);
+    return true;
+}
+
+void Session::tooSlow()
+{
+    ++m_drops;
+    m_host.counters->drops[DropReason::SlowDisconnect].add();
+    close(CloseCode::TooSlow, QByteArrayLiteral("too slow"));
+}
+
+void Session::close(CloseCode code, const QByteArray &reason, qint64 retryAfterMs, const char *by)
+{
+    if (isClosing())
+        return;
+    const qint64 before = m_outbox.bytes();
+    // A client that resumes gets its events again; what must reach it now is why it has to.
+    if (code == CloseCode::TooSlow)
+        m_outbox.dropEvents();
+    if (saysDisconnect()) {
+        quint64 dropped = 0;
+        const auto verdict = m_outbox.push(
+            m_host.protocol->encode(Answers::Disconnect{code, reason, retryAfterMs}),
+            Outbox::Lane::Control, m_host.nowMs, OnSlow::Disconnect,
+            m_host.config->limits.outboxBytes, dropped);
+        Q_UNUSED(verdict) // full of answers nobody reads: the close frame has to say it alone
+    }
+    m_host.counters->queueBytes.add(m_outbox.bytes() - before);
+    m_closeCode = code;
+    m_closeReason = reason;
+    m_closedBy = by;
+    m_connection.close(code, reason);
+}
+
+quint32 Session::oldestUnsentMs() const
+{
+    return m_outbox.isEmpty() ? 0 : m_host.nowMs - m_outbox.oldestMs();
+}
+
+int Session::gather(QByteArrayView *views, int count)
+{
+    const qint64 before = m_outbox.bytes();
+    const int n = m_outbox.gather(views, count, [this](const GapRange &gap) {
+        return m_host.protocol->encode(
+            Answers::Gap{m_host.roomName(gap.room), gap.from, gap.to, gap.reason});
+    });
+    if (m_outbox.bytes() != before)
+        m_host.counters->queueBytes.add(m_outbox.bytes() - before);
+    return n;
+}
+
+void Session::written(qint64 bytes)
+{
+    m_outbox.consume(bytes, [](const Frame &) {});
+    m_host.counters->queueBytes.sub(bytes);
+}
+
+} // namespace Carillon

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/session.h"
+
+namespace Carillon {
+
+/// GET /echo: each message goes back as it came, through the same connection code as everybody's,
+/// so that conformance suites test what clients get. Shard's thread.
+class EchoSession final : public Session
+{
+public:
+    using Session::Session;
+
+    void receive(QByteArrayView message, bool binary) override
+    {
+        send(binary ? Frame::binary(message) : Frame::text(message));
+    }
+    void ended(CloseCode, const QByteArray &, const char *) override {}
+    [[nodiscard]] bool saysDisconnect() const override { return false; }
+};
+
+} // namespace Carillon

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/ids.h"
+#include "server/core/messages.h"
+
+namespace Carillon {
+
+class Client;
+class Session;
+class Shard;
+
+/// Whatever has a descriptor on a shard: a Handler while it speaks HTTP, then the connection that it
+/// became, under the same id. Owned by the shard's slot; its thread. A peer that has ended is freed
+/// at the end of the loop turn, so it may end from inside any call.
+class Peer
+{
+public:
+    Peer(Shard &shard, PeerId id) : m_shard(shard), m_id(id) {}
+    virtual ~Peer() = default;
+    Q_DISABLE_COPY_MOVE(Peer)
+
+    [[nodiscard]] PeerId id() const { return m_id; }
+    /// What was asked to be written in this turn; called once at its end.
+    virtual void flush() = 0;
+    /// Deadlines; about once a second, more often where the configuration has short ones.
+    virtual void sweep() = 0;
+    /// The server asks it to go. See Session::close().
+    virtual void close(const ClosePeer &order) = 0;
+
+    /// The address that limits.connections_per_address counts.
+    [[nodiscard]] virtual QByteArray address() const = 0;
+    [[nodiscard]] virtual Session *session() { return nullptr; }
+    [[nodiscard]] virtual Client *client() { return nullptr; }
+    virtual void hubAnswered(IngestDone &answer) { Q_UNUSED(answer) }
+    virtual void hubAnswered(HttpAnswer &answer) { Q_UNUSED(answer) }
+
+    bool flushQueued = false; ///< the shard's
+
+protected:
+    Shard &m_shard;
+    const PeerId m_id;
+};
+
+} // namespace Carillon

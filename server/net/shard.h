@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/client.h"
+#include "server/core/serverstate.h"
+#include "server/net/bytestream.h"
+#include "server/net/handshake.h"
+#include "server/net/httprequest.h"
+#include "server/net/inboxwaker.h"
+#include "server/net/peer.h"
+
+#include <QBasicTimer>
+#include <QObject>
+
+#include <deque>
+#include <memory>
+#include <unordered_map>
+
+namespace Carillon {
+
+/// One event loop and its connections: accepts descriptors, has Handlers and Connections, the index
+/// room -> clients of this thread, and does the fan-out. Made, used and destroyed on its own thread,
+/// which has an EpollEventDispatcher; everything reaches it through its inbox.
+class Shard final : public QObject, public SessionHost, public ShardView, private TurnEndTask
+{
+    Q_OBJECT
+
+public:
+    /// Makes the stream of a public connection where TLS is on.
+    using MakeStream = std::function<std::unique_ptr<ByteStream>(int descriptor)>;
+    /// Pages that only `--dev` has; nothing for a path that is none of them.
+    using DevPages = std::function<QByteArray(const HttpRequest &request)>;
+
+    /// What all shards share. Outlives them.
+    struct Services
+    {
+        const Protocol &protocol;
+        const Authenticator &authenticator;
+        const Clock &clock;
+        Metrics &metrics;
+        HubInbox &hub;
+        ServerState &state;
+        MakeStream makeTlsStream; ///< empty: no TLS
+        DevPages devPages;        ///< empty: none
+    };
+
+    Shard(int index, ConfigPtr config, const Services &services, ShardInbox &inbox);
+    ~Shard() override;
+
+    // ---- for the peers
+    /// Brings nowMs up to this turn.
+    void tick() { nowMs = quint32(m_loop.now()); }
+    /// flush() at the end of the turn.
+    void wantFlush(Peer &peer);
+    /// `next` takes the peer's place and id; the old one is freed at the end of the turn.
+    void replace(Peer &peer, std::unique_ptr<Peer> next);
+    void remove(Peer &peer);
+    /// The peer has become a client: rooms and answers find it from here on.
+    void clientArrived(Client &client);
+    [[nodiscard]] const Services &services() const { return m_services; }
+    [[nodiscard]] Handshake &handshake(Door door) { return door == Door::Admin ? m_adminHandshake : m_handshake; }
+    [[nodiscard]] ConfigPtr sharedConfig() const { return m_config; }
+
+    /// The one buffer that everybody reads into; WebSocketCodec::slack bytes are readable behind it.
+    static constexpr qint64 ReadSize = 65536;
+    [[nodiscard]] char *readBuffer() { return m_readBuffer.get(); }
+
+    // ---- SessionHost
+    void toHub(HubCommand command) override;
+    [[nodiscard]] QByteArray roomName(RoomId room) const override;
+    [[nodiscard]] OnSlow roomPolicy(RoomId room) const override;
+
+    // ---- ShardView
+    [[nodiscard]] int shardIndex() const override { return m_index; }
+    void forEachClient(const std::function<void(const Client &)> &visit) const override;
+    [[nodiscard]] Client *findClient(PeerId id) override;
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    struct Slot
+    {
+        std::unique_ptr<Peer> peer;
+        Client *client = nullptr;
+        quint16 generation = 0;
+    };
+    struct RoomMembers
+    {
+        QByteArray name;
+        OnSlow onSlow = OnSlow::Disconnect;
+        std::vector<Client *> members;
+    };
+    /// A fan-out whose writes are not done yet.
+    struct FanOut
+    {
+        qint64 acceptedUs;
+        quint64 receivers;
+    };
+
+    void drainInbox();
+    void turnEnded() override;
+    void sweep();
+    void setConfig(ConfigPtr config);
+
+    void handle(NewConnection &message);
+    void handle(Deliver &message);
+    void handle(Send &message);
+    void handle(Join &message);
+    void handle(Leave &message);
+    void handle(ClosePeer &message);
+    void handle(IngestDone &message);
+    void handle(HttpAnswer &message);
+    void handle(ConfigChanged &message) { setConfig(std::move(message.config)); }
+    void handle(ShardCall &message) { message(*this); }
+
+    [[nodiscard]] Peer *find(PeerId id);
+    void seat(Client &client, RoomId room, RoomMembers &members);
+    void unseat(Client &client, RoomId room);
+    void makeTwin(const FramePtr &frame) const;
+
+    const int m_index;
+    ConfigPtr m_config;
+    Services m_services;
+    ShardInbox &m_inbox;
+    InboxWaker m_waker;
+    Loop &m_loop;
+    Handshake m_handshake;
+    Handshake m_adminHandshake;
+    std::unique_ptr<char[]> m_readBuffer;
+
+    std::vector<Slot> m_slots;
+    std::deque<quint32> m_freeSlots; ///< first in, first out: an id is used again as late as can be
+    std::unordered_map<RoomId, RoomMembers> m_rooms;
+    std::vector<HubCommand> m_toHub;
+    std::vector<ShardCommand> m_commands;
+    std::vector<PeerId> m_toFlush;
+    std::vector<std::unique_ptr<Peer>> m_ended;
+    std::vector<FanOut> m_fanOuts;
+    int m_deflating = 0; ///< clients that take deflated twins
+    QBasicTimer m_sweepTimer;
+};
+
+} // namespace Carillon

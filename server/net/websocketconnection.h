@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/connection.h"
+#include "server/core/session.h"
+#include "server/net/bytestream.h"
+#include "server/net/peer.h"
+#include "server/net/websocketcodec.h"
+
+#include <memory>
+
+namespace Carillon {
+
+/// A WebSocket on a ByteStream, after the handshake: frames in, heartbeat, close handshake, and at
+/// the end of each turn one write of everything that waits. Who the peer is, and what it may do, is
+/// its Session's business; until the first message has authenticated it there is none. Owned by its
+/// shard's slot; shard's thread.
+class WebSocketConnection final : public Peer,
+                                  public Connection,
+                                  private ByteStream::Owner,
+                                  private WebSocketCodec::Sink
+{
+public:
+    enum class Role : quint8 { Client, Echo, Admin };
+
+    struct Upgraded
+    {
+        std::unique_ptr<ByteStream> stream;
+        QByteArray response; ///< the 101, sent together with the first frames
+        QByteArray address;
+        QByteArray remote;
+        QByteArray userAgent;
+        QByteArray origin;
+        QByteArray subprotocol;
+        Role role = Role::Client;
+        bool tls = false;
+        bool deflate = false;      ///< permessage-deflate was agreed on
+        bool sharedWindow = false; ///< with the window that everybody's twins are made for
+    };
+
+    WebSocketConnection(Shard &shard, PeerId id, Upgraded upgraded);
+    ~WebSocketConnection() override;
+
+    /// Begins; null: the first message must be `auth`. `rest` is what came behind the request head.
+    void start(ClaimsPtr claims, QByteArray rest);
+
+    // ---- Peer
+    void flush() override;
+    void sweep() override;
+    void close(const ClosePeer &order) override;
+    [[nodiscard]] QByteArray address() const override { return m_facts.address; }
+    [[nodiscard]] Session *session() override { return m_session.get(); }
+    [[nodiscard]] Client *client() override;
+
+    // ---- Connection
+    void outboxFilled() override;
+    void close(CloseCode code, const QByteArray &reason) override;
+    [[nodiscard]] ConnectionFacts facts() const override;
+    [[nodiscard]] bool takesDeflate() const override { return m_sharedWindow; }
+
+private:
+    struct Facts
+    {
+        QByteArray address;
+        QByteArray remote;
+        QByteArray userAgent;
+        QByteArray origin;
+        QByteArray subprotocol;
+    };
+
+    // ---- ByteStream::Owner
+    void streamReadable() override;
+    void streamWritable() override;
+    void streamFailed() override;
+
+    // ---- WebSocketCodec::Sink
+    WebSocketCodec::Next message(WsOpcode opcode, std::span<char> payload, bool compressed) override;
+    WebSocketCodec::Next ping(QByteArrayView payload) override;
+    WebSocketCodec::Next pong(QByteArrayView payload) override;
+    WebSocketCodec::Next close(CloseCode code, QByteArrayView reason) override;
+
+    void feed(char *bytes, qint64 size);
+    void receive(QByteArrayView text, bool binary);
+    void firstMessage(QByteArrayView text);
+    void authenticated(ClaimsPtr claims);
+    /// Ends with a code of our own, through the session when there is one.
+    void fail(CloseCode code, const char *reason);
+    void sendControl(FramePtr frame);
+    void finish(CloseCode code, const QByteArray &reason, const char *by);
+    [[nodiscard]] bool writeOut();
+
+    std::unique_ptr<ByteStream> m_stream;
+    std::unique_ptr<Session> m_session;
+    WebSocketCodec m_codec;
+    Facts m_facts;
+    QByteArray m_before; ///< goes before the outbox: the 101
+    QByteArray m_after;  ///< goes behind it: our close frame
+    quint64 m_bytesIn = 0;
+    quint64 m_bytesOut = 0;
+    quint32 m_heardMs;
+    quint32 m_pingedMs;
+    quint32 m_blockedMs = 0;  ///< since when the kernel takes nothing, while m_blocked
+    quint32 m_deadlineMs = 0; ///< for authentication, then for the peer's close frame
+    qint32 m_rttMs = -1;
+    Role m_role;
+    bool m_tls : 1;
+    bool m_sharedWindow : 1;
+    bool m_blocked : 1 = false;
+    bool m_closing : 1 = false;   ///< our close frame is due or sent
+    bool m_peerClosed : 1 = false;
+    bool m_finished : 1 = false;
+    bool m_awaitsPong : 1 = false;
+    CloseCode m_code = CloseCode::Abnormal; ///< how it ended, where no session says it
+    QByteArray m_reason;
+};
+
+} // namespace Carillon
