@@ -298,7 +298,6 @@ WebSocketCodec::Verdict WebSocketCodec::fail(CloseCode code, const char *reason)
 {
     m_finished = true;
     m_message.reset();
-    m_control.reset();
     return {Verdict::State::Failed, code, reason};
 }
 
