@@ -28,7 +28,7 @@ using Labels = std::vector<Label>;
 
 namespace {
 
-constexpr double microsecond = 1e-6;
+constexpr double second = 1e6; // in microseconds; divided by, for 100 * 1e-6 is not 0.0001
 
 /// One family that gets its samples one by one.
 class Family
@@ -89,13 +89,12 @@ MetricFamily latencyFamily(const std::vector<ShardCounters> &shards)
         const bool last = i == LatencyHistogram::bounds.size();
         metric.histogram.sample_count += counts[i];
         metric.histogram.bucket.push_back(
-            {metric.histogram.sample_count,
-             last ? std::numeric_limits<double>::infinity()
-                  : double(LatencyHistogram::bounds[i]) * microsecond});
+            {metric.histogram.sample_count, last ? std::numeric_limits<double>::infinity()
+                                                 : double(LatencyHistogram::bounds[i]) / second});
     }
     metric.histogram.sample_sum
         = double(sumOf(shards, [](const ShardCounters &s) { return s.latency.sumMicroseconds(); }))
-          * microsecond;
+          / second;
     return {"carillon_delivery_latency_seconds",
             "From the acceptance of an event to the write that carries it.",
             MetricType::Histogram,
@@ -294,7 +293,7 @@ QByteArray Metrics::text() const
     eachShard(gauge("carillon_outbox_bytes", "Data waiting for slow clients."),
               [](Shard s) { return s.queueBytes.value(); });
     eachShard(gauge("carillon_loop_turn_max_seconds", "Longest recent turn of the event loop."),
-              [](Shard s) { return double(s.loopLagMaxUs.value()) * microsecond; });
+              [](Shard s) { return double(s.loopLagMaxUs.value()) / second; });
 
     Family http = counter("carillon_http_responses_total", "Plain HTTP answers by status class.");
     for (std::size_t i = 0; i < 5; ++i)
