@@ -4,12 +4,12 @@
 
 // With sanitizers GCC takes the empty boost::optional of Content-Length for one that is read.
 #if defined(__GNUC__) && !defined(__clang__)
-#    pragma GCC diagnostic push
-#    pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #endif
 #include <boost/beast/http/basic_parser.hpp>
 #if defined(__GNUC__) && !defined(__clang__)
-#    pragma GCC diagnostic pop
+#pragma GCC diagnostic pop
 #endif
 
 #include <algorithm>
@@ -402,6 +402,10 @@ private:
         while (m_buffer.size() - used >= shortestChunkedEnd && !is_done()) {
             error_code error;
             const QByteArrayView rest = QByteArrayView(m_buffer).sliced(used);
+            if (m_chunkLeft == 0 && hasQuotedExtension(rest)) {
+                fail(malformed);
+                return bytes.size();
+            }
             used += qsizetype(put({rest.data(), std::size_t(rest.size())}, error));
             if (error == http::error::need_more)
                 break;
@@ -422,6 +426,17 @@ private:
         else if (m_encodedSize / maxChunkOverhead > m_limits.maxBodySize + maxChunkHead)
             fail(bodyTooLarge);
         return bytes.size();
+    }
+
+    /// Beast looks for the closing quote beyond the end of the line, so that what it makes of an
+    /// open one depends on how much has arrived. Nobody sends them; a proxy might read them
+    /// otherwise.
+    [[nodiscard]] bool hasQuotedExtension(QByteArrayView rest) const
+    {
+        const QByteArrayView line = rest.sliced(m_firstChunk ? 0 : 2); // after the chunk's own CRLF
+        const qsizetype quote = line.indexOf('"');
+        const qsizetype end = line.indexOf('\n');
+        return quote >= 0 && (end < 0 || quote < end);
     }
 
     void fail(const HttpFailure &failure)
@@ -472,10 +487,15 @@ private:
         m_request.body.append(body.data(), qsizetype(body.size()));
         return body.size();
     }
-    void on_chunk_header_impl(std::uint64_t, string_view, error_code &) override {}
+    void on_chunk_header_impl(std::uint64_t size, string_view, error_code &) override
+    {
+        m_chunkLeft = size;
+        m_firstChunk = false;
+    }
     std::size_t on_chunk_body_impl(std::uint64_t, string_view body, error_code &) override
     {
         m_request.body.append(body.data(), qsizetype(body.size()));
+        m_chunkLeft -= body.size();
         return body.size();
     }
     void on_finish_impl(error_code &) override {}
@@ -489,6 +509,8 @@ private:
     qsizetype m_lineStart = 0; ///< of the line that is being read
     qsizetype m_scanned = 0;   ///< no line end before
     qsizetype m_encodedSize = 0;
+    std::uint64_t m_chunkLeft = 0;
+    bool m_firstChunk = true;
 };
 
 HttpRequestParser::HttpRequestParser(const HttpLimits &limits)

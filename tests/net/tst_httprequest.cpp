@@ -365,8 +365,9 @@ void tst_HttpRequest::refuses_data()
     QTest::newRow("chunk longer than its size") << post(chunkedHeader, "2\r\nhello\r\n") << 400;
     QTest::newRow("chunk size beyond 64 bits")
         << post(chunkedHeader, "11111111111111111\r\nhello\r\n") << 400;
-    QTest::newRow("bare LF after a chunk size")
-        << post(chunkedHeader, "2\nhi\r\n0\r\n\r\n") << 400;
+    QTest::newRow("bare LF after a chunk size") << post(chunkedHeader, "2\nhi\r\n0\r\n\r\n") << 400;
+    QTest::newRow("open quote in a chunk extension")
+        << post(chunkedHeader, "7;a=\"\r\n1234567\r\n0\r\n\"\r\n") << 400;
     QTest::newRow("endless chunk size")
         << post(chunkedHeader, "1;" + QByteArray(20000, 'a')) << 400;
     QTest::newRow("endless trailers")
