@@ -20,7 +20,7 @@ namespace Carillon {
 namespace {
 
 constexpr int MaxConnecting = 32;       // handshakes at a time: a demo is not a flood
-constexpr qint64 SettleMs = 10000;      // the longest wait at the end for what is under way
+constexpr qint64 SettleMs = 5000;       // the longest wait at the end for what is under way
 constexpr double BulkPerSecond = 25;    // 16 KiB each: fills a socket's buffers in some seconds
 constexpr qint64 SlowPauseMs = 40000;   // longer than limits.outbox_age of the default configuration
 constexpr qint64 SlowReadMs = 10000;
