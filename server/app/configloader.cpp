@@ -110,8 +110,9 @@ public:
         names.sort();
         const QLatin1String prefix(EnvironmentPrefix);
         for (const QString &name : std::as_const(names)) {
-            // CARILLON_TOKEN belongs to carillonctl.
-            if (!name.startsWith(prefix) || name == "CARILLON_TOKEN"_L1)
+            // Those two belong to carillonctl, which may run in the same environment.
+            if (!name.startsWith(prefix) || name == "CARILLON_TOKEN"_L1
+                || name == "CARILLON_SECRET"_L1)
                 continue;
             QString key = name.sliced(prefix.size()).toLower().replace("__"_L1, "."_L1);
             readText(key, environment.value(name), u"environment "_s + name);

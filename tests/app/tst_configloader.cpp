@@ -23,6 +23,7 @@ private Q_SLOTS:
     void nothingGivesDefaults();
     void installedFileGivesDefaults();
     void installedFileHasEveryKey();
+    void manualHasEveryKey();
     void example();
     void emptySectionsAreAllowed();
     void namespacesKeepWhatIsNotNamed();
@@ -121,6 +122,23 @@ void tst_ConfigLoader::installedFileHasEveryKey()
     QCOMPARE(namespaceFields().size(), size_t(7));
 }
 
+void tst_ConfigLoader::manualHasEveryKey()
+{
+    QFile page(QStringLiteral(CARILLON_CONFIG_MANUAL));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray text = page.readAll();
+    QByteArrayList missing;
+    for (const auto &field : configFields()) {
+        if (!text.contains(QByteArray(".B ") + field.key + ": "))
+            missing.append(field.key);
+    }
+    for (const auto &field : namespaceFields()) {
+        if (!text.contains(QByteArray(".B ") + field.key + ": "))
+            missing.append(field.key);
+    }
+    QCOMPARE(missing, QByteArrayList());
+}
+
 void tst_ConfigLoader::example()
 {
     const auto loaded = parse(R"(
@@ -207,6 +225,7 @@ void tst_ConfigLoader::environmentOverridesFile()
                      {"CARILLON_LIMITS", "{connections: 7, outbox_age: 1s}"},
                      {"CARILLON_ROUTES", "[{event: a, room: \"b:c\"}]"},
                      {"CARILLON_TOKEN", "carillonctl's"},
+                     {"CARILLON_SECRET", "carillonctl's"},
                      {"CARILLONADE", "somebody else's"}}));
     QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().join(u'\n')));
     const Config &c = loaded->config;

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/app/configloader.h"
+#include "server/bus/memoryeventbus.h"
+#include "server/core/broadcaster.h"
+#include "server/core/drain.h"
+#include "server/core/hub.h"
+#include "server/core/serverstate.h"
+#include "server/log/memoryroomlog.h"
+#include "server/net/shard.h"
+#include "server/protocol/jsonprotocol.h"
+
+#include <QBasicTimer>
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace Carillon {
+
+class AdminService;
+class JwtAuthenticator;
+class Listener;
+class ShardThread;
+struct PeerAddress;
+
+/// The composition root: makes everything, wires it, starts and stops it. Nobody else knows all the
+/// parts. Lives on the main thread, which is the hub's; with one shard it is that shard's as well, so
+/// that a small server's messages cross no thread.
+class Server final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `reload` reads the configuration again, as it was read at the start.
+    using Reload = std::function<Result<LoadedConfig, QStringList>()>;
+
+    Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authenticator, Reload reload,
+           Shard::DevPages devPages);
+    ~Server() override;
+
+    /// Opens the ports. The error is one line.
+    [[nodiscard]] Result<bool, QString> start();
+    [[nodiscard]] Endpoint publicEndpoint() const;
+    [[nodiscard]] Endpoint adminEndpoint() const;
+
+public Q_SLOTS:
+    /// The first call drains, the second stops at once.
+    void terminate();
+    void reload();
+
+Q_SIGNALS:
+    /// `exitCode` 0: everybody had left; 1: the time was up before.
+    void stopped(int exitCode);
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    void drainInbox();
+    void handle(ClientOpened &message) { m_hub.openClient(message); }
+    void handle(ClosedConnection &message) { m_hub.closeClient(message); }
+    void handle(FromClient &message) { m_hub.handle(message); }
+    void handle(ClaimsRenewed &message) { m_hub.renewClaims(message); }
+    void handle(IngestRequest &message);
+    void handle(AdminOpened &message);
+    void handle(AdminMessage &message);
+    void handle(AdminWritten &message);
+    void handle(AdminRenewed &message);
+    void handle(AdminClosed &message);
+    void handle(AddressFreed &message);
+    void handle(ApiRequest &message);
+    void handle(HubCall &message) { message(); }
+
+    [[nodiscard]] Result<bool, QString> listen();
+    void accept(int descriptor, const PeerAddress &peer, Door door);
+    void refuse(int descriptor, int status, const char *code, const char *message);
+    [[nodiscard]] int connectionLimit() const;
+    [[nodiscard]] Result<QStringList, QStringList> applyConfig();
+    void sweep();
+
+    LoadedConfig m_loaded;
+    ConfigPtr m_config;
+    Reload m_reload;
+    std::unique_ptr<JwtAuthenticator> m_authenticator;
+    SystemClock m_clock;
+    JsonProtocol m_protocol;
+    Metrics m_metrics;
+    ServerState m_state;
+    HubInbox m_inbox;
+    std::vector<HubCommand> m_commands;
+    MemoryRoomLog m_log;
+    MemoryEventBus m_bus;
+    Hub m_hub;
+    Broadcaster m_broadcaster;
+    Drain m_drain;
+    std::unique_ptr<AdminService> m_admin;
+    std::unique_ptr<InboxWaker> m_waker;
+    std::vector<std::unique_ptr<ShardInbox>> m_shardInboxes;
+    std::vector<std::unique_ptr<ShardThread>> m_threads;
+    std::unique_ptr<Shard> m_ownShard; ///< with one shard: it lives here
+    std::unique_ptr<Listener> m_listener;
+    std::unique_ptr<Listener> m_adminListener;
+    Shard::DevPages m_devPages;
+    QHash<QByteArray, int> m_addresses;
+    std::size_t m_nextShard = 0;
+    bool m_terminating = false;
+    QBasicTimer m_sweepTimer;
+};
+
+} // namespace Carillon
