@@ -132,7 +132,7 @@ void DemoSocket::onFrame(WsOpcode opcode, bool fin, QByteArray payload)
         m_closeCode = payload.size() >= 2 ? qFromBigEndian<quint16>(payload.constData()) : 1005;
         m_closeReason = QString::fromUtf8(payload.mid(2));
         sendFrame(WsOpcode::Close, payload.first(std::min<qsizetype>(2, payload.size())));
-        m_socket.disconnectFromHost();
+        m_socket.flush(); // whoever hears of the end may delete us
         end(m_closeCode, m_closeReason);
         return;
     default:
@@ -180,7 +180,8 @@ void DemoSocket::setPaused(bool paused)
 void DemoSocket::close()
 {
     if (m_upgraded && !m_ended)
-        sendFrame(WsOpcode::Close, QByteArray("\x03\xe8", 2));
+        sendFrame(WsOpcode::Close, QByteArray("\x03\xe8", 2)); // 1000
+    m_socket.flush();
     m_socket.disconnectFromHost();
     end(1000, {});
 }

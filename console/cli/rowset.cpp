@@ -25,12 +25,19 @@ ColumnType typeOf(const QList<AdminColumn> &types, const QString &name)
     return ColumnType::String;
 }
 
-/// Microseconds and fractions have no type of their own in the protocol; their names tell.
+/// Some units have no type of their own in the protocol; the columns' names tell.
 QString cellText(const QJsonValue &value, ColumnType type, const QString &column)
 {
     static const QLocale locale = QLocale::c();
+    const double number = value.toDouble();
     if (value.isDouble() && column.endsWith("_us"_L1))
-        return formatMicroseconds(value.toDouble(), locale);
+        return formatMicroseconds(number, locale);
+    if (value.isDouble() && column.endsWith("_ms"_L1))
+        return formatMicroseconds(number * 1000, locale);
+    if (value.isDouble() && column == "cpu"_L1)
+        return QString::number(number * 100, 'f', 0) + u" %"_s; // of one processor
+    if (value.isDouble() && type == ColumnType::Rate)
+        return (column.startsWith("bytes"_L1) ? formatBytes(number, locale) : formatRate(number, locale)) + u"/s"_s;
     return formatValue(value, type, locale);
 }
 

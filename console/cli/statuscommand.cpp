@@ -21,13 +21,24 @@ AdminReply fetch(AdminSession &session, const QString &table)
     return session.request(u"query"_s, query.toJson());
 }
 
-/// One line a column of the overview: its name in words, its value with its unit.
+/// "latency_p99_us" as "latency p99": the value behind it has the unit.
+QString nameInWords(QString column)
+{
+    for (const QLatin1StringView unit : {"_us"_L1, "_ms"_L1, "_rate"_L1, "_bytes"_L1}) {
+        if (column.endsWith(unit))
+            column.chop(unit.size());
+    }
+    return column.replace(u'_', u' ');
+}
+
+/// One line a column of the overview; the first lines of status say those that are left out.
 void showOverview(const RowSet &overview, const QList<AdminColumn> &types)
 {
     const TextTable table = overview.toTable(types);
     for (qsizetype i = 0; i < table.columns.size() && !table.rows.isEmpty(); ++i) {
-        const QString name = table.columns[i].title.toLower().replace(u'_', u' ');
-        print(name.leftJustified(18) + table.rows.first().value(i));
+        const QString column = table.columns[i].title.toLower();
+        if (column != "node"_L1 && column != "draining"_L1)
+            print(nameInWords(column).leftJustified(16) + table.rows.first().value(i));
     }
 }
 
@@ -55,7 +66,9 @@ int runStatus(const Invocation &invocation)
                    {u"shards"_s, shards.toJson()["rows"_L1]}});
         return Done;
     }
-    const bool draining = overview.value("draining"_L1).toBool();
+    const QJsonValue drain = overview.value("draining"_L1); // the state of the drain, or just whether
+    const QString state = drain.toString();
+    const bool draining = drain.toBool() || state == "running"_L1 || state == "paused"_L1;
     print(styled(visibleText(hello.node, 200), Style::Bold) + u"  carillond "_s + visibleText(hello.version, 50) + u"  "_s
           + (draining ? styled(u"draining"_s, Style::Yellow) : styled(u"serving"_s, Style::Green)));
     showOverview(overview, hello.tables.value(u"overview"_s));

@@ -211,9 +211,11 @@ private Q_SLOTS:
         Program program(with({u"status"_s}));
         QCOMPARE(program.finish(), 0);
         QVERIFY2(program.output.startsWith("hub-eu-1  carillond 0.1.0  serving\n"), program.output.constData());
-        QVERIFY(program.output.contains("connections       120\n"));
-        QVERIFY(program.output.contains("latency p99 us    1.84 ms\n"));
-        QVERIFY(program.output.contains("SHARD"));
+        QVERIFY(program.output.contains("\nconnections     120\n"));
+        QVERIFY(program.output.contains("\nlatency p99     1.84 ms\n"));
+        QVERIFY(program.output.contains("\nbytes out       2.2 MB/s\n"));
+        QVERIFY(program.output.contains("\ncpu             34 %\n"));
+        QVERIFY(program.output.contains("\n\nSHARD  CONNECTIONS"));
         QCOMPARE(m_server->authorization(), QByteArray("Bearer t0ken"));
     }
 
