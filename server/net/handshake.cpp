@@ -63,7 +63,8 @@ protected:
     qint64 readData(char *data, qint64 maxSize) override
     {
         const qint64 size = std::min<qint64>(maxSize, m_head.size() - m_read);
-        std::memcpy(data, m_head.constData() + m_read, std::size_t(size));
+        if (size > 0) // Qt asks for 0 bytes into nowhere to see whether there is an error
+            std::memcpy(data, m_head.constData() + m_read, std::size_t(size));
         m_read += size;
         return size;
     }
