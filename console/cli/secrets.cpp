@@ -22,8 +22,9 @@ Result<QByteArray, QString> readSecret(const Invocation &invocation, QLatin1Stri
         if (!file.open(QIODevice::ReadOnly))
             return u"--%1: %2: %3"_s.arg(fileOption, file.fileName(), file.errorString());
         secret = file.read(Most);
+        if (secret.endsWith('\n')) // what an editor adds; carillond reads hmac_secret_file alike
+            secret.chop(secret.endsWith("\r\n") ? 2 : 1);
     }
-    secret = secret.trimmed();
     if (secret.isEmpty()) {
         return u"no %1: give --%1, --%2 or the variable %3"_s.arg(option, fileOption,
                                                                   QLatin1StringView(variable));

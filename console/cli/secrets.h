@@ -11,8 +11,8 @@ namespace Carillon {
 
 class Invocation;
 
-/// A secret by the option that holds it, the option that names its file, or the environment. White
-/// space around it is not part of it: files end with a newline. The error is one line for the user.
+/// A secret by the option that holds it, the option that names its file, or the environment. The
+/// newline at the end of a file is not part of it. The error is one line for the user.
 [[nodiscard]] Result<QByteArray, QString> readSecret(const Invocation &invocation,
                                                      QLatin1StringView option,
                                                      QLatin1StringView fileOption,

@@ -116,6 +116,16 @@ private Q_SLOTS:
         QVERIFY(version.output.startsWith("carillonctl "));
     }
 
+    void manualPage()
+    {
+        QFile page(QStringLiteral(CARILLONCTL_MANUAL));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QByteArray manual = page.readAll();
+        for (const char *word : {"token", "status", "connections", "rooms", "closed", "tail", "inject", "kick", "drain", "audit", "doctor",
+                                 "demo", "completion", "\\-\\-url", "\\-\\-token\\-file", "\\-\\-json", "CARILLON_TOKEN"})
+            QVERIFY2(manual.contains(word), word);
+    }
+
     void completion_data()
     {
         QTest::addColumn<QString>("shell");

@@ -116,7 +116,11 @@
       attempt = 0;
       notice('');
       setState('connected');
-      rooms.forEach((room, name) => askFor(name));
+      rooms.forEach((room, name) => {
+        if (name.startsWith('user:'))
+          room.seq = null; // what came while we were away is not missing, it is in the history
+        askFor(name);
+      });
       ping();
       break;
     case 'subscribed': onSubscribed(frame); break;
