@@ -47,6 +47,7 @@ private Q_SLOTS:
     void collectsAllErrors();
     void boundsTheErrors();
     void fileIsMissing();
+    void refusesWhatIsNotBuiltIn();
 
 private:
     QString file(const char *name, const QByteArray &content);
@@ -66,7 +67,8 @@ QProcessEnvironment environment(std::initializer_list<std::pair<const char *, co
 auto parse(QByteArrayView yaml, const QProcessEnvironment &env = {},
            const QMap<QString, QString> &flags = {})
 {
-    return parseConfig(yaml, u"c.yaml"_s, env, flags);
+    const Built built{.busTypes = {u"memory"_s}, .historyStores = {u"memory"_s, u"sqlite"_s}};
+    return parseConfig(yaml, u"c.yaml"_s, env, flags, built);
 }
 
 } // namespace
@@ -605,6 +607,17 @@ void tst_ConfigLoader::fileIsMissing()
     QVERIFY(!loaded);
     QVERIFY(loaded.error().constFirst().startsWith(u"/does/not/exist.yaml: cannot be read: No such"_s));
     QVERIFY(!loadConfig(m_folder.path(), {})); // a folder
+}
+
+void tst_ConfigLoader::refusesWhatIsNotBuiltIn()
+{
+    const Built built{.busTypes = {u"memory"_s, u"nats"_s}, .historyStores = {u"memory"_s}};
+    const auto loaded = parseConfig("history: {store: sqlite, path: a}\n"
+                                    "bus: {type: nats, url: \"nats://a\"}\n",
+                                    u"c.yaml"_s, {}, {}, built);
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error(), QStringList{u"c.yaml:1: history.store: \"sqlite\" is not built into "
+                                         "this carillond (built in: memory)"_s});
 }
 
 QTEST_GUILESS_MAIN(tst_ConfigLoader)
