@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console/core/timeseries.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+namespace Carillon {
+
+/// A line chart over the last minute or the last ten, painted by hand (Qt Charts is GPL only). The
+/// series belong to the caller. Gaps are drawn as gaps; under the pointer stands what was there.
+class Chart final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Series
+    {
+        QString title;
+        const TimeSeries *points;
+    };
+    using Format = std::function<QString(double)>;
+
+    Chart(const QString &title, std::vector<Series> series, Format format, QWidget *parent = nullptr);
+
+    void setSpan(qint64 ms);
+    void setNow(qint64 ms); ///< the right edge; repaints
+    QSize sizeHint() const override { return {420, 170}; }
+    QSize minimumSizeHint() const override { return {220, 110}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] double top() const;
+    void paintGrid(QPainter &painter, const QRectF &area, double maximum) const;
+    void paintHead(QPainter &painter) const;
+    void paintReadout(QPainter &painter, const QRectF &area, double maximum) const;
+
+    QString m_title;
+    std::vector<Series> m_series;
+    Format m_format;
+    qint64 m_span = 60000;
+    qint64 m_now = 0;
+    double m_hover = -1;
+};
+
+/// The line of one series in a rectangle, without axes.
+void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &points, qint64 now, qint64 span, const QColor &color);
+
+/// 1, 2 or 5 times a power of ten: the smallest that is not below `value`.
+[[nodiscard]] double roundedUp(double value);
+
+} // namespace Carillon

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console/core/tablesource.h"
+#include "console/widgets/page.h"
+#include "console/widgets/tile.h"
+
+#include <QElapsedTimer>
+
+#include <map>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QGridLayout;
+class QLabel;
+QT_END_NAMESPACE
+
+namespace Carillon {
+
+class Chart;
+class Desk;
+class TableView;
+
+/// Is it healthy, and who hurts it: the server's figures, their last minutes, the busiest rooms,
+/// the slowest connections, the shards. Each figure leads to the rows behind it.
+class OverviewPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewPage(Desk *desk, QWidget *parent = nullptr);
+
+    void setActive(bool active) override;
+    void refresh() override;
+    [[nodiscard]] QDateTime asOf() const override;
+    [[nodiscard]] qint64 dropped() const override;
+    [[nodiscard]] Tile *tile(const QString &name) const;
+
+private:
+    void addTile(const QString &name, const QString &title, const QString &table = {}, const QString &filter = {});
+    void buildTiles(QGridLayout *grid);
+    QWidget *buildCharts();
+    QWidget *buildLists();
+    TableView *buildList(TableSource *source, const QStringList &columns, const QString &name);
+    void onOverview();
+    void setCount(const QString &tile, const QString &column, Tile::Tone tone = Tile::Tone::Plain);
+    void showFigures();
+    [[nodiscard]] double figure(const QString &column) const;
+    [[nodiscard]] Tile::Tone toneAbove(double value, double warning, double bad) const;
+
+    Desk *m_desk;
+    TableSource m_overview;
+    TableSource m_rooms;
+    TableSource m_slow;
+    TableSource m_shards;
+    std::map<QString, Tile *> m_tiles;
+    QElapsedTimer m_clock;
+    TimeSeries m_p50;
+    TimeSeries m_p99;
+    Chart *m_deliveries = nullptr;
+    Chart *m_latency = nullptr;
+    QComboBox *m_span = nullptr;
+};
+
+} // namespace Carillon

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/widgets/serverspanel.h"
+
+#include "console/core/displaytext.h"
+#include "console/widgets/desk.h"
+#include "console/widgets/theme.h"
+
+#include <QHeaderView>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Carillon {
+
+namespace {
+
+constexpr int MaxPins = 200;
+constexpr int KindRole = Qt::UserRole;
+constexpr int ValueRole = Qt::UserRole + 1;
+
+} // namespace
+
+ServersPanel::ServersPanel(Desk *desk, QWidget *parent) : QWidget(parent), m_desk(desk), m_tree(new QTreeWidget)
+{
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setObjectName(u"servers"_s);
+    m_tree->setAccessibleName(tr("Servers and pinned rooms"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tree);
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
+        const QString value = item->data(0, ValueRole).toString();
+        if (item->data(0, KindRole).toString() == "server"_L1)
+            Q_EMIT serverRequested(value);
+        else if (item->data(0, KindRole).toString() == "pin"_L1)
+            Q_EMIT watchRequested(value.section(u'|', 0, 0), value.section(u'|', 1));
+    });
+    connect(desk, &Desk::profileChanged, this, &ServersPanel::reload);
+    connect(desk->client(), &AdminClient::stateChanged, this, &ServersPanel::reload);
+    reload();
+}
+
+void ServersPanel::reload()
+{
+    m_tree->clear();
+    QFont bold = font();
+    bold.setBold(true);
+    auto *servers = new QTreeWidgetItem(m_tree, {tr("Servers")});
+    servers->setFont(0, bold);
+    for (const Profile &profile : m_desk->profiles()->profiles()) {
+        const bool current = profile.id == m_desk->profile().id && m_desk->client()->isReady();
+        QString text = visibleText(profile.name, 60);
+        if (profile.kind != ProfileKind::Development)
+            text += u" – "_s + bandWord(profile.kind);
+        auto *item = new QTreeWidgetItem(servers, {(current ? u"● "_s : u"○ "_s) + text});
+        item->setData(0, KindRole, u"server"_s);
+        item->setData(0, ValueRole, profile.id);
+        item->setFont(0, current ? bold : font());
+    }
+    if (servers->childCount() == 0) {
+        auto *none = new QTreeWidgetItem(servers, {tr("none saved")});
+        none->setDisabled(true);
+    }
+    auto *pins = new QTreeWidgetItem(m_tree, {tr("Pinned rooms")});
+    pins->setFont(0, bold);
+    for (const QString &pin : m_desk->settings()->list(pinList())) {
+        auto *item = new QTreeWidgetItem(pins, {visibleText(pin.section(u'|', 1), 100)});
+        item->setData(0, KindRole, u"pin"_s);
+        item->setData(0, ValueRole, pin);
+    }
+    if (pins->childCount() == 0) {
+        auto *none = new QTreeWidgetItem(pins, {tr("Ctrl+B pins a room")});
+        none->setDisabled(true);
+    }
+    m_tree->expandAll();
+}
+
+void ServersPanel::togglePin(const QString &tenant, const QString &room)
+{
+    const QString pin = tenant + u'|' + room;
+    QStringList pins = m_desk->settings()->list(pinList());
+    if (pins.removeAll(pin) == 0 && pins.size() < MaxPins)
+        pins.append(pin);
+    m_desk->settings()->setList(pinList(), pins);
+    reload();
+}
+
+/// Pins belong to a server: the same name elsewhere is another room.
+QString ServersPanel::pinList() const
+{
+    return u"pins-"_s + m_desk->profile().id;
+}
+
+} // namespace Carillon

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QTreeWidget;
+class QTreeWidgetItem;
+QT_END_NAMESPACE
+
+namespace Carillon {
+
+class Desk;
+
+/// Saved servers and pinned rooms; Enter connects or watches.
+class ServersPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ServersPanel(Desk *desk, QWidget *parent = nullptr);
+
+    void togglePin(const QString &tenant, const QString &room);
+    void reload();
+
+Q_SIGNALS:
+    void serverRequested(const QString &profileId);
+    void watchRequested(const QString &tenant, const QString &room);
+
+private:
+    [[nodiscard]] QString pinList() const;
+
+    Desk *m_desk;
+    QTreeWidget *m_tree;
+};
+
+} // namespace Carillon

@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/widgets/tablepage.h"
+
+#include "console/core/columntitles.h"
+#include "console/core/displaytext.h"
+#include "console/core/servertexts.h"
+#include "console/core/valueformat.h"
+#include "console/widgets/emptystate.h"
+#include "console/widgets/filteredit.h"
+#include "console/widgets/tableview.h"
+#include "console/widgets/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Carillon {
+
+namespace {
+
+/// A cell as the filter language sees it. Lists and nulls of other types have no single term.
+FilterValue filterValue(const QJsonValue &value, FilterType type, QByteArray &storage)
+{
+    if (value.isBool())
+        return value.toBool();
+    if (value.isDouble())
+        return type == FilterType::Number ? FilterValue(value.toDouble()) : FilterValue(wholeNumber(value));
+    if (value.isString() && type == FilterType::Time) {
+        const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+        return time.isValid() ? FilterValue(time.toMSecsSinceEpoch()) : FilterValue();
+    }
+    if (value.isString()) {
+        storage = value.toString().toUtf8();
+        return QByteArrayView(storage);
+    }
+    return {};
+}
+
+} // namespace
+
+TablePage::TablePage(AdminClient *client, const QString &table, const QString &emptyText, QWidget *parent)
+    : Page(parent), m_client(client), m_source(client, table, table), m_emptyText(emptyText), m_filter(new FilterEdit),
+      m_problem(new QLabel), m_view(new TableView(m_source.model())), m_footer(new QLabel), m_previous(new QToolButton),
+      m_next(new QToolButton), m_limit(new QComboBox)
+{
+    m_source.model()->setLocale(QLocale());
+    m_view->setObjectName(table + u"View"_s);
+    m_view->setAccessibleName(tr("Rows"));
+    m_footer->setTextFormat(Qt::PlainText);
+    m_footer->setObjectName(u"footer"_s);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setObjectName(u"filterProblem"_s);
+    m_problem->hide();
+    m_previous->setText(u"◀"_s);
+    m_previous->setAutoRaise(true);
+    m_previous->setAccessibleName(tr("Previous rows"));
+    m_previous->setToolTip(tr("Previous rows"));
+    m_next->setText(u"▶"_s);
+    m_next->setAutoRaise(true);
+    m_next->setAccessibleName(tr("Next rows"));
+    m_next->setToolTip(tr("Next rows"));
+    for (const int rows : {50, 200, 500, 1000})
+        m_limit->addItem(tr("top %1").arg(QLocale().toString(rows)), rows);
+    m_limit->setCurrentIndex(1);
+    m_limit->setAccessibleName(tr("Number of rows"));
+    m_limit->setObjectName(u"limit"_s);
+
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_footer, 1);
+    bottom->addWidget(m_limit);
+    bottom->addWidget(m_previous);
+    bottom->addWidget(m_next);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 4);
+    layout->setSpacing(5);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_view, 1);
+    layout->addLayout(bottom);
+
+    connect(m_filter, &FilterEdit::filterChanged, &m_source, &TableSource::setFilter);
+    connect(m_filter, &FilterEdit::problemChanged, this, [this](const QString &problem) {
+        m_problem->setText(u"⚠ "_s + problem);
+        QPalette colors = palette();
+        colors.setColor(QPalette::WindowText, meaningColors(palette()).bad);
+        m_problem->setPalette(colors);
+        m_problem->setVisible(!problem.isEmpty());
+    });
+    connect(m_view->emptyState(), &EmptyState::actionRequested, this, [this] { setFilter({}); });
+    connect(m_view, &TableView::sortRequested, &m_source, &TableSource::setSort);
+    connect(m_view, &TableView::columnsChanged, this, &TablePage::onColumnsChanged);
+    connect(m_view, &TableView::activatedRow, this, [this](int row) { onActivated(row); });
+    connect(m_view, &TableView::rowMenuRequested, this, &TablePage::openRowMenu);
+    connect(&m_source, &TableSource::stateChanged, this, &TablePage::onSourceState);
+    connect(&m_source, &TableSource::rowsArrived, this, [this] {
+        updateFooter();
+        updateEmptyState();
+        Q_EMIT figuresChanged();
+    });
+    connect(m_source.model(), &TableModel::orderChanged, this, &TablePage::updateFooter);
+    connect(client, &AdminClient::stateChanged, this, &TablePage::updateEmptyState);
+    connect(m_previous, &QToolButton::clicked, this, [this] { turnPage(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { turnPage(1); });
+    connect(m_limit, &QComboBox::currentIndexChanged, this, [this] { m_source.setWindow(0, m_limit->currentData().toInt()); });
+    m_ageTimer.setInterval(1000);
+    connect(&m_ageTimer, &QTimer::timeout, this, &TablePage::updateFooter);
+    m_loadingTimer.setSingleShot(true);
+    m_loadingTimer.setInterval(150);
+    connect(&m_loadingTimer, &QTimer::timeout, this, &TablePage::updateEmptyState);
+
+    m_source.setSort(defaultSort(table));
+    m_view->setDefaultColumns(defaultColumns(table));
+    m_view->setSort(defaultSort(table));
+    onColumnsChanged();
+    updateFooter();
+    updateEmptyState();
+}
+
+void TablePage::setActive(bool active)
+{
+    m_source.setActive(active);
+    if (active)
+        m_ageTimer.start();
+    else
+        m_ageTimer.stop();
+}
+
+void TablePage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void TablePage::refresh()
+{
+    m_source.refresh();
+}
+
+QDateTime TablePage::asOf() const
+{
+    return const_cast<TablePage *>(this)->m_source.model()->asOf();
+}
+
+qint64 TablePage::dropped() const
+{
+    return m_source.droppedDeltas();
+}
+
+void TablePage::setFilter(const QString &filter)
+{
+    m_filter->setFilter(filter);
+}
+
+QString TablePage::filter() const
+{
+    return m_filter->text();
+}
+
+void TablePage::addRowActions(QMenu *, int) {}
+
+void TablePage::onActivated(int) {}
+
+QString TablePage::text(int row, const QString &column) const
+{
+    return const_cast<TablePage *>(this)->m_source.model()->valueAt(row, column).toString();
+}
+
+void TablePage::onSourceState()
+{
+    const TableSource::State state = m_source.state();
+    if (state == TableSource::State::Failed)
+        m_filter->showProblem(m_source.error());
+    m_view->setStale(state == TableSource::State::Stale);
+    if (state == TableSource::State::Loading)
+        m_loadingTimer.start(); // a quick answer shall not flicker
+    else
+        updateEmptyState();
+    updateFooter();
+}
+
+void TablePage::onColumnsChanged()
+{
+    m_filter->setColumns(m_source.model()->columns());
+    QStringList columns = m_view->shownColumns();
+    // What the row's actions need, whether it is on the screen or not.
+    for (const QString &needed : {u"tenant"_s, u"room"_s, u"user"_s}) {
+        if (!columns.isEmpty() && m_source.model()->columnOf(needed) >= 0 && !columns.contains(needed))
+            columns.append(needed);
+    }
+    m_source.setColumns(columns);
+}
+
+void TablePage::openRowMenu(const QPoint &position, int row, int column)
+{
+    QMenu menu(this);
+    addRowActions(&menu, row);
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    addFilterActions(&menu, row, column);
+    menu.addSeparator();
+    addCopyActions(&menu, row, column);
+    m_view->setMenuOpen(true);
+    menu.exec(position);
+    m_view->setMenuOpen(false);
+}
+
+void TablePage::addFilterActions(QMenu *menu, int row, int column)
+{
+    connect(menu->addAction(tr("Filter by this value")), &QAction::triggered, this, [=, this] { addTerm(row, column, false, true); });
+    connect(menu->addAction(tr("And this value")), &QAction::triggered, this, [=, this] { addTerm(row, column, false, false); });
+    connect(menu->addAction(tr("Exclude this value")), &QAction::triggered, this, [=, this] { addTerm(row, column, true, false); });
+}
+
+void TablePage::addCopyActions(QMenu *menu, int row, int column)
+{
+    const QString cell = m_source.model()->index(row, column).data().toString();
+    connect(menu->addAction(tr("Copy cell")), &QAction::triggered, this, [cell] { QApplication::clipboard()->setText(cell); });
+    QMenu *rows = menu->addMenu(tr("Copy %n row(s)", "", int(m_view->selectedRowNumbers().size())));
+    for (const auto &[title, format] : {std::pair(tr("As text"), u"text"_s), std::pair(tr("As CSV"), u"csv"_s), std::pair(tr("As JSON"), u"json"_s)})
+        connect(rows->addAction(title), &QAction::triggered, this, [this, format = format] { copyRows(format); });
+}
+
+void TablePage::addTerm(int row, int column, bool negate, bool replace)
+{
+    const QString name = m_source.model()->columns().value(column).name;
+    QJsonValue value = m_source.model()->valueAt(row, name);
+    if (value.isArray() && !value.toArray().isEmpty())
+        value = value.toArray().first();
+    for (const FilterField &field : m_filter->fields()) {
+        if (field.name != name.toUtf8())
+            continue;
+        QByteArray storage;
+        const FilterField scalar{field.name, field.type == FilterType::StringList ? FilterType::String : field.type};
+        const QString term = QString::fromUtf8(filterTerm(scalar, filterValue(value, scalar.type, storage), negate));
+        const QString old = m_filter->text().trimmed();
+        if (replace || old.isEmpty())
+            m_filter->setFilter(term);
+        else
+            m_filter->setFilter(old.contains(" or "_L1) ? u"(%1) and %2"_s.arg(old, term) : u"%1 and %2"_s.arg(old, term));
+    }
+}
+
+void TablePage::copyRows(const QString &format)
+{
+    TableModel *model = m_source.model();
+    QList<int> columns;
+    for (int visual = 0; visual < model->columnCount(); ++visual) {
+        const int logical = m_view->horizontalHeader()->logicalIndex(visual);
+        if (!m_view->isColumnHidden(logical))
+            columns.append(logical);
+    }
+    QStringList lines;
+    QJsonArray objects;
+    for (const int row : m_view->selectedRowNumbers()) {
+        QStringList cells;
+        QJsonObject object;
+        for (const int column : columns) {
+            const QString cell = model->index(row, column).data().toString();
+            cells.append(format == "csv"_L1 ? csvCell(cell) : cell);
+            object[model->columns()[column].name] = model->valueAt(row, model->columns()[column].name);
+        }
+        lines.append(cells.join(format == "csv"_L1 ? u',' : u'\t'));
+        objects.append(object);
+    }
+    QApplication::clipboard()->setText(format == "json"_L1 ? QString::fromUtf8(QJsonDocument(objects).toJson()) : lines.join(u'\n'));
+}
+
+void TablePage::turnPage(int direction)
+{
+    const int limit = m_source.query().limit;
+    m_source.setWindow(std::max(0, m_source.query().offset + direction * limit), limit);
+}
+
+void TablePage::updateFooter()
+{
+    TableModel *model = m_source.model();
+    const QLocale locale;
+    const int rows = model->rowCount();
+    const int offset = model->offset();
+    m_previous->setEnabled(offset > 0);
+    m_next->setEnabled(offset + rows < model->matched());
+    if (!model->asOf().isValid()) {
+        m_footer->setText({});
+        return;
+    }
+    QString text = tr("%1–%2 of %3 matched, %4 in all")
+                       .arg(locale.toString(rows == 0 ? 0 : offset + 1), locale.toString(offset + rows), locale.toString(model->matched()), locale.toString(model->total()));
+    QString sort = m_source.query().sort;
+    if (!sort.isEmpty()) {
+        const bool down = sort.startsWith(u'-');
+        text += tr(", by %1").arg(columnTitle(down ? sort.mid(1) : sort)) + (down ? u" ↓"_s : u" ↑"_s);
+    }
+    const qint64 age = model->asOf().msecsTo(QDateTime::currentDateTimeUtc());
+    if (m_source.state() == TableSource::State::Stale)
+        text += tr(", as of %1").arg(formatTime(model->asOf(), locale));
+    else if (age > 3000)
+        text += tr(", %1 old").arg(formatDuration(double(age), locale));
+    if (model->hasPendingOrder() && model->isOrderHeld())
+        text += tr(" – order held");
+    m_footer->setText(text);
+}
+
+void TablePage::updateEmptyState()
+{
+    EmptyState *empty = m_view->emptyState();
+    if (m_source.model()->rowCount() > 0)
+        return empty->show({});
+    switch (m_source.state()) {
+    case TableSource::State::Idle:
+    case TableSource::State::Stale:
+        return empty->show(m_client->isReady() ? QString() : tr("Not connected."));
+    case TableSource::State::Loading: return empty->show(m_loadingTimer.isActive() ? QString() : tr("Loading…"));
+    case TableSource::State::Failed: return empty->show(errorText(m_source.error()), m_source.query().filter.isEmpty() ? QString() : tr("Clear filter"));
+    case TableSource::State::Live: break;
+    }
+    if (m_source.query().filter.isEmpty())
+        empty->show(m_emptyText);
+    else
+        empty->show(tr("Nothing matches “%1”.").arg(visibleText(m_source.query().filter, 120)), tr("Clear filter"));
+}
+
+} // namespace Carillon

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console/core/tablesource.h"
+#include "console/widgets/page.h"
+
+#include <QTimer>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QMenu;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace Carillon {
+
+class FilterEdit;
+class TableView;
+
+/// A tab with one table of the server: filter, rows, and below them what is shown of how much, in
+/// which order and how old. What a table's rows can do besides copying and filtering is the
+/// business of its subclass.
+class TablePage : public Page
+{
+    Q_OBJECT
+
+public:
+    TablePage(AdminClient *client, const QString &table, const QString &emptyText, QWidget *parent = nullptr);
+
+    void setActive(bool active) override;
+    void focusFilter() override;
+    void refresh() override;
+    [[nodiscard]] QDateTime asOf() const override;
+    [[nodiscard]] qint64 dropped() const override;
+
+    void setFilter(const QString &filter);
+    [[nodiscard]] QString filter() const;
+    [[nodiscard]] TableSource *source() { return &m_source; }
+    [[nodiscard]] TableView *view() { return m_view; }
+
+protected:
+    /// Entries for one row, above those that every table has.
+    virtual void addRowActions(QMenu *menu, int row);
+    virtual void onActivated(int row);
+    [[nodiscard]] QString text(int row, const QString &column) const;
+
+private:
+    void onSourceState();
+    void onColumnsChanged();
+    void openRowMenu(const QPoint &position, int row, int column);
+    void addFilterActions(QMenu *menu, int row, int column);
+    void addCopyActions(QMenu *menu, int row, int column);
+    void addTerm(int row, int column, bool negate, bool replace);
+    void copyRows(const QString &format);
+    void turnPage(int direction);
+    void updateFooter();
+    void updateEmptyState();
+
+    AdminClient *m_client;
+    TableSource m_source;
+    QString m_emptyText;
+    FilterEdit *m_filter;
+    QLabel *m_problem;
+    TableView *m_view;
+    QLabel *m_footer;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    QComboBox *m_limit;
+    QTimer m_ageTimer;
+    QTimer m_loadingTimer;
+};
+
+} // namespace Carillon

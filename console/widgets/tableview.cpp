@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/widgets/tableview.h"
+
+#include "console/core/tablemodel.h"
+#include "console/core/valueformat.h"
+#include "console/widgets/emptystate.h"
+#include "console/widgets/tabledelegate.h"
+
+#include <QContextMenuEvent>
+#include <QDataStream>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace Carillon {
+
+namespace {
+
+constexpr int StateVersion = 1;
+constexpr int MinimumShownWidth = 24;
+
+int defaultWidth(const AdminColumn &column, const QFontMetrics &metrics)
+{
+    static const QHash<QString, int> characters = {
+        {u"id"_s, 14},    {u"user"_s, 14},   {u"client"_s, 12}, {u"remote"_s, 19}, {u"rooms"_s, 26},
+        {u"room"_s, 26},  {u"reason"_s, 18}, {u"target"_s, 26}, {u"state"_s, 9},   {u"scopes"_s, 24},
+        {u"value"_s, 40}, {u"key"_s, 30},    {u"code"_s, 7},    {u"shard"_s, 7}};
+    int count = characters.value(column.name, 0);
+    if (count == 0)
+        count = column.type == ColumnType::Time ? 18 : isNumeric(column.type) ? 10 : 12;
+    return metrics.averageCharWidth() * count + 18;
+}
+
+} // namespace
+
+TableView::TableView(TableModel *model, QWidget *parent)
+    : QTableView(parent), m_model(model), m_delegate(new TableDelegate(this)), m_empty(new EmptyState(viewport()))
+{
+    setModel(model);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAutoScroll(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setTextElideMode(Qt::ElideRight);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 7);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    header->setSortIndicatorShown(false);
+    header->setHighlightSections(false);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setMinimumSectionSize(MinimumShownWidth);
+    connect(header, &QHeaderView::sectionClicked, this, &TableView::onHeaderClicked);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &TableView::openColumnMenu);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        applyDefaultColumns();
+        if (!m_pendingState.isEmpty())
+            restoreColumns(std::exchange(m_pendingState, {}));
+        setSort(m_sort);
+        Q_EMIT columnsChanged();
+    });
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT activatedRow(index.row()); });
+}
+
+void TableView::setDefaultColumns(const QStringList &names)
+{
+    m_defaultColumns = names;
+    applyDefaultColumns();
+}
+
+void TableView::applyDefaultColumns()
+{
+    const QList<AdminColumn> &columns = m_model->columns();
+    for (int i = 0; i < columns.size(); ++i) {
+        setColumnHidden(i, !m_defaultColumns.isEmpty() && !m_defaultColumns.contains(columns[i].name));
+        setColumnWidth(i, defaultWidth(columns[i], fontMetrics()));
+    }
+}
+
+QStringList TableView::shownColumns() const
+{
+    QStringList names;
+    for (int i = 0; i < m_model->columns().size(); ++i) {
+        if (!isColumnHidden(i))
+            names.append(m_model->columns()[i].name);
+    }
+    return names;
+}
+
+void TableView::resetColumns()
+{
+    for (int i = 0; i < m_model->columnCount(); ++i)
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(i), i);
+    applyDefaultColumns();
+    Q_EMIT columnsChanged();
+}
+
+void TableView::setSort(const QString &sort)
+{
+    m_sort = sort;
+    const bool down = sort.startsWith(u'-');
+    const int column = m_model->columnOf(down ? sort.mid(1) : sort);
+    horizontalHeader()->setSortIndicatorShown(column >= 0);
+    if (column >= 0)
+        horizontalHeader()->setSortIndicator(column, down ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+QByteArray TableView::saveColumns() const
+{
+    if (m_model->columns().isEmpty())
+        return m_pendingState;
+    QStringList names;
+    for (const AdminColumn &column : m_model->columns())
+        names.append(column.name);
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << StateVersion << names << horizontalHeader()->saveState();
+    return state;
+}
+
+/// A state of another set of columns is not applied: sections would land on the wrong ones.
+void TableView::restoreColumns(const QByteArray &state)
+{
+    if (m_model->columns().isEmpty()) {
+        m_pendingState = state;
+        return;
+    }
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    int version = 0;
+    QStringList names;
+    QByteArray header;
+    stream >> version >> names >> header;
+    bool fits = stream.status() == QDataStream::Ok && version == StateVersion && names.size() == m_model->columns().size();
+    for (int i = 0; fits && i < names.size(); ++i)
+        fits = names[i] == m_model->columns()[i].name;
+    if (!fits || !horizontalHeader()->restoreState(header))
+        return;
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        if (!isColumnHidden(i) && columnWidth(i) < MinimumShownWidth)
+            setColumnWidth(i, defaultWidth(m_model->columns()[i], fontMetrics()));
+    }
+    if (shownColumns().isEmpty())
+        resetColumns();
+    setSort(m_sort);
+}
+
+void TableView::setStale(bool stale)
+{
+    m_delegate->setStale(stale);
+    viewport()->update();
+}
+
+QString TableView::currentKey() const
+{
+    return m_model->keyAt(currentIndex().row());
+}
+
+QList<int> TableView::selectedRowNumbers() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows(horizontalHeader()->logicalIndex(0)))
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void TableView::setMenuOpen(bool open)
+{
+    m_menuOpen = open;
+    updateHeld();
+}
+
+bool TableView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
+        m_hovered = event->type() == QEvent::Enter;
+        updateHeld();
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()
+        && !(event->modifiers() & Qt::ControlModifier)) {
+        Q_EMIT activatedRow(currentIndex().row());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (!index.isValid())
+        return;
+    const QPoint position = byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
+    Q_EMIT rowMenuRequested(position, index.row(), index.column());
+}
+
+void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    updateHeld();
+}
+
+void TableView::onHeaderClicked(int section)
+{
+    const QString name = m_model->columns().value(section).name;
+    if (name.isEmpty())
+        return;
+    // Figures are mostly looked at from the top, names from the start.
+    const bool figures = isNumeric(m_model->columns()[section].type) || m_model->columns()[section].type == ColumnType::Time;
+    QString sort = figures ? u'-' + name : name;
+    if (m_sort == sort)
+        sort = figures ? name : u'-' + name;
+    setSort(sort);
+    Q_EMIT sortRequested(sort);
+}
+
+void TableView::openColumnMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    for (int i = 0; i < m_model->columns().size(); ++i) {
+        QAction *action = menu.addAction(m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(i));
+        connect(action, &QAction::toggled, this, [this, i](bool shown) {
+            setColumnHidden(i, !shown);
+            if (shownColumns().isEmpty())
+                setColumnHidden(i, false);
+            Q_EMIT columnsChanged();
+        });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this, &TableView::resetColumns);
+    setMenuOpen(true);
+    menu.exec(horizontalHeader()->mapToGlobal(position));
+    setMenuOpen(false);
+}
+
+void TableView::updateHeld()
+{
+    m_model->setOrderHeld(m_hovered || m_menuOpen || selectionModel()->selectedRows().size() > 1);
+}
+
+} // namespace Carillon

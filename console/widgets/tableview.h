@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QSet>
+#include <QTableView>
+
+namespace Carillon {
+
+class EmptyState;
+class TableDelegate;
+class TableModel;
+
+/// A flat list over a TableModel. Holds the model's order while the pointer is over the rows, a menu is open or
+/// several rows are selected; chooses columns from the header's menu; the header asks
+/// for sorting, it does not sort. Fixed row height, no automatic widths: measured to be the cost.
+class TableView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit TableView(TableModel *model, QWidget *parent = nullptr);
+
+    void setDefaultColumns(const QStringList &names); ///< empty: all
+    [[nodiscard]] QStringList shownColumns() const;   ///< in the model's order
+    void resetColumns();
+    void setSort(const QString &sort); ///< only the arrow
+    [[nodiscard]] QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state);
+
+    void setStale(bool stale);
+    [[nodiscard]] EmptyState *emptyState() { return m_empty; }
+    [[nodiscard]] QString currentKey() const;
+    [[nodiscard]] QList<int> selectedRowNumbers() const;
+    void setMenuOpen(bool open); ///< holds the order meanwhile
+
+Q_SIGNALS:
+    void sortRequested(const QString &sort);
+    void columnsChanged();
+    void activatedRow(int row);
+    void rowMenuRequested(const QPoint &globalPosition, int row, int column);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void onHeaderClicked(int section);
+    void openColumnMenu(const QPoint &position);
+    void updateHeld();
+    void applyDefaultColumns();
+
+    TableModel *m_model;
+    TableDelegate *m_delegate;
+    EmptyState *m_empty;
+    QStringList m_defaultColumns;
+    QByteArray m_pendingState; ///< came before the columns were known
+    QString m_sort;
+    bool m_hovered = false;
+    bool m_menuOpen = false;
+};
+
+} // namespace Carillon

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/widgets/tile.h"
+
+#include "console/widgets/chart.h"
+#include "console/widgets/theme.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace Carillon {
+
+Tile::Tile(const QString &title, bool hasRows, QWidget *parent) : QAbstractButton(parent), m_title(title), m_hasRows(hasRows)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(title);
+    setAttribute(Qt::WA_Hover);
+    if (hasRows) {
+        setFocusPolicy(Qt::StrongFocus);
+        setCursor(Qt::PointingHandCursor);
+    } else {
+        setFocusPolicy(Qt::NoFocus);
+    }
+}
+
+void Tile::setValue(const QString &text, double value, qint64 now, Tone tone)
+{
+    m_value = text;
+    m_now = now;
+    m_tone = tone;
+    m_series.append(now, value);
+    setAccessibleDescription(text);
+    update();
+}
+
+void Tile::setUnknown()
+{
+    m_value = u"–"_s;
+    update();
+}
+
+QSize Tile::sizeHint() const
+{
+    const int line = fontMetrics().height();
+    return {fontMetrics().averageCharWidth() * 18, line * 3 + 22};
+}
+
+void Tile::paintEvent(QPaintEvent *)
+{
+    const MeaningColors colors = meaningColors(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const bool lit = m_hasRows && (underMouse() || isDown());
+    painter.setPen(hasFocus() ? palette().color(QPalette::Highlight) : lit ? colors.quiet : colors.grid);
+    painter.setBrush(palette().base());
+    painter.drawRoundedRect(box, 4, 4);
+
+    const int line = fontMetrics().height();
+    painter.setPen(colors.quiet);
+    painter.drawText(QRectF(9, 6, width() - 18, line), Qt::AlignLeft, fontMetrics().elidedText(m_title, Qt::ElideRight, width() - 18));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    painter.setFont(large);
+    painter.setPen(m_tone == Tone::Bad ? colors.bad : m_tone == Tone::Warning ? colors.warning : palette().color(QPalette::WindowText));
+    const QString value = (m_tone == Tone::Plain ? QString() : u"! "_s) + m_value;
+    painter.drawText(QRectF(9, 7 + line, width() - 18, line * 1.6), Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(large).elidedText(value, Qt::ElideRight, width() - 18));
+    painter.setFont(font());
+    paintSparkline(painter, QRectF(9, height() - 17, width() - 18, 11), m_series, m_now, 60000, isEnabled() ? colors.series[0] : colors.grid);
+}
+
+} // namespace Carillon

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/core/eventlogmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Carillon;
+using namespace Qt::StringLiterals;
+
+class TestEventLogModel final : public QObject
+{
+    Q_OBJECT
+
+    static QJsonArray events(int from, int count, const QJsonValue &data = u"x"_s)
+    {
+        QJsonArray list;
+        for (int seq = from; seq < from + count; ++seq) {
+            list.append(QJsonObject{{u"seq"_s, seq}, {u"ts"_s, u"2026-01-15T10:30:00.125Z"_s}, {u"type"_s, u"message.new"_s},
+                                    {u"sender"_s, u"alice"_s}, {u"size"_s, 212}, {u"recipients"_s, 3}, {u"data"_s, data}});
+        }
+        return list;
+    }
+
+    static int kind(const EventLogModel &model, int row) { return model.index(row, 0).data(EventLogModel::KindRole).toInt(); }
+
+private Q_SLOTS:
+    void oneInsertionAFrame()
+    {
+        EventLogModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        model.begin(u"e1"_s);
+        model.append(events(1, 100));
+        model.append(events(101, 100));
+        QCOMPARE(inserted.size(), 0);
+        QTRY_COMPARE(inserted.size(), 1);
+        QCOMPARE(model.rowCount(), 200);
+        QCOMPARE(model.index(199, EventLogModel::SeqColumn).data().toString(), u"200"_s);
+        QCOMPARE(model.index(0, EventLogModel::SenderColumn).data().toString(), u"alice"_s);
+    }
+
+    void ringByRows()
+    {
+        EventLogModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setBudget({.rows = 50, .bytes = 1 << 20});
+        model.append(events(1, 40));
+        model.flush();
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        model.append(events(41, 40));
+        model.flush();
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(model.rowCount(), 50);
+        QCOMPARE(model.index(0, EventLogModel::SeqColumn).data().toString(), u"31"_s);
+        model.append(events(81, 500)); // more than the ring in one go
+        model.flush();
+        QCOMPARE(model.rowCount(), 50);
+        QCOMPARE(model.index(49, EventLogModel::SeqColumn).data().toString(), u"580"_s);
+    }
+
+    void ringByBytes()
+    {
+        EventLogModel model;
+        model.setBudget({.rows = 1000, .bytes = 100000});
+        for (int i = 1; i <= 50; ++i) {
+            model.append(events(i, 1, QString(5000, u'x')));
+            model.flush();
+            QVERIFY(model.bytes() <= 100000);
+        }
+        QVERIFY(model.rowCount() < 12);
+        QVERIFY(model.rowCount() > 5);
+    }
+
+    void holeInSeqBecomesARow()
+    {
+        EventLogModel model;
+        model.begin(u"e1"_s);
+        model.append(events(1, 2));
+        model.append(events(10, 1));
+        model.flush();
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(kind(model, 2), int(EventLogModel::Kind::Gap));
+        QCOMPARE(model.index(2, EventLogModel::TypeColumn).data().toString(), EventLogModel::gapText(7));
+    }
+
+    void reportedLossIsNotCountedTwice()
+    {
+        EventLogModel model;
+        model.append(events(1, 5));
+        model.reportLoss(10, 6, 15);
+        model.append(events(16, 1));
+        model.flush();
+        QCOMPARE(model.rowCount(), 7);
+        QCOMPARE(kind(model, 5), int(EventLogModel::Kind::Gap));
+        QCOMPARE(kind(model, 6), int(EventLogModel::Kind::Event));
+    }
+
+    void historyAfterAReconnectIsNotDoubled()
+    {
+        EventLogModel model;
+        model.begin(u"e1"_s);
+        model.append(events(1, 20));
+        model.begin(u"e1"_s);
+        model.append(events(11, 15)); // 11 to 20 again, then 21 to 25
+        model.flush();
+        QCOMPARE(model.rowCount(), 25);
+        model.begin(u"e2"_s); // the room starts anew: low numbers are new events
+        model.append(events(1, 1));
+        model.flush();
+        QCOMPARE(model.rowCount(), 27);
+        QCOMPARE(kind(model, 25), int(EventLogModel::Kind::Note));
+    }
+
+    void pauseKeepsAndThenShows()
+    {
+        EventLogModel model;
+        model.append(events(1, 3));
+        model.flush();
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        model.setPaused(true);
+        model.append(events(4, 10));
+        QCOMPARE(model.heldBack(), 10);
+        model.flush();
+        QCOMPARE(inserted.size(), 0);
+        QVERIFY(model.heldBackShare() > 0);
+        model.setPaused(false);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(model.rowCount(), 13);
+        QCOMPARE(model.heldBack(), 0);
+    }
+
+    void pauseBeyondItsBudgetSaysSo()
+    {
+        EventLogModel model;
+        model.setBudget({.rows = 20, .bytes = 1 << 20});
+        model.setPaused(true);
+        model.append(events(1, 100));
+        QCOMPARE(model.heldBack(), 20);
+        QCOMPARE(model.discarded(), 80);
+        QCOMPARE(model.heldBackShare(), 1.0);
+        model.setPaused(false);
+        QVERIFY(kind(model, model.rowCount() - 1) == int(EventLogModel::Kind::Gap));
+        QCOMPARE(model.discarded(), 0);
+    }
+
+    void maskedPayload()
+    {
+        EventLogModel model;
+        model.append({QJsonObject{{u"seq"_s, 1}, {u"type"_s, u"\u202eevil\n"_s}, {u"masked"_s, true}}});
+        model.flush();
+        QVERIFY(!model.index(0, EventLogModel::DataColumn).data().toString().isEmpty());
+        QCOMPARE(model.index(0, EventLogModel::TypeColumn).data().toString(), u"\\u{202e}evil\\u{a}"_s);
+    }
+
+    void hostileEvents()
+    {
+        EventLogModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.append({1, QJsonValue(), u"text"_s, QJsonArray{}, QJsonObject{{u"seq"_s, -5}}, QJsonObject{{u"seq"_s, 1e300}},
+                      QJsonObject{{u"seq"_s, 9007199254740992.0}}, QJsonObject{{u"seq"_s, u"7"_s}}});
+        model.reportLoss(-1, -1, -1);
+        model.flush();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column)
+                (void)model.index(row, column).data();
+        }
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEventLogModel)
+#include "tst_eventlogmodel.moc"
