@@ -48,7 +48,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"carillon-console"_s);
     QApplication::setApplicationVersion(QString::fromLatin1(Version));
     QApplication::setOrganizationName(u"carillon"_s);
-    QApplication::setDesktopFileName(u"io.github.carillon_hub.Console"_s);
+    QApplication::setDesktopFileName(u"io.github.carillon.Console"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/carillon.svg"_s));
     setLogging(u"warning"_s, LogFormat::Text);
 
