@@ -6,6 +6,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { createChat, eventId, message } from './lib/http.mjs';
 import { scenario } from './lib/scenario.mjs';
 import { start } from './lib/server.mjs';
@@ -27,7 +28,7 @@ scenario('python3-websockets and curl', async () => {
     await createChat(server, 'py', ['guido']);
     const tokenFile = join(server.folder, 'token');
     writeFileSync(tokenFile, token({ sub: 'guido' }));
-    const client = spawn(python, [join(import.meta.dirname, 'python_client.py'), `${server.wsUrl}/ws`, tokenFile, 'chat:py', '30'],
+    const client = spawn(python, [fileURLToPath(new URL('python_client.py', import.meta.url)), `${server.wsUrl}/ws`, tokenFile, 'chat:py', '30'],
         { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let errors = '';

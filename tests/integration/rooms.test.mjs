@@ -216,7 +216,7 @@ scenario('presence counts users and their connections', async () => {
         assert.equal(answer.type, 'presence', answer.raw);
         assert.equal(answer.room, 'open:p');
         assert.ok(Number.isInteger(answer.count), answer.raw);
-        return { count: answer.count, users: answer.users.toSorted((x, y) => x.user_id.localeCompare(y.user_id)) };
+        return { count: answer.count, users: [...answer.users].sort((x, y) => x.user_id.localeCompare(y.user_id)) };
     };
     assert.deepEqual(await users(), { count: 2, users: [{ user_id: 'ann', connections: 1 }, { user_id: 'ben', connections: 1 }] });
     await a2.subscribe('open:p');
