@@ -141,13 +141,28 @@ std::optional<Literal> fromNow(QByteArrayView word)
     return literal;
 }
 
+// Qt reads more spellings than RFC 3339 has.
+bool hasTimeShape(QByteArrayView word)
+{
+    constexpr QByteArrayView shape("0000-00-00T00:00");
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        const char c = i < shape.size() ? shape[i] : '0';
+        const bool fits = i >= shape.size() ? QByteArrayView(":.+-Zz").contains(word[i])
+                          : c == 'T'        ? word[i] == 'T' || word[i] == 't'
+                                            : word[i] == c;
+        if (!fits && !(c == '0' && isDigit(word[i])))
+            return false;
+    }
+    return word.size() == 10 || (word.size() >= shape.size() && word.size() <= 35);
+}
+
 // RFC 3339; without an offset it is UTC, as all of Carillon's times are, and a date is its
 // midnight.
 std::optional<Literal> time(QByteArrayView word)
 {
     if (!isDigit(word.front()))
         return fromNow(word);
-    if (word.size() < 10 || word.size() > 35)
+    if (!hasTimeShape(word))
         return std::nullopt;
     const QString text = QString::fromLatin1(word).toUpper();
     QDateTime parsed = word.size() == 10

@@ -436,6 +436,8 @@ void TestFilter::errors_data()
     row("connected_at > -", "bad_value", 15, 1, "time");
     row("connected_at > 2026-13-01", "bad_value", 15, 10, "time");
     row("connected_at > 2026-01-15T99:00:00Z", "bad_value", 15, 20, "time");
+    row("connected_at < 2026-01*15T10:30:00Z", "bad_value", 15, 20, "time");
+    row("connected_at < \"2026-01-15 10:30\"", "bad_value", 15, 18, "time");
     row("user < a*", "bad_value", 7, 2, "string");
     row("user < null", "bad_value", 7, 4, "string");
     row("user ~ (", "unexpected_token", 7, 1, "value");
