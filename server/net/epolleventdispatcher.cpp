@@ -127,8 +127,7 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     int handled = woken ? 1 : 0;
     QCoreApplication::sendPostedEvents();
 
-    const bool leftOver = withSockets && m_batchNext < m_batchSize;
-    const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !woken && !leftOver
+    const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !woken
         && !m_interrupted.load(std::memory_order_relaxed);
     if (mayWait) {
         Q_EMIT aboutToBlock();
@@ -140,17 +139,13 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     }
 
     const qint64 time = clockNow();
-    if (leftOver) {
-        m_now = time;
-    } else {
-        qint64 timeout = 0;
-        if (mayWait && m_tasks.empty() && !(withSockets && !m_alwaysReady.empty()))
-            timeout = withTimers ? nanosecondsToNextTimer(time) : Forever;
-        endSegment(time);
-        waitForEvents(withSockets, timeout);
-        m_now = timeout == 0 ? time : clockNow();
-        m_busySince.store(m_now, std::memory_order_relaxed);
-    }
+    qint64 timeout = 0;
+    if (mayWait && m_tasks.empty() && !(withSockets && !m_alwaysReady.empty()))
+        timeout = withTimers ? nanosecondsToNextTimer(time) : Forever;
+    endSegment(time);
+    waitForEvents(withSockets, timeout);
+    m_now = timeout == 0 ? time : clockNow();
+    m_busySince.store(m_now, std::memory_order_relaxed);
     if (mayWait)
         Q_EMIT awake();
 
@@ -210,8 +205,8 @@ void EpollEventDispatcher::waitForEvents(bool sockets, qint64 timeout)
     }
 }
 
-/// Hands out the batch. The cursor is a member: a handler that runs a nested loop has the rest of
-/// the batch handled there, and this function then finds nothing left.
+/// Hands out the batch. The cursor is a member: a handler that runs a nested loop has the rest
+/// reported again and handled there, and this function then finds nothing left.
 int EpollEventDispatcher::dispatchEvents()
 {
     int handled = 0;

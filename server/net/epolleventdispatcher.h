@@ -110,7 +110,8 @@ private:
     std::vector<int> m_alwaysReady;
     quint32 m_generation = 0;
 
-    // What epoll_wait returned and is not handled yet. A nested loop goes on with it.
+    // What epoll_wait returned and is not handled yet. A nested loop that waits for sockets replaces
+    // it: what was ready and is not handled is ready still.
     std::vector<epoll_event> m_batch;
     std::size_t m_batchNext = 0;
     std::size_t m_batchSize = 0;
