@@ -12,10 +12,10 @@ namespace Carillon {
 /// must hold to encrypt it; the queue of frames belongs to the Client, who alone knows what may be
 /// dropped.
 ///
-/// Owned by whoever serves the connection: a Handler first, then a Connection, which takes over with
-/// setOwner(). Lives on one thread, that of its loop. The stream may be destroyed or closed inside any
-/// callback of its Owner; it calls nobody afterwards. No function but close() and the destructor
-/// ends the descriptor's life.
+/// Owned by whoever serves the connection: a Handler first, then a Connection, which takes over
+/// with setOwner(). Lives on one thread, that of its loop. The stream may be destroyed or closed
+/// inside any callback of its Owner; it calls nobody afterwards. No function but close() and the
+/// destructor ends the descriptor's life.
 class ByteStream
 {
 public:
@@ -44,7 +44,7 @@ public:
     virtual ~ByteStream() = default;
 
     /// Null stops the calls; the new owner is told of what was there to read before.
-    void setOwner(Owner *owner) { m_owner = owner; }
+    virtual void setOwner(Owner *owner) { m_owner = owner; }
 
     /// False once closed or broken.
     [[nodiscard]] virtual bool isOpen() const = 0;
@@ -57,7 +57,8 @@ public:
     /// Reading is wanted from the beginning, writing is not.
     virtual void setWantRead(bool wanted) = 0;
     virtual void setWantWrite(bool wanted) = 0;
-    /// Everything that was taken goes out, then the peer reads the end. Reading goes on.
+    /// Everything that was taken goes out, then the peer reads the end. Reading goes on until the
+    /// peer ends its side too.
     virtual void shutdownWrite() = 0;
     /// At once, without a word to the owner. May be called more than once.
     virtual void close() = 0;

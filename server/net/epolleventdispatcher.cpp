@@ -42,7 +42,7 @@ qint64 clockNow()
 quint32 toEpoll(Io interest)
 {
     return (has(interest, Io::Read) ? quint32(EPOLLIN) : 0U)
-        | (has(interest, Io::Write) ? quint32(EPOLLOUT) : 0U);
+           | (has(interest, Io::Write) ? quint32(EPOLLOUT) : 0U);
 }
 
 Io fromEpoll(quint32 events)
@@ -128,7 +128,7 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     QCoreApplication::sendPostedEvents();
 
     const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !woken
-        && !m_interrupted.load(std::memory_order_relaxed);
+                         && !m_interrupted.load(std::memory_order_relaxed);
     if (mayWait) {
         Q_EMIT aboutToBlock();
         runTurnEndTasks();
@@ -168,8 +168,8 @@ void EpollEventDispatcher::waitForEvents(bool sockets, qint64 timeout)
 {
     constexpr qint64 LongestWait = std::numeric_limits<int>::max();
     int milliseconds = timeout == Forever
-        ? -1
-        : int(qMin((timeout + Millisecond - 1) / Millisecond, LongestWait));
+                           ? -1
+                           : int(qMin((timeout + Millisecond - 1) / Millisecond, LongestWait));
 
     if (!sockets) {
         // What is left in the counter from earlier wake-ups would end this wait at once.
@@ -233,7 +233,8 @@ int EpollEventDispatcher::dispatchEvents()
     }
     // Nothing was unwatched since epoll_wait, and yet it reported what nobody watches: the
     // descriptor was closed without unwatch() while a duplicate keeps its file open (epoll(7),
-    // "Will closing a file descriptor cause it to be removed"). Only a new epoll instance forgets it.
+    // "Will closing a file descriptor cause it to be removed"). Only a new epoll instance forgets
+    // it.
     if (orphan)
         rebuild();
     return handled;
@@ -424,7 +425,8 @@ void EpollEventDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
 qint64 EpollEventDispatcher::dueTime(const Timer &timer)
 {
     qint64 grain = 1;
-    if (timer.type == Qt::VeryCoarseTimer || (timer.type == Qt::CoarseTimer && timer.interval >= 20'000))
+    if (timer.type == Qt::VeryCoarseTimer
+        || (timer.type == Qt::CoarseTimer && timer.interval >= 20'000))
         grain = Second;
     else if (timer.type == Qt::CoarseTimer) {
         for (const qint64 candidate : {500, 250, 100, 50, 25, 10, 5, 2, 1}) {
@@ -621,8 +623,8 @@ LoopStats EpollEventDispatcher::stats() const
     stats.busyNanoseconds = m_busy.load(std::memory_order_relaxed);
     for (const Longest &longest : m_longest) {
         if (longest.second.load(std::memory_order_relaxed) >= second - 1)
-            stats.longestTurnNanoseconds = qMax(stats.longestTurnNanoseconds,
-                                                longest.nanoseconds.load(std::memory_order_relaxed));
+            stats.longestTurnNanoseconds = qMax(
+                stats.longestTurnNanoseconds, longest.nanoseconds.load(std::memory_order_relaxed));
     }
     const qint64 since = m_busySince.load(std::memory_order_relaxed);
     stats.currentTurnNanoseconds = since == 0 ? 0 : qMax(qint64(0), time - since);

@@ -81,7 +81,8 @@ private:
         qint64 expected = 0; ///< nanoseconds; what the interval says, before any rounding
         QObject *object = nullptr;
     };
-    /// Due time in nanoseconds, then the order of arming: equal times fire first come, first served.
+    /// Due time in nanoseconds, then the order of arming: equal times fire first come, first
+    /// served.
     using Due = std::pair<qint64, quint64>;
     using Timers = std::map<Due, Timer>;
 
@@ -101,7 +102,7 @@ private:
     void endSegment(qint64 time);
 
     int m_epoll = -1;
-    int m_event = -1; ///< eventfd for wakeUp()
+    int m_event = -1;                   ///< eventfd for wakeUp()
     std::atomic<int> m_wake{Requested}; ///< events may have been posted before there was a loop
     std::atomic<bool> m_interrupted{false};
 
@@ -110,8 +111,8 @@ private:
     std::vector<int> m_alwaysReady;
     quint32 m_generation = 0;
 
-    // What epoll_wait returned and is not handled yet. A nested loop that waits for sockets replaces
-    // it: what was ready and is not handled is ready still.
+    // What epoll_wait returned and is not handled yet. A nested loop that waits for sockets
+    // replaces it: what was ready and is not handled is ready still.
     std::vector<epoll_event> m_batch;
     std::size_t m_batchNext = 0;
     std::size_t m_batchSize = 0;

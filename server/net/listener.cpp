@@ -66,7 +66,9 @@ quint16 portOf(int descriptor)
 
 } // namespace
 
-Listener::Listener(Sink sink, Options options) : m_sink(std::move(sink)), m_options(options)
+Listener::Listener(Sink sink, Options options)
+    : m_sink(std::move(sink))
+    , m_options(options)
 {
     m_pause.setSingleShot(true);
     m_pause.callOnTimeout(&m_pause, [this] {
@@ -99,9 +101,10 @@ Result<quint16, QString> Listener::listen(const Endpoint &endpoint)
     if (descriptor < 0 && both && errno == EAFNOSUPPORT)
         return listen({u"0.0.0.0"_s, endpoint.port}); // a kernel without IPv6
     const auto failed = [&](const char *what) -> Result<quint16, QString> {
-        const QString text = u"cannot %1 %2 port %3: %4"_s.arg(QLatin1StringView(what), endpoint.address)
-                                 .arg(endpoint.port)
-                                 .arg(errnoText());
+        const QString text
+            = u"cannot %1 %2 port %3: %4"_s.arg(QLatin1StringView(what), endpoint.address)
+                  .arg(endpoint.port)
+                  .arg(errnoText());
         if (descriptor >= 0)
             ::close(descriptor);
         return text;
@@ -193,8 +196,8 @@ bool Listener::takeOne()
             outOfDescriptors(errno);
             return false;
         default:
-            // The peer has gone, or the network reports what befell it: accept(2) says to treat these
-            // like no connection and go on.
+            // The peer has gone, or the network reports what befell it: accept(2) says to treat
+            // these like no connection and go on.
             return true;
         }
     }
@@ -222,8 +225,8 @@ bool Listener::admit()
     return true;
 }
 
-/// The queue would stay ready and the loop spin. With the spare descriptor those who wait are told to
-/// come back; then nobody is taken for a moment.
+/// The queue would stay ready and the loop spin. With the spare descriptor those who wait are told
+/// to come back; then nobody is taken for a moment.
 void Listener::outOfDescriptors(int reason)
 {
     if (reason == EMFILE) {
@@ -275,8 +278,8 @@ std::vector<ActivatedSocket> activatedSockets()
     char **names = nullptr;
     const int count = sd_listen_fds_with_names(1, &names);
     for (int i = 0; i < count; ++i) {
-        sockets.push_back({SD_LISTEN_FDS_START + i,
-                           names != nullptr ? QString::fromUtf8(names[i]) : QString()});
+        sockets.push_back(
+            {SD_LISTEN_FDS_START + i, names != nullptr ? QString::fromUtf8(names[i]) : QString()});
     }
     if (names != nullptr) {
         for (int i = 0; i < count; ++i)

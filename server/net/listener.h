@@ -15,9 +15,9 @@
 namespace Carillon {
 
 /// One listening socket. Takes connections in batches and hands each descriptor on; what it may not
-/// take, by rate or for lack of descriptors, is answered 503 with Retry-After in one write and closed
-/// before it costs anything. Limits that need to know the other connections (in total, by address)
-/// are the sink's, which ends a connection with refuseConnection().
+/// take, by rate or for lack of descriptors, is answered 503 with Retry-After in one write and
+/// closed before it costs anything. Limits that need to know the other connections (in total, by
+/// address) are the sink's, which ends a connection with refuseConnection().
 ///
 /// Lives on the hub's thread.
 class Listener final : private IoHandler
@@ -30,14 +30,14 @@ public:
     struct Options
     {
         int acceptsPerSecond = 0; ///< 0: no limit; a second's worth may come at once
-        bool tls = false; ///< a refused peer expects no plain text
+        bool tls = false;         ///< a refused peer expects no plain text
     };
 
     struct Counts
     {
         quint64 accepted = 0;      ///< handed to the sink
         quint64 overRate = 0;      ///< refused by acceptsPerSecond
-        quint64 noDescriptors = 0; ///< refused since the process or the system had no descriptor left
+        quint64 noDescriptors = 0; ///< refused since the process had no descriptor left
     };
 
     static constexpr int BatchSize = 128; ///< connections a loop turn
@@ -47,9 +47,9 @@ public:
     ~Listener() { close(); }
     Q_DISABLE_COPY_MOVE(Listener)
 
-    /// Binds and listens. An address is IPv4, IPv6 (with scope), "localhost" (127.0.0.1), or "*" and
-    /// "::" for everything of both families; no name is looked up, which would block. Port 0 picks a
-    /// free one. Returns the port, or what is wrong in one sentence.
+    /// Binds and listens. An address is IPv4, IPv6 (with scope), "localhost" (127.0.0.1), or one of
+    /// "*" and "::" for everything of both families; no name is looked up, which would block. Port
+    /// 0 picks a free one. Returns the port, or what is wrong in one sentence.
     Result<quint16, QString> listen(const Endpoint &endpoint);
     /// Serves a socket that somebody else bound, such as systemd, and owns it from then on; port 0
     /// for a local socket. A descriptor that does not listen is refused and stays the caller's.
@@ -81,8 +81,8 @@ private:
     QTimer m_pause;
 };
 
-/// 503 with Retry-After (spread over some seconds, so that those who are refused together do not come
-/// back together), then closed. For a peer that expects TLS, only closed.
+/// 503 with Retry-After (spread over some seconds, so that those who are refused together do not
+/// come back together), then closed. For a peer that expects TLS, only closed.
 void refuseConnection(int descriptor, bool tls);
 
 /// The sockets that systemd has bound for us (sd_listen_fds(3)), with the names of their socket

@@ -16,8 +16,15 @@ enum class Io : std::uint8_t {
     Hangup = 4, ///< the peer closed both directions, or the connection was reset
     Error = 8,
 };
-[[nodiscard]] constexpr Io operator|(Io a, Io b) { return Io(std::uint8_t(a) | std::uint8_t(b)); }
-[[nodiscard]] constexpr bool has(Io set, Io one) { return (std::uint8_t(set) & std::uint8_t(one)) != 0; }
+[[nodiscard]] constexpr Io operator|(Io a, Io b)
+{
+    return Io(std::uint8_t(a) | std::uint8_t(b));
+}
+/// Whether `set` has any bit of `any`.
+[[nodiscard]] constexpr bool has(Io set, Io any)
+{
+    return (std::uint8_t(set) & std::uint8_t(any)) != 0;
+}
 
 /// Told when its descriptor is ready, on the loop's thread.
 class IoHandler
@@ -32,18 +39,18 @@ protected:
 /// What a loop has done, for metrics and the watchdog. Read by any thread.
 struct LoopStats
 {
-    quint64 turns = 0;               ///< times the loop came back from waiting
-    qint64 busyNanoseconds = 0;      ///< spent between waits, since the loop was made
+    quint64 turns = 0;                 ///< times the loop came back from waiting
+    qint64 busyNanoseconds = 0;        ///< spent between waits, since the loop was made
     qint64 longestTurnNanoseconds = 0; ///< of the running and the previous second
-    qint64 currentTurnNanoseconds = 0; ///< age of the turn that has not ended; 0 while the loop waits
+    qint64 currentTurnNanoseconds = 0; ///< age of the running turn; 0 while the loop waits
 };
 
 /// Run once at the end of a loop turn, after every event of the turn was handled and before the
 /// loop waits: the place where one sendmsg per socket carries everything of the turn. A task
 /// registers again each time it has work; registering twice in a turn is one run. Tasks that
 /// register while turn-end tasks run are run in the same pass, as long as the pass has not gone on
-/// for 64 rounds (then in the next turn, which does not wait). A task may delete itself or any other
-/// task in turnEnded(); one that dies while it is registered calls cancelTurnEnd() first.
+/// for 64 rounds (then in the next turn, which does not wait). A task may delete itself or any
+/// other task in turnEnded(); one that dies while it is registered calls cancelTurnEnd() first.
 class TurnEndTask
 {
 public:
@@ -61,7 +68,8 @@ private:
 };
 
 /// The event loop of the calling thread as sockets see it, beside Qt's own interface.
-/// Implemented by EpollEventDispatcher. All functions but stats() are called on the loop's own thread.
+/// Implemented by EpollEventDispatcher. All functions but stats() are called on the loop's own
+/// thread.
 class Loop
 {
 public:
@@ -71,11 +79,11 @@ public:
 
     /// Level-triggered. `handler` stays valid until unwatch(); both may be called from inside
     /// ioReady(), also for other descriptors of the same batch: a handler that was unwatched gets
-    /// nothing more, not even what epoll_wait had already returned, and a descriptor that was closed
-    /// and re-used in the same turn does not get its predecessor's events. Hangup and Error come
-    /// again each turn until unwatch(). Unwatch before close(). A descriptor has either one handler
-    /// or QSocketNotifiers. False: the kernel has no room for one more (ENOSPC, ENOMEM) or the
-    /// descriptor is not open, or has a handler already; nothing is watched then.
+    /// nothing more, not even what epoll_wait had already returned, and a descriptor that was
+    /// closed and re-used in the same turn does not get its predecessor's events. Hangup and Error
+    /// come again each turn until unwatch(). Unwatch before close(). A descriptor has either one
+    /// handler or QSocketNotifiers. False: the kernel has no room for one more (ENOSPC, ENOMEM) or
+    /// the descriptor is not open, or has a handler already; nothing is watched then.
     virtual bool watch(int descriptor, Io interest, IoHandler *handler) = 0;
     /// One system call, none when nothing changes. Ignored for a descriptor that is not watched.
     virtual void changeInterest(int descriptor, Io interest) = 0;

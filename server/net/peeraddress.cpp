@@ -67,8 +67,8 @@ PeerAddress PeerAddress::network() const
 
 } // namespace Carillon
 
-std::size_t std::hash<Carillon::PeerAddress>::operator()(
-    const Carillon::PeerAddress &peer) const noexcept
+std::size_t
+std::hash<Carillon::PeerAddress>::operator()(const Carillon::PeerAddress &peer) const noexcept
 {
     // Seeded per process: who connects chooses the address.
     return qHashMulti(QHashSeed::globalSeed(), peer.m_port,

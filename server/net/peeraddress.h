@@ -27,8 +27,8 @@ struct PeerAddress
     [[nodiscard]] QByteArray address() const;
     /// "192.0.2.1:5000" or "[2001:db8::1]:5000".
     [[nodiscard]] QByteArray toByteArray() const;
-    /// What one subscriber line has, so what a limit by address counts: the address itself for IPv4,
-    /// the /64 for IPv6 (RFC 6177); the port is 0.
+    /// What one subscriber line has, so what a limit by address counts: the address itself for
+    /// IPv4, the /64 for IPv6 (RFC 6177); the port is 0.
     [[nodiscard]] PeerAddress network() const;
 
     auto operator<=>(const PeerAddress &) const = default;

@@ -11,7 +11,9 @@
 
 namespace Carillon {
 
-SocketStream::SocketStream(int descriptor, Loop &loop) : m_loop(loop), m_descriptor(descriptor)
+SocketStream::SocketStream(int descriptor, Loop &loop)
+    : m_loop(loop)
+    , m_descriptor(descriptor)
 {
     m_broken = !m_loop.watch(m_descriptor, m_interest, this);
 }

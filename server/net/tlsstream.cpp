@@ -51,7 +51,8 @@ bool keyFits(const QByteArray &certificate, const QByteArray &key)
     char noPassword[] = "";
     const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> privateKey(
         PEM_read_bio_PrivateKey(keyBytes.get(), nullptr, nullptr, noPassword), &EVP_PKEY_free);
-    const bool fits = x509 && privateKey && X509_check_private_key(x509.get(), privateKey.get()) == 1;
+    const bool fits
+        = x509 && privateKey && X509_check_private_key(x509.get(), privateKey.get()) == 1;
     ERR_clear_error(); // or the next handshake on this thread would find it
     return fits;
 }
@@ -86,7 +87,8 @@ Result<QSslConfiguration, QString> loadTls(const QString &certificateFile, const
         qCWarning(lcNet, "certificate has expired file=\"%s\"", qPrintable(certificateFile));
 
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setCaCertificates({}); // nobody is verified: do not load the system's for each socket
+    configuration.setCaCertificates(
+        {}); // nobody is verified: do not load the system's for each socket
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
     configuration.setProtocol(QSsl::TlsV1_2OrLater);

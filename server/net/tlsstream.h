@@ -13,9 +13,9 @@ class QSslSocket;
 namespace Carillon {
 
 /// The server's side of TLS from PEM files: TLS 1.2 or newer, ALPN http/1.1, no client certificate.
-/// The certificate's file may hold its chain. The error says which file is wrong and why; a key that
-/// belongs to another certificate is found here, not in the first handshake. One configuration is
-/// shared by all streams; reading files blocks, so not for a serving thread.
+/// The certificate's file may hold its chain. The error says which file is wrong and why; a key
+/// that belongs to another certificate is found here, not in the first handshake. One configuration
+/// is shared by all streams; reading files blocks, so not for a serving thread.
 [[nodiscard]] Result<QSslConfiguration, QString> loadTls(const QString &certificateFile,
                                                          const QString &keyFile);
 
@@ -55,8 +55,8 @@ private:
     [[nodiscard]] bool somethingToRead() const;
     [[nodiscard]] bool roomToWrite() const;
 
-    QObject m_context; ///< ends our connections and queued calls with the stream
-    QSslSocket *m_socket; ///< goes by deleteLater(): we may be closed inside one of its signals
+    QObject m_context;      ///< ends our connections and queued calls with the stream
+    QSslSocket *m_socket;   ///< goes by deleteLater(): we may be closed inside one of its signals
     bool *m_gone = nullptr; ///< on the stack of tellOwner(): closed or destroyed in a callback
     bool m_encrypted = false;
     bool m_ended = false; ///< the peer has closed; what it sent before may still be unread

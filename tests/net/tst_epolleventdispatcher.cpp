@@ -28,7 +28,10 @@ namespace {
 
 struct SocketPair
 {
-    SocketPair() { valid = socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, end) == 0; }
+    SocketPair()
+    {
+        valid = socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, end) == 0;
+    }
     ~SocketPair()
     {
         closeEnd(0);
@@ -56,7 +59,9 @@ struct SocketPair
 class Handler final : public IoHandler
 {
 public:
-    explicit Handler(std::function<void(Io)> then = {}) : m_then(std::move(then)) {}
+    explicit Handler(std::function<void(Io)> then = {})
+        : m_then(std::move(then))
+    {}
     void ioReady(Io what) override
     {
         ++calls;
@@ -74,7 +79,9 @@ private:
 class Task final : public TurnEndTask
 {
 public:
-    explicit Task(std::function<void()> then = {}) : m_then(std::move(then)) {}
+    explicit Task(std::function<void()> then = {})
+        : m_then(std::move(then))
+    {}
     void turnEnded() override
     {
         ++runs;
@@ -152,7 +159,8 @@ QByteArray eventCounters()
 
 bool connectToSelf(QSocketNotifier *notifier, std::function<void()> function)
 {
-    return bool(QObject::connect(notifier, &QSocketNotifier::activated, notifier, std::move(function)));
+    return bool(
+        QObject::connect(notifier, &QSocketNotifier::activated, notifier, std::move(function)));
 }
 
 } // namespace
@@ -761,7 +769,8 @@ void tst_EpollEventDispatcher::notifierOnARegularFileIsAlwaysReady()
 
 void tst_EpollEventDispatcher::notifierOnAClosedDescriptorIsDisabled()
 {
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^descriptor not watched")));
+    QTest::ignoreMessage(QtWarningMsg,
+                         QRegularExpression(QStringLiteral("^descriptor not watched")));
     SocketPair pair;
     const int closed = pair.end[0];
     pair.closeEnd(0);
@@ -813,8 +822,8 @@ void tst_EpollEventDispatcher::notifierOnADescriptorClosedAndUsedAgain()
 
 void tst_EpollEventDispatcher::descriptorUsedAgainInItsOwnSlot()
 {
-    // Readable and writable at once. The slot for reading ends both notifiers and opens another file
-    // under the number: its notifier must not get what was left of the event.
+    // Readable and writable at once. The slot for reading ends both notifiers and opens another
+    // file under the number: its notifier must not get what was left of the event.
     SocketPair pair;
     SocketPair spare;
     const int number = pair.end[0];
@@ -845,7 +854,8 @@ void tst_EpollEventDispatcher::secondNotifierOfATypeIsRefused()
         ++activated;
         pair.receive();
     });
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^descriptor is watched already")));
+    QTest::ignoreMessage(QtWarningMsg,
+                         QRegularExpression(QStringLiteral("^descriptor is watched already")));
     {
         QSocketNotifier second(pair.end[0], QSocketNotifier::Read);
         QVERIFY(!second.isEnabled());
@@ -895,8 +905,9 @@ void tst_EpollEventDispatcher::timerDoesNotDrift()
         processEvents();
         QCOMPARE(receiver.timers.size(), round);
         const int toGrid = Interval - int(clock.elapsed() % Interval);
-        QVERIFY2(dispatcher().remainingTime(id) <= toGrid + 2,
-                 qPrintable(QStringLiteral("%1 %2").arg(dispatcher().remainingTime(id)).arg(toGrid)));
+        QVERIFY2(
+            dispatcher().remainingTime(id) <= toGrid + 2,
+            qPrintable(QStringLiteral("%1 %2").arg(dispatcher().remainingTime(id)).arg(toGrid)));
     }
 }
 
@@ -1060,7 +1071,8 @@ void tst_EpollEventDispatcher::longIntervalsDoNotOverflow()
     soon.startTimer(5);
     processEvents(QEventLoop::WaitForMoreEvents);
     QVERIFY(receiver.timers.isEmpty());
-    dispatcher().registerTimer(77777, std::numeric_limits<qint64>::max(), Qt::PreciseTimer, &receiver);
+    dispatcher().registerTimer(77777, std::numeric_limits<qint64>::max(), Qt::PreciseTimer,
+                               &receiver);
     QCOMPARE(dispatcher().remainingTime(77777), std::numeric_limits<int>::max());
     QVERIFY(dispatcher().unregisterTimer(77777));
 }
@@ -1120,7 +1132,8 @@ void tst_EpollEventDispatcher::changeInterestInTheSameBatch()
     SocketPair a;
     SocketPair b;
     Handler *first = nullptr;
-    const auto silenceOther = [&](SocketPair &other) { Loop::current().changeInterest(other.end[0], Io::None); };
+    const auto silenceOther
+        = [&](SocketPair &other) { Loop::current().changeInterest(other.end[0], Io::None); };
     Handler onA([&](Io) {
         if (first == nullptr)
             first = &onA;
@@ -1246,12 +1259,14 @@ void tst_EpollEventDispatcher::watchRefuses()
     SocketPair pair;
     Handler handler;
     QVERIFY(Loop::current().watch(pair.end[0], Io::Read, &handler));
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^descriptor is watched already")));
+    QTest::ignoreMessage(QtWarningMsg,
+                         QRegularExpression(QStringLiteral("^descriptor is watched already")));
     QVERIFY(!Loop::current().watch(pair.end[0], Io::Read, &handler));
     Loop::current().unwatch(pair.end[0]);
     const int closed = pair.end[0];
     pair.closeEnd(0);
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^descriptor not watched")));
+    QTest::ignoreMessage(QtWarningMsg,
+                         QRegularExpression(QStringLiteral("^descriptor not watched")));
     QVERIFY(!Loop::current().watch(closed, Io::Read, &handler));
 }
 

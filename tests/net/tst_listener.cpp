@@ -76,8 +76,7 @@ struct Fixture
                     onAccepted();
             },
             options)
-    {
-    }
+    {}
     ~Fixture()
     {
         for (const Accepted &one : accepted)
@@ -196,12 +195,15 @@ void tst_Listener::addresses()
         socket.connectToHost(QHostAddress(where), f.port);
         const std::size_t before = f.accepted.size();
         return QTest::qWaitFor([&] {
-            return f.accepted.size() > before || socket.error() == QAbstractSocket::ConnectionRefusedError;
-        }) && f.accepted.size() > before;
+                   return f.accepted.size() > before
+                          || socket.error() == QAbstractSocket::ConnectionRefusedError;
+               })
+               && f.accepted.size() > before;
     };
     QCOMPARE(reaches(QHostAddress::LocalHost), v4);
     if (v4)
-        QCOMPARE(f.accepted.back().peer.address(), QByteArray("127.0.0.1")); // one form on either socket
+        QCOMPARE(f.accepted.back().peer.address(),
+                 QByteArray("127.0.0.1")); // one form on either socket
     if (hasV6) {
         QCOMPARE(reaches(QHostAddress::LocalHostIPv6), v6);
         if (v6)
@@ -315,8 +317,10 @@ void tst_Listener::refusesAboveTheRate()
             continue;
         ++refused;
         QVERIFY(ended);
-        QVERIFY2(answer.startsWith("HTTP/1.1 503 Service Unavailable\r\nRetry-After: "), answer.constData());
-        QVERIFY2(answer.endsWith("\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), answer.constData());
+        QVERIFY2(answer.startsWith("HTTP/1.1 503 Service Unavailable\r\nRetry-After: "),
+                 answer.constData());
+        QVERIFY2(answer.endsWith("\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+                 answer.constData());
         const int seconds = answer.mid(answer.indexOf("After: ") + 7).split('\r').first().toInt();
         QVERIFY2(seconds >= 2 && seconds <= 10, answer.constData());
     }
@@ -490,9 +494,10 @@ void tst_Listener::socketActivation()
         setenv("LISTEN_FDS", "2", 1);
         setenv("LISTEN_FDNAMES", "ws:admin", 1);
         const auto sockets = activatedSockets();
-        const bool right = sockets.size() == 2 && sockets[0].descriptor == 3 && sockets[0].name == u"ws"
-            && sockets[1].descriptor == 4 && sockets[1].name == u"admin"
-            && getenv("LISTEN_FDS") == nullptr && activatedSockets().empty();
+        const bool right = sockets.size() == 2 && sockets[0].descriptor == 3
+                           && sockets[0].name == u"ws" && sockets[1].descriptor == 4
+                           && sockets[1].name == u"admin" && getenv("LISTEN_FDS") == nullptr
+                           && activatedSockets().empty();
         _exit(right ? 0 : 1);
     }
     QVERIFY(child > 0);

@@ -20,7 +20,9 @@ namespace {
 
 int openDescriptors()
 {
-    return int(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System).size());
+    return int(QDir(QStringLiteral("/proc/self/fd"))
+                   .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System)
+                   .size());
 }
 
 bool turn()
@@ -60,9 +62,9 @@ public:
         socklen_t size = sizeof(address);
         end[1] = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         const bool ok = bind(listener, reinterpret_cast<sockaddr *>(&address), size) == 0
-            && listen(listener, 1) == 0
-            && getsockname(listener, reinterpret_cast<sockaddr *>(&address), &size) == 0
-            && connect(end[1], reinterpret_cast<sockaddr *>(&address), size) == 0;
+                        && listen(listener, 1) == 0
+                        && getsockname(listener, reinterpret_cast<sockaddr *>(&address), &size) == 0
+                        && connect(end[1], reinterpret_cast<sockaddr *>(&address), size) == 0;
         end[0] = accept4(listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
         ::close(listener);
         return ok && end[0] >= 0;
@@ -79,7 +81,10 @@ public:
         setsockopt(peer, SOL_SOCKET, SO_LINGER, &now, sizeof(now));
         closePeer();
     }
-    void peerSends(const QByteArray &bytes) { QCOMPARE(::write(peer, bytes.data(), std::size_t(bytes.size())), ssize_t(bytes.size())); }
+    void peerSends(const QByteArray &bytes)
+    {
+        QCOMPARE(::write(peer, bytes.data(), std::size_t(bytes.size())), ssize_t(bytes.size()));
+    }
     /// Everything that the peer has got since the beginning.
     const QByteArray &peerReads()
     {
@@ -274,7 +279,7 @@ void tst_SocketStream::halfCloseByThePeer()
     QTRY_VERIFY(f.readable > before);
     f.read();
     QCOMPARE(f.lastRead, ByteStream::EndOfStream);
-    QVERIFY(!turn()); // and does not spin
+    QVERIFY(!turn());                       // and does not spin
     QCOMPARE(f.write("answer"), qint64(6)); // our side is open
     QTRY_COMPARE(f.peerReads(), QByteArray("answer"));
     QCOMPARE(f.failed, 0);
@@ -488,7 +493,8 @@ void tst_SocketStream::destroyedInACallbackOfANestedLoop()
 
 void tst_SocketStream::refusedDescriptor()
 {
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^descriptor not watched")));
+    QTest::ignoreMessage(QtWarningMsg,
+                         QRegularExpression(QStringLiteral("^descriptor not watched")));
     const int closed = dup(0);
     ::close(closed);
     SocketStream stream(closed, Loop::current());

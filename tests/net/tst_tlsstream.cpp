@@ -166,9 +166,9 @@ void tst_TlsStream::initTestCase()
 {
     QVERIFY(m_folder.isValid());
     const auto certify = [&](const QString &name, const QStringList &key) {
-        return openssl(QStringList{u"req"_s, u"-x509"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
-                                   u"/CN=localhost"_s, u"-keyout"_s, path(name + u".key"_s),
-                                   u"-out"_s, path(name + u".crt"_s)}
+        return openssl(QStringList{u"req"_s, u"-x509"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
+                                   u"-subj"_s, u"/CN=localhost"_s, u"-keyout"_s,
+                                   path(name + u".key"_s), u"-out"_s, path(name + u".crt"_s)}
                        + key);
     };
     QVERIFY(certify(u"rsa"_s, {u"-newkey"_s, u"rsa:2048"_s}));
@@ -201,10 +201,12 @@ void tst_TlsStream::refusesBadFiles_data()
     QTest::addColumn<QString>("error");
     QTest::newRow("no certificate") << u"missing"_s << u"ec.key"_s << u"missing: "_s;
     QTest::newRow("no key") << u"ec.crt"_s << u"missing"_s << u"missing: "_s;
-    QTest::newRow("empty certificate") << u"empty"_s << u"ec.key"_s << u"holds no PEM certificate"_s;
+    QTest::newRow("empty certificate")
+        << u"empty"_s << u"ec.key"_s << u"holds no PEM certificate"_s;
     QTest::newRow("empty key") << u"ec.crt"_s << u"empty"_s << u"private key"_s;
     QTest::newRow("locked key") << u"rsa.crt"_s << u"locked.key"_s << u"private key"_s;
-    QTest::newRow("the other way round") << u"ec.key"_s << u"ec.crt"_s << u"holds no PEM certificate"_s;
+    QTest::newRow("the other way round")
+        << u"ec.key"_s << u"ec.crt"_s << u"holds no PEM certificate"_s;
     QTest::newRow("another's key") << u"ec.crt"_s << u"rsa.key"_s << u"is not the key of"_s;
 }
 
@@ -310,8 +312,8 @@ void tst_TlsStream::largeTransfersBothWaysAreBounded()
     f.onReadable = [&] { received += f.read(); };
     f.stream->setWantWrite(true);
     f.client.write(all);
-    QTRY_VERIFY_WITH_TIMEOUT(f.client.bytesAvailable() == all.size() && received.size() == all.size(),
-                             30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        f.client.bytesAvailable() == all.size() && received.size() == all.size(), 30'000);
     QVERIFY(received == all);
     QVERIFY(f.client.readAll() == all);
     QVERIFY2(mostPending < 2 * TlsStream::WriteLimit, qPrintable(QString::number(mostPending)));
@@ -325,7 +327,8 @@ void tst_TlsStream::pausedReadingStopsThePeer()
     const QByteArray much(20'000'000, 'x');
     f.client.write(much);
     qint64 left = 0;
-    QTRY_VERIFY(f.client.encryptedBytesToWrite() == std::exchange(left, f.client.encryptedBytesToWrite())
+    QTRY_VERIFY(f.client.encryptedBytesToWrite()
+                    == std::exchange(left, f.client.encryptedBytesToWrite())
                 && left > 0);
     QCOMPARE(f.readable, 0);
     qint64 received = 0;
