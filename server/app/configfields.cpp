@@ -48,7 +48,7 @@ const ConfigField<ConfigFile> Fields[] = {
 
     {"auth.hmac_secret", AT(auth.hmacSecret), Live, 0, 0, Check::None, true},
     {"auth.hmac_secret_file", hmacSecretFile, Live, 0, 0, Check::File},
-    {"auth.public_key_file", AT(auth.publicKeyFile), Live, 0, 0, Check::PemKey},
+    {"auth.public_key_file", AT(auth.publicKeyFile), Live, 0, 0, Check::File},
     {"auth.jwks", AT(auth.jwks), Live, 0, 0, Check::FileOrUrl},
     {"auth.issuer", AT(auth.issuer)},
     {"auth.audience", AT(auth.audience)},

@@ -428,17 +428,8 @@ private:
 
     void warn()
     {
+        // What is to be said of keys, server/auth says when it reads them.
         const Config &c = m_loaded.config;
-        const auto &auth = c.auth;
-        if (auth.hmacSecret.isEmpty() && auth.publicKeyFile.isEmpty() && auth.jwks.isEmpty())
-            m_warnings.append(u"auth: no key is set, so every token will be refused (set "
-                              "auth.hmac_secret_file, auth.public_key_file or auth.jwks)"_s);
-        else if (!auth.hmacSecret.isEmpty() && auth.hmacSecret.size() < 32) // RFC 7518, 3.2
-            m_warnings.append(where(u"auth.hmac_secret"_s)
-                              + u"shorter than 32 bytes: it can be guessed"_s);
-        if (auth.jwks.startsWith("http://"_L1))
-            m_warnings.append(where(u"auth.jwks"_s)
-                              + u"fetched over http, whoever is on the way can forge keys"_s);
         if (c.fallback.sessionTtl < c.fallback.pollTimeout)
             m_warnings.append(where(u"fallback.session_ttl"_s)
                               + u"shorter than fallback.poll_timeout: sessions will expire while "

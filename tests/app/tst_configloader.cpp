@@ -31,7 +31,6 @@ private Q_SLOTS:
     void flagsOverrideEnvironment();
     void secretFromFile();
     void origins();
-    void warns_data();
     void warns();
     void differences();
     void effective();
@@ -279,30 +278,14 @@ void tst_ConfigLoader::origins()
     QCOMPARE(loaded->origins.size(), 2);
 }
 
-void tst_ConfigLoader::warns_data()
-{
-    QTest::addColumn<QByteArray>("yaml");
-    QTest::addColumn<QString>("warning");
-
-    QTest::newRow("no key") << QByteArray() << u"every token will be refused"_s;
-    QTest::newRow("short secret") << QByteArray("auth: {hmac_secret: short}")
-                                  << u"c.yaml:1: auth.hmac_secret: shorter than 32 bytes"_s;
-    QTest::newRow("http") << QByteArray("auth: {jwks: \"http://example.com/keys\"}")
-                          << u"over http"_s;
-    QTest::newRow("session") << QByteArray("auth: {jwks: \"https://example.com/keys\"}\n"
-                                           "fallback: {session_ttl: 1s}")
-                             << u"c.yaml:2: fallback.session_ttl"_s;
-}
-
 void tst_ConfigLoader::warns()
 {
-    QFETCH(QByteArray, yaml);
-    QFETCH(QString, warning);
-    const auto loaded = parse(yaml);
+    const auto loaded = parse("\nfallback: {session_ttl: 1s}");
     QVERIFY(loaded);
     QCOMPARE(loaded->warnings.size(), 1);
-    QVERIFY2(loaded->warnings.constFirst().contains(warning),
+    QVERIFY2(loaded->warnings.constFirst().startsWith(u"c.yaml:2: fallback.session_ttl: "_s),
              qPrintable(loaded->warnings.constFirst()));
+    QCOMPARE(parse("").value().warnings, QStringList());
 }
 
 void tst_ConfigLoader::differences()
