@@ -9,11 +9,13 @@
 #include "server/core/hub.h"
 #include "server/core/serverstate.h"
 #include "server/log/memoryroomlog.h"
+#include "server/net/listener.h"
 #include "server/net/shard.h"
 #include "server/protocol/jsonprotocol.h"
 
 #include <QBasicTimer>
 #include <QHash>
+#include <QJsonObject>
 #include <QObject>
 
 #include <memory>
@@ -22,8 +24,8 @@
 namespace Carillon {
 
 class AdminService;
+class JwksFetcher;
 class JwtAuthenticator;
-class Listener;
 class ShardThread;
 struct PeerAddress;
 
@@ -73,13 +75,14 @@ private:
     void handle(AdminClosed &message);
     void handle(AddressFreed &message);
     void handle(ApiRequest &message);
+    void handle(SessionRequest &message) { m_hub.toShard(message.session.shard, std::move(message)); }
+    void handle(HttpAnswer &message) { m_hub.toShard(message.id.shard, std::move(message)); }
     void handle(HubCall &message) { message(); }
 
     [[nodiscard]] Result<bool, QString> listen();
     void accept(int descriptor, const PeerAddress &peer, Door door);
-    void refuse(int descriptor, int status, const char *code, const char *message);
     [[nodiscard]] int connectionLimit() const;
-    [[nodiscard]] Result<QStringList, QStringList> applyConfig();
+    [[nodiscard]] Result<QJsonObject, QStringList> applyConfig();
     void sweep();
 
     LoadedConfig m_loaded;
@@ -104,6 +107,11 @@ private:
     std::unique_ptr<Shard> m_ownShard; ///< with one shard: it lives here
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<Listener> m_adminListener;
+    std::unique_ptr<JwksFetcher> m_keys; ///< where the JWKS has an address
+    std::vector<ActivatedSocket> m_activated;
+    quint16 m_port = 0;
+    quint16 m_adminPort = 0;
+    quint64 m_sweeps = 0;
     Shard::DevPages m_devPages;
     QHash<QByteArray, int> m_addresses;
     std::size_t m_nextShard = 0;

@@ -27,7 +27,8 @@ CommandKind kindOf(ClientCommand::Type type)
 
 } // namespace
 
-Client::Client(PeerId id, ClaimsPtr claims, Connection &connection, SessionHost &host)
+Client::Client(PeerId id, ClaimsPtr claims, Connection &connection, SessionHost &host,
+               std::optional<Position> since)
     : Session(id, std::move(claims), connection, host)
     , m_takesDeflate(connection.takesDeflate())
     , m_sweptMs(host.nowMs)
@@ -35,37 +36,50 @@ Client::Client(PeerId id, ClaimsPtr claims, Connection &connection, SessionHost 
     const Config::WebSocket &websocket = host.config->websocket;
     answer(Answers::Welcome{connectionId(id), m_claims->userId, m_claims->tenant, connectedAtMs(),
                             websocket.pingInterval.count(), websocket.pongWait.count(),
-                            websocket.maxMessageSize},
+                            websocket.maxMessageSize, connection.sessionKey()},
            {});
-    host.toHub(ClientOpened{id, m_claims});
+    host.toHub(ClientOpened{id, m_claims, std::move(since)});
 }
 
 void Client::receive(QByteArrayView message, bool)
 {
+    if (!isClosing())
+        obey(m_host.protocol->decode(message));
+}
+
+void Client::enter(const QByteArray &room, std::optional<Position> since)
+{
+    ++m_commandsIn;
+    m_host.counters->command(CommandKind::Subscribe);
+    ClientCommand command;
+    command.type = ClientCommand::Type::Subscribe;
+    command.room = room;
+    command.since = std::move(since);
+    m_host.toHub(FromClient{id(), std::move(command)});
+}
+
+void Client::obey(Result<ClientCommand, CommandError> decoded)
+{
     if (isClosing())
         return;
     ++m_commandsIn;
-    auto decoded = m_host.protocol->decode(message);
+    const int limit = m_host.config->limits.commandsPerSecond;
+    const qint64 waitMs = m_commandRate.take(limit, m_host.nowMs);
+    // The bucket lets some through at any rate, so what counts is the balance: whoever has been
+    // refused ten seconds' worth more than was let through does not listen.
+    if (waitMs == 0)
+        m_overdrawn -= m_overdrawn > 0 ? 1 : 0;
+    else if (++m_overdrawn > qMin(60000, 10 * limit))
+        return close(CloseCode::RateLimited, QByteArrayLiteral("rate limit"), 1000);
     if (!decoded.ok()) {
         m_host.counters->command(CommandKind::Other);
-        refuse(decoded.error());
-        return;
+        return refuse(decoded.error());
     }
     m_errorsInRow = 0;
     ClientCommand &command = *decoded;
     m_host.counters->command(kindOf(command.type));
-    const int limit = m_host.config->limits.commandsPerSecond;
-    const qint64 waitMs = m_commandRate.take(limit, m_host.nowMs);
-    if (waitMs == 0) {
-        m_limitedInRow = 0;
-        execute(command);
-        return;
-    }
-    // Whoever goes on for ten seconds' worth of refusals does not listen.
-    if (++m_limitedInRow > qMin(60000, 10 * limit)) {
-        close(CloseCode::RateLimited, QByteArrayLiteral("rate limit"), 1000);
-        return;
-    }
+    if (waitMs == 0)
+        return execute(command);
     m_host.counters->errors[ErrorCode::RateLimited].add();
     answer(Answers::Error{ErrorCode::RateLimited, "too many commands a second", waitMs, {}},
            command.id);

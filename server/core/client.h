@@ -14,12 +14,18 @@ namespace Carillon {
 class Client final : public Session
 {
 public:
-    /// Says welcome, and tells the hub.
-    Client(PeerId id, ClaimsPtr claims, Connection &connection, SessionHost &host);
+    /// Says welcome, and tells the hub. `since` is where the peer was in its user room.
+    Client(PeerId id, ClaimsPtr claims, Connection &connection, SessionHost &host,
+           std::optional<Position> since = {});
 
     void receive(QByteArrayView message, bool binary) override;
     void sweep() override;
     void ended(CloseCode code, const QByteArray &reason, const char *by) override;
+
+    /// What receive() does once the message is read.
+    void obey(Result<ClientCommand, CommandError> decoded);
+    /// A room that the request which opened the connection named: as `subscribe`, without its limit.
+    void enter(const QByteArray &room, std::optional<Position> since);
 
     void deliver(const FramePtr &frame, OnSlow policy);
     /// A missed event, after a subscribe.
@@ -44,7 +50,7 @@ private:
 
     RateLimit m_commandRate;
     quint16 m_errorsInRow = 0;
-    quint16 m_limitedInRow = 0;
+    quint16 m_overdrawn = 0;
     bool m_takesDeflate;
     quint64 m_eventsOut = 0;
     quint64 m_commandsIn = 0;

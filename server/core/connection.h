@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/closecodes.h"
+#include "server/core/frame.h"
 
 #include <QByteArray>
 
@@ -39,6 +40,26 @@ public:
     [[nodiscard]] virtual ConnectionFacts facts() const = 0;
     /// Whether this transport can take the deflated twin of a frame.
     [[nodiscard]] virtual bool takesDeflate() const = 0;
+
+    // ---- for transports of which one connection is many requests (SSE, long polling)
+    /// The name under which other requests find this connection; empty when none can.
+    [[nodiscard]] virtual QByteArray sessionKey() const { return {}; }
+    /// Looks at what only this peer gets before it is queued; true: it goes its own way, past the
+    /// outbox (the answer to POST /command).
+    virtual bool answered(const FramePtr &frame)
+    {
+        Q_UNUSED(frame)
+        return false;
+    }
+    /// The client is in the room from here on; it has had, or is about to get, what is after `seq`.
+    virtual void joined(RoomId room, const QByteArray &name, const QByteArray &epoch, quint64 seq)
+    {
+        Q_UNUSED(room)
+        Q_UNUSED(name)
+        Q_UNUSED(epoch)
+        Q_UNUSED(seq)
+    }
+    virtual void left(RoomId room) { Q_UNUSED(room) }
 };
 
 } // namespace Carillon

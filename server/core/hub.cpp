@@ -85,7 +85,15 @@ void Hub::openClient(const ClientOpened &opened)
         closePeer({opened.id, CloseCode::ConnectionLimit, QByteArrayLiteral("connection limit of this user"), 0, "server"});
         return;
     }
-    join(opened.id, client, openRoom(claims.tenant, userRoom(claims.userId)), FramePtr(), {});
+    Room &room = openRoom(claims.tenant, userRoom(claims.userId));
+    FramePtr answer;
+    std::vector<FramePtr> missed;
+    if (opened.since) {
+        Answers::Subscribed resumed{room.name, room.epoch, room.seq, std::nullopt};
+        resumed.recovered = recover(room, *opened.since, missed);
+        answer = m_protocol.encode(resumed);
+    }
+    join(opened.id, client, room, std::move(answer), std::move(missed));
     Q_EMIT clientOpened(opened.id);
 }
 
@@ -243,13 +251,17 @@ Room &Hub::openRoom(const QByteArray &tenant, const QByteArray &name)
     room->policy = &m_config->policyOf(name);
     room->membersByShard.resize(m_shards.size());
     room->createdMs = m_clock.wallMs();
-    room->epoch = m_retired.contains(qHash(key))
-        ? m_epoch + '.' + QByteArray::number(++m_epochsMade)
-        : m_epoch;
+    room->epoch = epochOf(key);
     m_roomByKey.insert(key, id);
     m_rooms[id] = std::move(room);
     m_counters.rooms.set(m_roomByKey.size());
     return *m_rooms[id];
+}
+
+QByteArray Hub::epochOf(const QByteArray &key) const
+{
+    const auto retired = m_retired.find(qHash(key));
+    return retired == m_retired.end() ? m_epoch : m_epoch + '.' + QByteArray::number(retired->second);
 }
 
 void Hub::freeRoom(RoomId id)
@@ -262,7 +274,7 @@ void Hub::freeRoom(RoomId id)
             m_retired.clear();
             m_epoch = newEpoch();
         }
-        m_retired.insert(qHash(key));
+        m_retired[qHash(key)] = ++m_epochsMade;
     }
     m_log.drop(id);
     m_roomByKey.remove(key);
@@ -279,8 +291,9 @@ void Hub::join(PeerId id, ClientRecord &client, Room &room, FramePtr answer,
     ++room.membersByShard[id.shard];
     ++room.members;
     m_counters.subscriptions.add();
+    const quint64 seq = missed.empty() ? room.seq : missed.front()->meta().seq - 1;
     toShard(id.shard, Join{id, room.id, room.name, room.policy->onSlow, std::move(answer),
-                           std::move(missed)});
+                           std::move(missed), room.epoch, seq});
     if (room.policy->presence || room.policy->joinLeave)
         presenceChanged(room, client.claims->userId, +1);
     Q_EMIT joined(id, room);
@@ -354,23 +367,27 @@ void Hub::subscribe(PeerId id, ClientRecord &client, const ClientCommand &comman
     if (known != 0 && contains(client, known))
         return fail(id, command, ErrorCode::AlreadySubscribed, "already subscribed");
     // The user room is the server's own doing and does not count.
-    if (qsizetype(client.rooms.size()) > m_config->limits.roomsPerConnection)
+    const int limit = m_config->limits.roomsPerConnection;
+    if (limit > 0 && qsizetype(client.rooms.size()) > limit)
         return fail(id, command, ErrorCode::LimitExceeded, "too many rooms on this connection");
 
     Room &room = openRoom(claims.tenant, command.room);
     Answers::Subscribed answer{room.name, room.epoch, room.seq, std::nullopt};
     std::vector<FramePtr> missed;
-    if (command.since) {
-        m_log.expire(room.id, *room.policy, m_clock.monotonicMs());
-        auto found = command.since->epoch == room.epoch
-            ? m_log.after(room.id, command.since->seq, room.seq)
-            : std::nullopt;
-        answer.recovered = found.has_value();
-        (found ? m_counters.recovered : m_counters.notRecovered).add();
-        if (found)
-            missed = std::move(*found);
-    }
+    if (command.since)
+        answer.recovered = recover(room, *command.since, missed);
     join(id, client, room, m_protocol.encode(answer, command.id), std::move(missed));
+}
+
+// Whether everything after `since` is still there; then it is in `missed`.
+bool Hub::recover(const Room &room, const Position &since, std::vector<FramePtr> &missed)
+{
+    m_log.expire(room.id, *room.policy, m_clock.monotonicMs());
+    auto found = since.epoch == room.epoch ? m_log.after(room.id, since.seq, room.seq) : std::nullopt;
+    (found ? m_counters.recovered : m_counters.notRecovered).add();
+    if (found)
+        missed = std::move(*found);
+    return found.has_value();
 }
 
 void Hub::unsubscribe(PeerId id, ClientRecord &client, const ClientCommand &command)
@@ -437,7 +454,7 @@ void Hub::history(PeerId id, const ClientRecord &client, const ClientCommand &co
     const qsizetype limit = command.limit > 0
         ? qMin<qsizetype>(qsizetype(command.limit), MaxHistoryAnswer)
         : 100;
-    Answers::History answer{command.room, m_epoch, 0, {}};
+    Answers::History answer{command.room, epochOf(roomKey(client.claims->tenant, command.room)), 0, {}};
     if (const Room *room = findRoom(client.claims->tenant, command.room)) {
         m_log.expire(room->id, *room->policy, m_clock.monotonicMs());
         answer.epoch = room->epoch;
@@ -542,6 +559,35 @@ void Hub::announcePresence(Room &room, qint64 nowMs)
         m_presenceChanged.erase(room.id);
 }
 
+// Where presence was switched on or off under people who are there already. Of those nobody is told.
+void Hub::recountPresence()
+{
+    std::unordered_set<RoomId> begun;
+    for (const auto &room : m_rooms) {
+        if (!room)
+            continue;
+        const bool wanted = room->policy->presence || room->policy->joinLeave;
+        if (wanted && !room->presence && room->members > 0) {
+            room->presence = std::make_unique<Room::Presence>();
+            begun.insert(room->id);
+        } else if (!wanted && room->presence) {
+            room->presence.reset();
+            m_presenceChanged.erase(room->id);
+        }
+    }
+    if (begun.empty())
+        return;
+    for (const ClientRecord &client : std::as_const(m_clients)) {
+        for (const RoomId id : client.rooms) {
+            if (!begun.contains(id))
+                continue;
+            Room::Presence &presence = *m_rooms[id]->presence;
+            ++presence.connections[client.claims->userId];
+            presence.announced.insert(client.claims->userId, true);
+        }
+    }
+}
+
 // --------------------------------------------------------------------------------------- sweep
 
 void Hub::setConfig(ConfigPtr config)
@@ -551,6 +597,7 @@ void Hub::setConfig(ConfigPtr config)
         if (room)
             room->policy = &m_config->policyOf(room->name);
     }
+    recountPresence();
     for (std::size_t i = 0; i < m_shards.size(); ++i)
         toShard(int(i), ConfigChanged{m_config});
 }

@@ -11,6 +11,7 @@
 
 #include <QObject>
 
+#include <unordered_map>
 #include <unordered_set>
 
 namespace Carillon {
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] const std::vector<std::unique_ptr<Room>> &rooms() const { return m_rooms; } ///< with nulls
     [[nodiscard]] const QHash<PeerId, ClientRecord> &clients() const { return m_clients; }
     [[nodiscard]] std::vector<PeerId> connectionsOf(const QByteArray &tenant, const QByteArray &user) const;
+    /// How many memberships still fit.
+    [[nodiscard]] qsizetype membershipSpace() const { return Membership::MaxEntries - m_membership.entries(); }
     [[nodiscard]] const RoomLog &log() const { return m_log; }
     [[nodiscard]] int shardCount() const { return int(m_shards.size()); }
     [[nodiscard]] const QByteArray &epoch() const { return m_epoch; }
@@ -72,7 +75,7 @@ public Q_SLOTS:
     void renewClaims(const Carillon::ClaimsRenewed &renewed);
     /// Numbers the event, logs it and sends it on its way to every member.
     Carillon::Placement publish(const Carillon::RoomEvent &event);
-    /// False when the membership store is full.
+    /// False when the membership store is full; the Broadcaster asks membershipSpace() before.
     bool addMembers(const QByteArray &tenant, const QByteArray &room, const std::vector<QByteArray> &users);
     void removeMembers(const QByteArray &tenant, const QByteArray &room, const std::vector<QByteArray> &users);
     void closePeer(const Carillon::ClosePeer &close);
@@ -100,11 +103,14 @@ private:
     [[nodiscard]] bool mayPublish(const ClientRecord &client, const QByteArray &room) const;
     [[nodiscard]] static bool contains(const ClientRecord &client, RoomId room);
 
+    [[nodiscard]] bool recover(const Room &room, const Position &since, std::vector<FramePtr> &missed);
+    [[nodiscard]] QByteArray epochOf(const QByteArray &roomKey) const;
     Room &openRoom(const QByteArray &tenant, const QByteArray &name);
     void freeRoom(RoomId id);
     void join(PeerId id, ClientRecord &client, Room &room, FramePtr answer, std::vector<FramePtr> missed);
     void leave(PeerId id, ClientRecord &client, Room &room, FramePtr answer);
     void forgetMember(PeerId id, const ClientRecord &client, Room &room);
+    void recountPresence();
     void presenceChanged(Room &room, const QByteArray &user, int by);
     void announcePresence(Room &room, qint64 nowMs);
     void deliver(Room &room, const FramePtr &frame);
@@ -133,10 +139,11 @@ private:
     std::unordered_set<RoomId> m_presenceChanged;
 
     /// Rooms start in the hub's epoch. One that was forgotten after it had numbered events must not
-    /// start anew under the same epoch: its key's hash stays here, and it gets an epoch of its own.
+    /// start anew under the same epoch: its key's hash stays here with the number of its next one,
+    /// which it keeps until it has numbered events again.
     QByteArray m_epoch;
     quint64 m_epochsMade = 0;
-    std::unordered_set<std::size_t> m_retired;
+    std::unordered_map<std::size_t, quint64> m_retired;
     std::size_t m_sweepAt = 1;
     qint64 m_lastSweepUs = 0;
 };

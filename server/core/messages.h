@@ -24,6 +24,7 @@ struct ClientOpened
 {
     PeerId id;
     ClaimsPtr claims;
+    std::optional<Position> since = {}; ///< in the user room, when the client comes back
 };
 
 /// A connection that ended, as `recently closed` keeps it.
@@ -103,12 +104,35 @@ struct ApiRequest
     std::vector<std::pair<QByteArray, QByteArray>> query;
 };
 
+/// A request about a session of SSE or long polling, on its way from the shard whose Handler has read
+/// it to the shard that has the session, by way of the hub when these are two. It gets exactly one
+/// HttpAnswer, to `from`.
+struct SessionRequest
+{
+    enum class Kind : quint8 { Command, Poll, End };
+
+    PeerId session;
+    PeerId from;
+    Kind kind = Kind::Poll;
+    ClaimsPtr claims; ///< of the token that came with this request
+    QByteArray key;   ///< what the peer gave as its session
+    QByteArray text;  ///< Command: the client's frame; Poll: the cursor
+};
+
+struct HttpAnswer
+{
+    PeerId id;
+    int status = 200;
+    QByteArray json;
+};
+
 /// Something rare that wants the hub's thread (the second half of an admin query).
 using HubCall = std::function<void()>;
 
 using HubCommand = std::variant<ClientOpened, ClosedConnection, FromClient, ClaimsRenewed,
                                 IngestRequest, AdminOpened, AdminMessage, AdminWritten,
-                                AdminRenewed, AdminClosed, AddressFreed, ApiRequest, HubCall>;
+                                AdminRenewed, AdminClosed, AddressFreed, ApiRequest,
+                                SessionRequest, HttpAnswer, HubCall>;
 
 // ---------------------------------------------------------------- from the hub to a shard
 
@@ -120,6 +144,7 @@ struct NewConnection
     QByteArray address;
     quint16 port = 0;
     Door door = Door::Public;
+    QByteArray limitKey; ///< what limits.connections_per_address counts; empty while it is off
 };
 
 /// An event for all members of a room that this shard has.
@@ -145,6 +170,8 @@ struct Join
     OnSlow onSlow = OnSlow::Disconnect;
     FramePtr answer; ///< null for the user room, of which nobody is told
     std::vector<FramePtr> missed;
+    QByteArray epoch = {}; ///< of the room's numbering
+    quint64 seq = 0;       ///< what follows, missed or live, is after this
 };
 
 struct Leave
@@ -169,13 +196,6 @@ struct IngestDone
     Result<std::vector<PublishResult>, PublishError> result = PublishError{};
 };
 
-struct HttpAnswer
-{
-    PeerId id;
-    int status = 200;
-    QByteArray json;
-};
-
 struct ConfigChanged
 {
     std::shared_ptr<const Config> config;
@@ -189,6 +209,8 @@ public:
     virtual void forEachClient(const std::function<void(const Client &)> &visit) const = 0;
     virtual Client *findClient(PeerId id) = 0;
     virtual QByteArray roomName(RoomId room) const = 0;
+    /// Runs `call` on the hub's thread.
+    virtual void callHub(std::function<void()> call) = 0;
 
 protected:
     ~ShardView() = default;
@@ -196,7 +218,8 @@ protected:
 using ShardCall = std::function<void(ShardView &)>;
 
 using ShardCommand = std::variant<NewConnection, Deliver, Send, Join, Leave, ClosePeer,
-                                  IngestDone, HttpAnswer, ConfigChanged, ShardCall>;
+                                  IngestDone, HttpAnswer, SessionRequest, ConfigChanged,
+                                  ShardCall>;
 
 using HubInbox = Inbox<HubCommand>;
 using ShardInbox = Inbox<ShardCommand>;

@@ -26,7 +26,7 @@ Outbox::Verdict Outbox::push(FramePtr frame, Lane lane, quint32 nowMs, OnSlow po
             ++dropped;
             return Verdict::Dropped;
         case OnSlow::Latest:
-            dropSupersededOf(meta.room, dropped);
+            dropSupersededOf(meta, dropped);
             [[fallthrough]];
         case OnSlow::DropOldest:
             if (!dropOldestOf(meta.room, policy, size, limit, dropped)) {
@@ -66,6 +66,23 @@ int Outbox::gather(QByteArrayView *views, int count, const EncodeGap &encodeGap)
             views[n] = views[n].sliced(m_written);
     }
     return n;
+}
+
+Outbox::Outgoing Outbox::take(const EncodeGap &encodeGap)
+{
+    if (isEmpty())
+        return {};
+    const Entry &first = m_entries[m_first];
+    const bool isGap = !first.frame;
+    const GapRange gap = isGap ? (*m_gaps)[first.gap] : GapRange();
+    QByteArrayView view;
+    gather(&view, 1, encodeGap);
+    const FramePtr frame = first.frame;
+    m_bytes -= frame->bytes().size();
+    pop();
+    if (isGap)
+        return {frame, gap.room, gap.to};
+    return {frame, frame->meta().seq != 0 ? frame->meta().room : 0, frame->meta().seq};
 }
 
 void Outbox::pop()
@@ -110,6 +127,8 @@ void Outbox::leaveGap(std::size_t at, const FrameMeta &meta, OnSlow reason)
     }
     if (!m_gaps)
         m_gaps = std::make_unique<std::vector<GapRange>>();
+    else if (m_gaps->size() == m_gaps->capacity())
+        forgetToldGaps();
     const quint32 index = quint32(m_gaps->size());
     m_gaps->push_back({meta.room, meta.seq, meta.seq, reason});
     const quint32 queuedMs = at < m_entries.size() ? m_entries[at].queuedMs
@@ -117,6 +136,20 @@ void Outbox::leaveGap(std::size_t at, const FrameMeta &meta, OnSlow reason)
                                                    : m_entries.back().queuedMs;
     m_entries.insert(m_entries.begin() + std::ptrdiff_t(at),
                      Entry{FramePtr(), queuedMs, index, quint32(Lane::Control)});
+}
+
+// Of a queue that never runs empty the gaps that became frames would pile up.
+void Outbox::forgetToldGaps()
+{
+    std::vector<GapRange> waiting;
+    for (std::size_t i = m_first; i < m_entries.size(); ++i) {
+        if (!m_entries[i].frame) {
+            waiting.push_back((*m_gaps)[m_entries[i].gap]);
+            m_entries[i].gap = quint32(waiting.size() - 1) & 0x3fffffffU;
+        }
+    }
+    waiting.reserve(waiting.size() * 2 + 4); // so that this is done once in many gaps
+    *m_gaps = std::move(waiting);
 }
 
 // Drops live events of the room, oldest first, until `needed` more bytes fit.
@@ -142,16 +175,17 @@ bool Outbox::dropOldestOf(RoomId room, OnSlow reason, qint64 needed, qint64 limi
     return m_liveBytes + needed <= limit || m_liveBytes == 0;
 }
 
-// Keeps, of the room's live events that have a key, only the newest of each.
-bool Outbox::dropSupersededOf(RoomId room, quint64 &dropped)
+// Keeps, of the room's live events that have a key, only the newest of each, `coming` included.
+void Outbox::dropSupersededOf(const FrameMeta &coming, quint64 &dropped)
 {
+    const RoomId room = coming.room;
     std::unordered_map<quint64, quint64> newest;
     for (std::size_t i = m_first; i < m_entries.size(); ++i) {
         const Entry &entry = m_entries[i];
         if (entry.frame && entry.frame->meta().room == room && entry.frame->meta().keyHash != 0)
             newest[entry.frame->meta().keyHash] = entry.frame->meta().seq;
     }
-    bool any = false;
+    newest[coming.keyHash] = coming.seq;
     for (std::size_t i = m_first; i < m_entries.size(); ++i) {
         Entry &entry = m_entries[i];
         if (!entry.frame || Lane(entry.lane) != Lane::Live || entry.frame->meta().room != room
@@ -169,9 +203,7 @@ bool Outbox::dropSupersededOf(RoomId room, quint64 &dropped)
         if (m_entries.size() == before)
             --i;
         ++dropped;
-        any = true;
     }
-    return any;
 }
 
 void Outbox::dropEvents()
@@ -204,8 +236,10 @@ Outbox::Verdict Outbox::expire(quint32 nowMs, quint32 maxAgeMs,
         if (!entry.frame || Lane(entry.lane) != Lane::Live)
             continue;
         const OnSlow policy = policyOf(entry.frame->meta().room);
-        if (policy == OnSlow::Disconnect || (i == m_first && m_written > 0))
+        if (policy == OnSlow::Disconnect)
             return Verdict::Overflow;
+        if (i == m_first && m_written > 0)
+            continue; // on its way; whether that goes on is for write_wait to judge
         const FramePtr frame = std::move(entry.frame);
         const qint64 size = frame->bytes().size();
         m_liveBytes -= size;

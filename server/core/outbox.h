@@ -60,6 +60,16 @@ public:
     template<typename F>
     void consume(qint64 size, F &&written);
 
+    /// The next frame, whole and taken out, with the position in its room that it brings the client
+    /// to (room 0: none). For transports that frame by themselves; they never use gather().
+    struct Outgoing
+    {
+        FramePtr frame; ///< null: nothing waits
+        RoomId room = 0;
+        quint64 seq = 0;
+    };
+    [[nodiscard]] Outgoing take(const EncodeGap &encodeGap);
+
     /// Drops whatever is not control (a client that is being closed as too slow): no gap is left,
     /// since the client resumes. A frame that is half written stays.
     void dropEvents();
@@ -84,7 +94,8 @@ private:
     void pop();
     void leaveGap(std::size_t at, const FrameMeta &meta, OnSlow reason);
     bool dropOldestOf(RoomId room, OnSlow reason, qint64 needed, qint64 limit, quint64 &dropped);
-    bool dropSupersededOf(RoomId room, quint64 &dropped);
+    void dropSupersededOf(const FrameMeta &coming, quint64 &dropped);
+    void forgetToldGaps();
     void compact();
 
     std::vector<Entry> m_entries;

@@ -63,6 +63,7 @@ struct Welcome
     qint64 pingIntervalMs = 0;
     qint64 pongTimeoutMs = 0;
     qint64 maxMessageSize = 0;
+    QByteArray session; ///< empty where there is none to name
 };
 struct Authenticated { QByteArray userId; qint64 expiresAt = 0; };
 struct Subscribed { QByteArray room; QByteArray epoch; quint64 seq = 0; std::optional<bool> recovered; };

@@ -91,7 +91,7 @@ void Session::push(FramePtr frame, Outbox::Lane lane, OnSlow policy)
 
 void Session::send(FramePtr frame)
 {
-    if (!isClosing())
+    if (!isClosing() && !m_connection.answered(frame))
         push(std::move(frame), Outbox::Lane::Control, OnSlow::Disconnect);
 }
 
@@ -157,13 +157,25 @@ quint32 Session::oldestUnsentMs() const
     return m_outbox.isEmpty() ? 0 : m_host.nowMs - m_outbox.oldestMs();
 }
 
+FramePtr Session::encodeGap(const GapRange &gap) const
+{
+    return m_host.protocol->encode(
+        Answers::Gap{m_host.roomName(gap.room), gap.from, gap.to, gap.reason});
+}
+
+Outbox::Outgoing Session::take()
+{
+    const qint64 before = m_outbox.bytes();
+    auto outgoing = m_outbox.take([this](const GapRange &gap) { return encodeGap(gap); });
+    m_host.counters->queueBytes.add(m_outbox.bytes() - before);
+    return outgoing;
+}
+
 int Session::gather(QByteArrayView *views, int count)
 {
     const qint64 before = m_outbox.bytes();
-    const int n = m_outbox.gather(views, count, [this](const GapRange &gap) {
-        return m_host.protocol->encode(
-            Answers::Gap{m_host.roomName(gap.room), gap.from, gap.to, gap.reason});
-    });
+    const int n = m_outbox.gather(views, count,
+                                  [this](const GapRange &gap) { return encodeGap(gap); });
     if (m_outbox.bytes() != before)
         m_host.counters->queueBytes.add(m_outbox.bytes() - before);
     return n;

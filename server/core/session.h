@@ -76,6 +76,8 @@ public:
     /// What goes out next, see Outbox::gather(), and how much of it did.
     int gather(QByteArrayView *views, int count);
     void written(qint64 bytes);
+    /// The same a frame at a time, see Outbox::take().
+    [[nodiscard]] Outbox::Outgoing take();
 
 protected:
     void push(FramePtr frame, Outbox::Lane lane, OnSlow policy);
@@ -90,6 +92,7 @@ protected:
 private:
     void tooSlow();
     void expireOutbox();
+    [[nodiscard]] FramePtr encodeGap(const GapRange &gap) const;
 
     Connection &m_connection;
     Outbox m_outbox;

@@ -144,6 +144,7 @@ void Handler::feed(QByteArrayView bytes)
 
 void Handler::route(const HttpRequest &request)
 {
+    m_cors.clear();
     if (routeCommon(request))
         return;
     if (m_origin.door == Door::Admin)
@@ -195,6 +196,8 @@ void Handler::routePublic(const HttpRequest &request)
             takeEvents(request);
         else
             refuse(methodNotAllowed(), {{"Allow", "POST"}});
+    } else if (request.path == "/sse" || request.path == "/poll" || request.path == "/command") {
+        fallback(request);
     } else {
         const QByteArray page = m_shard.services().devPages ? m_shard.services().devPages(request)
                                                             : QByteArray();
@@ -267,7 +270,7 @@ void Handler::upgrade(const HttpRequest &request)
     m_stream->setWantRead(true);
     auto next = std::make_unique<WebSocketConnection>(
         m_shard, m_id,
-        WebSocketConnection::Upgraded{std::move(m_stream), shaken->response, m_origin.address,
+        WebSocketConnection::Upgraded{std::move(m_stream), shaken->response, m_origin.limitKey,
                                       m_origin.address + ':' + QByteArray::number(m_origin.port),
                                       request.header("User-Agent").left(200),
                                       request.header("Origin").left(200), shaken->subprotocol, role,
@@ -349,12 +352,16 @@ void Handler::hubAnswered(HttpAnswer &done)
 void Handler::answer(int status, QByteArrayView contentType, QByteArrayView body,
                      const HttpHeaders &headers)
 {
-    send(status, httpResponse(status, contentType, body, headers, m_keepAlive), m_keepAlive);
+    HttpHeaders all = m_cors;
+    all.insert(all.end(), headers.begin(), headers.end());
+    send(status, httpResponse(status, contentType, body, all, m_keepAlive), m_keepAlive);
 }
 
 void Handler::refuse(const HttpFailure &reason, const HttpHeaders &headers)
 {
-    send(reason.status, httpError(reason, headers), false);
+    HttpHeaders all = m_cors;
+    all.insert(all.end(), headers.begin(), headers.end());
+    send(reason.status, httpError(reason, all), false);
 }
 
 void Handler::send(int status, QByteArray bytes, bool keepAlive)

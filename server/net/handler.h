@@ -24,6 +24,7 @@ public:
         quint16 port = 0;
         Door door = Door::Public;
         bool tls = false;
+        QByteArray limitKey;
     };
 
     Handler(Shard &shard, PeerId id, Origin origin, std::unique_ptr<ByteStream> stream);
@@ -33,7 +34,7 @@ public:
     void flush() override;
     void sweep() override;
     void close(const ClosePeer &order) override;
-    [[nodiscard]] QByteArray address() const override { return m_origin.address; }
+    [[nodiscard]] QByteArray address() const override { return m_origin.limitKey; }
     void hubAnswered(IngestDone &answer) override;
     void hubAnswered(HttpAnswer &answer) override;
 
@@ -52,6 +53,12 @@ private:
     void upgrade(const HttpRequest &request);
     void takeEvents(const HttpRequest &request);
     void askApi(const HttpRequest &request);
+    // ---- fallbackroutes.cpp
+    void fallback(const HttpRequest &request);
+    void fallbackAllowed(const HttpRequest &request);
+    void openStream(const HttpRequest &request, ClaimsPtr claims);
+    void openPoll(const HttpRequest &request, ClaimsPtr claims);
+    void askSession(const HttpRequest &request, ClaimsPtr claims);
     [[nodiscard]] Verified verify(const HttpRequest &request, bool *missing = nullptr) const;
 
     void answer(int status, QByteArrayView contentType, QByteArrayView body,
@@ -63,6 +70,7 @@ private:
     const Origin m_origin;
     std::unique_ptr<ByteStream> m_stream;
     std::unique_ptr<HttpRequestParser> m_parser; ///< while a request is being read
+    HttpHeaders m_cors; ///< of every answer to the request that is being answered
     QByteArray m_rest;                           ///< came behind the request that is being answered
     QByteArray m_out;
     qsizetype m_written = 0;

@@ -29,12 +29,18 @@ public:
     /// The server asks it to go. See Session::close().
     virtual void close(const ClosePeer &order) = 0;
 
-    /// The address that limits.connections_per_address counts.
+    /// What limits.connections_per_address counted it under; empty when it did not.
     [[nodiscard]] virtual QByteArray address() const = 0;
     [[nodiscard]] virtual Session *session() { return nullptr; }
     [[nodiscard]] virtual Client *client() { return nullptr; }
     virtual void hubAnswered(IngestDone &answer) { Q_UNUSED(answer) }
     virtual void hubAnswered(HttpAnswer &answer) { Q_UNUSED(answer) }
+    /// A request of another connection about the session that this peer is. False when it is none.
+    virtual bool take(SessionRequest &request)
+    {
+        Q_UNUSED(request)
+        return false;
+    }
 
     bool flushQueued = false; ///< the shard's
 

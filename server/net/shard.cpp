@@ -4,6 +4,7 @@
 
 #include "common/logging.h"
 #include "server/core/clock.h"
+#include "server/net/fallbackconnection.h"
 #include "server/net/handler.h"
 #include "server/net/permessagedeflate.h"
 #include "server/net/socketstream.h"
@@ -23,7 +24,8 @@ int sweepIntervalMs(const Config &settings)
 {
     const auto shortest = std::min({settings.websocket.pingInterval, settings.websocket.pongWait,
                                     settings.websocket.writeWait, settings.http.headTimeout,
-                                    settings.auth.firstMessageTimeout, settings.limits.outboxAge});
+                                    settings.auth.firstMessageTimeout, settings.limits.outboxAge,
+                                    settings.fallback.pollTimeout, settings.fallback.sessionTtl});
     return int(std::clamp<qint64>(shortest.count() / 4, 10, 1000));
 }
 
@@ -131,9 +133,30 @@ void Shard::remove(Peer &peer)
     ++slot.generation;
     m_freeSlots.push_back(peer.id().slot);
     m_services.state.connections.fetch_sub(1, std::memory_order_relaxed);
-    if (config->limits.connectionsPerAddress > 0)
-        toHub(AddressFreed{peer.address()});
+    if (QByteArray key = peer.address(); !key.isEmpty())
+        toHub(AddressFreed{std::move(key)});
     m_loop.atTurnEnd(this);
+}
+
+PeerId Shard::freeSlot()
+{
+    quint32 index = 0;
+    if (m_freeSlots.empty()) {
+        index = quint32(m_slots.size());
+        m_slots.emplace_back();
+    } else {
+        index = m_freeSlots.front();
+        m_freeSlots.pop_front();
+    }
+    return {quint16(m_index), m_slots[index].generation, index};
+}
+
+void Shard::adopt(const std::function<std::unique_ptr<Peer>(PeerId)> &make)
+{
+    // remove() counts it out again like any other peer.
+    m_services.state.connections.fetch_add(1, std::memory_order_relaxed);
+    const PeerId id = freeSlot();
+    m_slots[id.slot].peer = make(id);
 }
 
 void Shard::handle(NewConnection &message)
@@ -145,19 +168,12 @@ void Shard::handle(NewConnection &message)
         stream = m_services.makeTlsStream(message.descriptor);
     else
         stream = std::make_unique<SocketStream>(message.descriptor, m_loop);
-    quint32 index = 0;
-    if (m_freeSlots.empty()) {
-        index = quint32(m_slots.size());
-        m_slots.emplace_back();
-    } else {
-        index = m_freeSlots.front();
-        m_freeSlots.pop_front();
-    }
-    Slot &slot = m_slots[index];
-    const PeerId id{quint16(m_index), slot.generation, index};
+    const PeerId id = freeSlot();
+    Slot &slot = m_slots[id.slot];
     const bool open = stream && stream->isOpen();
     slot.peer = std::make_unique<Handler>(
-        *this, id, Handler::Origin{message.address, message.port, message.door, tls},
+        *this, id, Handler::Origin{message.address, message.port, message.door, tls,
+                                     message.limitKey},
         std::move(stream));
     if (!open)
         remove(*slot.peer);
@@ -218,6 +234,7 @@ void Shard::handle(Join &message)
         room.onSlow = message.onSlow;
     }
     seat(*client, message.room, room);
+    client->connection().joined(message.room, message.name, message.epoch, message.seq);
     if (message.answer)
         client->send(std::move(message.answer));
     for (FramePtr &frame : message.missed)
@@ -230,6 +247,7 @@ void Shard::handle(Leave &message)
     if (!client)
         return;
     unseat(*client, message.room);
+    client->connection().left(message.room);
     client->send(std::move(message.answer));
 }
 
@@ -304,6 +322,32 @@ void Shard::handle(HttpAnswer &message)
 {
     if (Peer *peer = find(message.id))
         peer->hubAnswered(message);
+}
+
+void Shard::relay(SessionRequest request)
+{
+    if (request.session.shard == m_index) {
+        handle(request);
+    } else if (request.session.shard < m_services.metrics.shardCount()) {
+        toHub(std::move(request));
+    } else {
+        reply(sessionUnknown(request.from));
+    }
+}
+
+void Shard::reply(HttpAnswer answer)
+{
+    if (answer.id.shard == m_index)
+        handle(answer);
+    else
+        toHub(std::move(answer));
+}
+
+void Shard::handle(SessionRequest &message)
+{
+    Peer *peer = find(message.session);
+    if (!peer || !peer->take(message))
+        reply(sessionUnknown(message.from));
 }
 
 // ------------------------------------------------------------------------------------ the turn

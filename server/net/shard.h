@@ -56,6 +56,11 @@ public:
     /// `next` takes the peer's place and id; the old one is freed at the end of the turn.
     void replace(Peer &peer, std::unique_ptr<Peer> next);
     void remove(Peer &peer);
+    /// A peer without a stream takes a slot of its own: `make` is given its id.
+    void adopt(const std::function<std::unique_ptr<Peer>(PeerId id)> &make);
+    /// To the shard that has the session; the answer comes back to the Handler that asks.
+    void relay(SessionRequest request);
+    void reply(HttpAnswer answer);
     /// The peer has become a client: rooms and answers find it from here on.
     void clientArrived(Client &client);
     [[nodiscard]] const Services &services() const { return m_services; }
@@ -75,6 +80,7 @@ public:
     [[nodiscard]] int shardIndex() const override { return m_index; }
     void forEachClient(const std::function<void(const Client &)> &visit) const override;
     [[nodiscard]] Client *findClient(PeerId id) override;
+    void callHub(std::function<void()> call) override { toHub(HubCall(std::move(call))); }
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -112,10 +118,12 @@ private:
     void handle(ClosePeer &message);
     void handle(IngestDone &message);
     void handle(HttpAnswer &message);
+    void handle(SessionRequest &message);
     void handle(ConfigChanged &message) { setConfig(std::move(message.config)); }
     void handle(ShardCall &message) { message(*this); }
 
     [[nodiscard]] Peer *find(PeerId id);
+    [[nodiscard]] PeerId freeSlot();
     void seat(Client &client, RoomId room, RoomMembers &members);
     void unseat(Client &client, RoomId room);
     void makeTwin(const FramePtr &frame) const;

@@ -26,7 +26,6 @@ constexpr TypeName typeNames[] = {
 };
 
 constexpr qsizetype MaxIdSize = 128;
-constexpr qsizetype MaxEventName = 128;
 
 bool isInteger(QByteArrayView raw)
 {
@@ -92,8 +91,8 @@ const char *readPublish(const Members &members, ClientCommand &command)
     command.event = QByteArrayLiteral("message.new");
     if (const auto *event = JsonReader::find(members, "event")) {
         const auto text = jsonText(event->raw);
-        if (!text || text->isEmpty() || text->size() > MaxEventName)
-            return "event must be a string of 1 to 128 bytes";
+        if (!text || !isValidEventType(*text))
+            return "event must be a string of 1 to 128 bytes without control characters";
         command.event = *text;
     }
     if (isReservedEventType(command.event))
@@ -140,7 +139,8 @@ const char *readFields(const Members &members, QByteArrayView message, ClientCom
 
 // ------------------------------------------------------------------------------------- writing
 
-// Builds one flat object; commas are its business.
+// Builds one flat object; commas are its business. `type` first and `id` right behind it: SSE and
+// POST /command cut them out again (server/net/frametext.h).
 class Writer
 {
 public:
@@ -213,6 +213,8 @@ struct Encoder
         w.number("ping_interval_ms", a.pingIntervalMs);
         w.number("pong_timeout_ms", a.pongTimeoutMs);
         w.number("max_message_size", a.maxMessageSize);
+        if (!a.session.isEmpty())
+            w.text("session", a.session);
         return w.frame();
     }
     FramePtr operator()(const Answers::Authenticated &a) const
@@ -392,7 +394,8 @@ FramePtr JsonProtocol::encodeEvent(const RoomEvent &event, qint64 tsMs, const Fr
         text += ",\"chat_id\":";
         appendJsonString(text, chat);
     }
-    text += ",\"seq\":" + QByteArray::number(qulonglong(meta.seq));
+    if (meta.seq > 0) // an operator's message to one connection has no place in a room
+        text += ",\"seq\":" + QByteArray::number(qulonglong(meta.seq));
     text += ",\"ts\":\"" + rfc3339(tsMs) + '"';
     if (!event.sender.isEmpty()) {
         text += ",\"sender\":";
