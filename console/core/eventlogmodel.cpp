@@ -12,6 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace Carillon {
 
+namespace {
+
+int alignment(int column)
+{
+    const bool number = column == EventLogModel::SeqColumn || column == EventLogModel::SizeColumn || column == EventLogModel::RecipientsColumn;
+    return int(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+} // namespace
+
 EventLogModel::EventLogModel(QObject *parent) : QAbstractTableModel(parent)
 {
     m_frame.setSingleShot(true);
@@ -142,11 +152,7 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
     const Entry &entry = m_entries[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole: return text(entry, index.column());
-    case Qt::TextAlignmentRole: {
-        const int column = index.column();
-        const bool number = column == SeqColumn || column == SizeColumn || column == RecipientsColumn;
-        return int(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
-    }
+    case Qt::TextAlignmentRole: return alignment(index.column());
     case KindRole: return int(entry.kind);
     case JsonRole:
         return QString::fromUtf8(QJsonDocument::fromJson(entry.data.toUtf8()).toJson(QJsonDocument::Indented));
@@ -156,8 +162,10 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
 
 QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::TextAlignmentRole))
         return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignment(section);
     switch (section) {
     case TimeColumn: return tr("Time");
     case SeqColumn: return tr("Seq");

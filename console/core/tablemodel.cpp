@@ -3,6 +3,7 @@
 #include "console/core/tablemodel.h"
 
 #include "console/core/columntitles.h"
+#include "console/core/servertexts.h"
 #include "console/core/valueformat.h"
 
 #include <QJsonArray>
@@ -54,7 +55,7 @@ void TableModel::setLocale(const QLocale &locale)
     m_locale = locale;
     for (Row &row : m_rows) {
         for (qsizetype i = 0; i < row.values.size(); ++i)
-            row.texts[i] = formatValue(row.values[i], m_columns[i].type, m_locale);
+            row.texts[i] = cellText(int(i), row.values[i]);
     }
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -164,7 +165,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return row.texts[column];
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (isNumeric(m_columns[column].type) ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
     case RawRole: return QVariant::fromValue(row.values[column]);
     case KeyRole: return row.key;
     case GoneRole: return row.gone;
@@ -181,10 +182,26 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::DisplayRole: return columnTitle(m_columns[section].name);
     case Qt::ToolTipRole: return columnTitle(m_columns[section].name) + u" – "_s + m_columns[section].name;
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (isNumeric(m_columns[section].type) ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (isFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
     case RawRole: return m_columns[section].name;
     default: return {};
     }
+}
+
+bool TableModel::isFigure(int column) const
+{
+    const QString &name = m_columns[column].name;
+    return isNumeric(m_columns[column].type) && name != "code"_L1 && name != "shard"_L1;
+}
+
+QString TableModel::cellText(int column, const QJsonValue &value) const
+{
+    // A code is a name that is written in digits.
+    if (m_columns[column].name == "code"_L1 && value.isDouble()) {
+        const auto code = quint16(std::clamp<qint64>(wholeNumber(value), 0, 65535));
+        return u"%1 %2"_s.arg(code).arg(closeCodeText(code));
+    }
+    return formatColumn(m_columns[column], value, m_locale);
 }
 
 TableModel::Row TableModel::makeRow(const QJsonArray &cells) const
@@ -198,7 +215,7 @@ TableModel::Row TableModel::makeRow(const QJsonArray &cells) const
         if (column < 0)
             continue;
         row.values[column] = cells[i];
-        row.texts[column] = formatValue(cells[i], m_columns[column].type, m_locale);
+        row.texts[column] = cellText(column, cells[i]);
     }
     // The key is always first, and may be a number (`shard`).
     row.key = cells.isEmpty() ? QString() : cells[0].toVariant().toString();

@@ -79,6 +79,8 @@ private:
     };
 
     [[nodiscard]] Row makeRow(const QJsonArray &cells) const;
+    [[nodiscard]] QString cellText(int column, const QJsonValue &value) const;
+    [[nodiscard]] bool isFigure(int column) const;
     void readTotals(const QJsonObject &frame);
     void readSource(const QJsonArray &columns);
     void updateRow(int row, Row &&fresh);

@@ -46,7 +46,10 @@ QString formatBytes(double bytes, const QLocale &locale)
     if (!(bytes >= 0) || bytes > 9e18) // the negation also catches what is not a number
         return {};
     const auto whole = static_cast<qint64>(bytes);
-    return locale.formattedDataSize(whole, whole < 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+    double figure = bytes;
+    while (figure >= 1024)
+        figure /= 1024;
+    return locale.formattedDataSize(whole, whole < 1024 || figure >= 100 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 
 QString formatCount(qint64 count, const QLocale &locale)
@@ -92,6 +95,19 @@ QString formatTime(const QDateTime &time, const QLocale &locale)
     if (local.date() == QDate::currentDate())
         return clock;
     return locale.toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
+}
+
+QString formatColumn(const AdminColumn &column, const QJsonValue &value, const QLocale &locale)
+{
+    if (value.isDouble()) {
+        if (column.name == "cpu"_L1)
+            return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 %")).arg(locale.toString(value.toDouble() * 100, 'f', 0));
+        if (column.name.endsWith("_us"_L1))
+            return formatMicroseconds(value.toDouble(), locale);
+        if (column.name.endsWith("_ms"_L1))
+            return formatMicroseconds(value.toDouble() * 1000, locale);
+    }
+    return formatValue(value, column.type, locale);
 }
 
 QString formatValue(const QJsonValue &value, ColumnType type, const QLocale &locale)

@@ -12,6 +12,9 @@
 namespace Carillon {
 
 [[nodiscard]] QString formatValue(const QJsonValue &value, ColumnType type, const QLocale &locale);
+/// The same for a column whose name says more than its type: shares as per cent, times in _us and _ms.
+[[nodiscard]] QString formatColumn(const AdminColumn &column, const QJsonValue &value, const QLocale &locale);
+
 [[nodiscard]] QString formatBytes(double bytes, const QLocale &locale);
 [[nodiscard]] QString formatCount(qint64 count, const QLocale &locale);
 [[nodiscard]] QString formatRate(double perSecond, const QLocale &locale);

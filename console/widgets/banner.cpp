@@ -82,8 +82,8 @@ void Banner::update()
     QString text = m_drain.isEmpty() ? m_notice : m_drain;
     if (waiting) {
         const qint64 left = std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(client->nextTry()));
-        text = tr("Connection lost: %1. Attempt %2 in %3.")
-                   .arg(endText(client->lastEnd())).arg(client->attempt()).arg(formatDuration(double((left + 999) / 1000 * 1000), QLocale()));
+        text = tr("Connection lost: %1. Attempt %2 in %3 s.")
+                   .arg(endText(client->lastEnd())).arg(client->attempt()).arg(QLocale().toString((left + 999) / 1000));
     } else if (trying) {
         text = tr("Connection lost: %1. Attempt %2 …").arg(endText(client->lastEnd())).arg(client->attempt());
     } else if (refused) {

@@ -47,6 +47,14 @@ double roundedUp(double value)
     return 10 * power;
 }
 
+double roundedUpBytes(double bytes)
+{
+    double unit = 1;
+    while (bytes / unit >= 1024)
+        unit *= 1024;
+    return roundedUp(std::max(bytes, 2.0) / unit) * unit;
+}
+
 void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &points, qint64 now, qint64 span, const QColor &color)
 {
     const double maximum = points.maximumSince(now - span);
@@ -58,8 +66,8 @@ void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &poi
     painter.restore();
 }
 
-Chart::Chart(const QString &title, std::vector<Series> series, Format format, QWidget *parent)
-    : QWidget(parent), m_title(title), m_series(std::move(series)), m_format(std::move(format))
+Chart::Chart(const QString &title, std::vector<Series> series, Format format, Scale scale, QWidget *parent)
+    : QWidget(parent), m_title(title), m_series(std::move(series)), m_format(std::move(format)), m_scale(scale)
 {
     setMouseTracking(true);
     setAccessibleName(title);
@@ -90,7 +98,7 @@ double Chart::top() const
     double maximum = 0;
     for (const Series &series : m_series)
         maximum = std::max(maximum, series.points->maximumSince(m_now - m_span));
-    return roundedUp(maximum);
+    return m_scale == Scale::Bytes ? roundedUpBytes(maximum) : roundedUp(maximum);
 }
 
 void Chart::paintEvent(QPaintEvent *)

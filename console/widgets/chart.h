@@ -24,8 +24,9 @@ public:
         const TimeSeries *points;
     };
     using Format = std::function<QString(double)>;
+    enum class Scale { Decimal, Bytes }; ///< what counts as a round number
 
-    Chart(const QString &title, std::vector<Series> series, Format format, QWidget *parent = nullptr);
+    Chart(const QString &title, std::vector<Series> series, Format format, Scale scale = Scale::Decimal, QWidget *parent = nullptr);
 
     void setSpan(qint64 ms);
     void setNow(qint64 ms); ///< the right edge; repaints
@@ -47,6 +48,7 @@ private:
     QString m_title;
     std::vector<Series> m_series;
     Format m_format;
+    Scale m_scale;
     qint64 m_span = 60000;
     qint64 m_now = 0;
     double m_hover = -1;
@@ -57,5 +59,8 @@ void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &poi
 
 /// 1, 2 or 5 times a power of ten: the smallest that is not below `value`.
 [[nodiscard]] double roundedUp(double value);
+
+/// The same in units of 1024.
+[[nodiscard]] double roundedUpBytes(double bytes);
 
 } // namespace Carillon

@@ -52,7 +52,7 @@ void Composer::build()
     m_target->setAccessibleName(tr("Target"));
     m_tenant->setObjectName(u"composeTenant"_s);
     m_tenantLabel->setBuddy(m_tenant);
-    m_tenant->setMaximumWidth(fontMetrics().averageCharWidth() * 18);
+    m_tenant->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
     m_event->setEditable(true);
     m_event->setObjectName(u"composeEvent"_s);
     m_event->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -83,13 +83,15 @@ void Composer::build()
     auto *target = new QHBoxLayout;
     target->addWidget(m_kind);
     target->addWidget(m_target, 1);
-    target->addWidget(m_tenantLabel);
-    target->addWidget(m_tenant);
     auto *left = new QGridLayout;
     left->addWidget(targetLabel, 0, 0);
     left->addLayout(target, 0, 1);
     left->addWidget(eventLabel, 1, 0);
-    left->addWidget(m_event, 1, 1);
+    auto *event = new QHBoxLayout;
+    event->addWidget(m_event, 1);
+    event->addWidget(m_tenantLabel);
+    event->addWidget(m_tenant);
+    left->addLayout(event, 1, 1);
     left->addWidget(reasonLabel, 2, 0);
     left->addWidget(m_reason, 2, 1);
     left->addWidget(m_receipt, 3, 0, 1, 2);

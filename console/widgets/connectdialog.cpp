@@ -131,7 +131,9 @@ QWidget *ConnectDialog::buildForm()
     rows->addRow(tr("&Kind:"), m_kind);
     rows->addRow(tr("T&oken:"), m_token);
     rows->addRow(QString(), m_keep);
-    rows->addRow(tr("Au&thority:"), ca);
+    auto *caLabel = new QLabel(tr("A&uthority:"));
+    caLabel->setBuddy(m_caFile);
+    rows->addRow(caLabel, ca);
     rows->addRow(QString(), m_readOnly);
     return form;
 }

@@ -13,6 +13,7 @@
 #include "console/widgets/jsonedit.h"
 #include "console/widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -65,7 +66,7 @@ Inspector::Inspector(Desk *desk, QWidget *parent)
 {
     const auto bytes = [](double value) { return formatBytes(value, QLocale()); };
     const auto rate = [](double value) { return formatRate(value, QLocale()); };
-    m_queueChart = new Chart(tr("Queue"), {{tr("Queue"), &m_queue}}, bytes);
+    m_queueChart = new Chart(tr("Queue"), {{tr("Queue"), &m_queue}}, bytes, Chart::Scale::Bytes);
     m_outChart = new Chart(tr("Events out/s"), {{tr("Out"), &m_out}}, rate);
     build();
     m_clock.start();
@@ -200,7 +201,7 @@ void Inspector::onRecord(const QJsonObject &record)
                 continue;
             const QString text = field == "state"_L1 ? connectionStateText(record[field].toString())
                                                      : formatValue(record[field], types.value(field, ColumnType::String), QLocale());
-            setField(tr(group.title), field, text);
+            setField(QCoreApplication::translate("Carillon::Inspector", group.title), field, text.isEmpty() ? u"–"_s : text);
         }
     }
     showRooms(record[u"rooms"_s].toArray());

@@ -119,6 +119,7 @@ void MainWindow::buildDocks()
     m_composerDock = newDock(u"composerDock"_s, tr("Compose"), m_composer, this, Qt::BottomDockWidgetArea);
     resizeDocks({m_serversDock, m_inspectorDock}, {190, 330}, Qt::Horizontal);
     resizeDocks({m_composerDock}, {190}, Qt::Vertical);
+    m_inspectorDock->hide();
     m_composerDock->hide();
     connect(m_servers, &ServersPanel::serverRequested, this, &MainWindow::openConnectDialog);
     connect(m_servers, &ServersPanel::watchRequested, this, &MainWindow::watchRoom);
@@ -152,6 +153,7 @@ void MainWindow::wirePage(Page *page)
     connect(page, &Page::disconnectRequested, this, &MainWindow::disconnectConnection);
     connect(page, &Page::pinRequested, this, [this](const QString &tenant, const QString &room) { m_servers->togglePin(tenant, room); });
     connect(page, &Page::tableRequested, this, &MainWindow::openTable);
+    connect(page, &Page::connectRequested, this, [this] { openConnectDialog(); });
     connect(page, &Page::figuresChanged, this, &MainWindow::updateFigures);
 }
 

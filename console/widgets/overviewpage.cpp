@@ -43,15 +43,20 @@ OverviewPage::OverviewPage(Desk *desk, QWidget *parent)
     rows->setSpacing(8);
     rows->addLayout(grid);
     rows->addWidget(buildCharts(), 1);
-    rows->addWidget(buildLists(), 1);
+    rows->addWidget(buildLists());
     auto *scroll = new QScrollArea;
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+    m_card = new EmptyState(this);
+    m_card->setAutoFillBackground(true);
+    connect(m_card, &EmptyState::actionRequested, this, &Page::connectRequested);
+    m_card->show(tr("Not connected yet.\nTo try it on this machine: start carillond --dev and connect to the address and with the token that it prints."), tr("Connect…"));
 
     connect(&m_overview, &TableSource::rowsArrived, this, &OverviewPage::onOverview);
     connect(&m_overview, &TableSource::stateChanged, this, [this] {
@@ -116,7 +121,13 @@ QWidget *OverviewPage::buildCharts()
     auto *layout = new QGridLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_span, 0, 1, Qt::AlignRight);
+    auto *spanLabel = new QLabel(tr("T&ime shown:"));
+    spanLabel->setBuddy(m_span);
+    auto *head = new QHBoxLayout;
+    head->addStretch();
+    head->addWidget(spanLabel);
+    head->addWidget(m_span);
+    layout->addLayout(head, 0, 0, 1, 2);
     layout->addWidget(m_deliveries, 1, 0);
     layout->addWidget(m_latency, 1, 1);
     layout->setColumnStretch(0, 1);
@@ -131,7 +142,7 @@ QWidget *OverviewPage::buildLists()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     TableView *rooms = buildList(&m_rooms, {u"room"_s, u"members"_s, u"out_rate"_s}, u"topRooms"_s);
-    TableView *slow = buildList(&m_slow, {u"id"_s, u"user"_s, u"state"_s, u"queue_bytes"_s}, u"topSlow"_s);
+    TableView *slow = buildList(&m_slow, {u"user"_s, u"id"_s, u"state"_s, u"queue_bytes"_s}, u"topSlow"_s);
     TableView *shards = buildList(&m_shards, {u"shard"_s, u"connections"_s, u"deliveries_rate"_s, u"cpu"_s, u"loop_lag_ms"_s}, u"shardList"_s);
     const std::pair<QString, TableView *> lists[] = {{tr("Busiest rooms"), rooms}, {tr("Longest queues"), slow}, {tr("Shards"), shards}};
     int column = 0;
@@ -168,8 +179,9 @@ TableView *OverviewPage::buildList(TableSource *source, const QStringList &colum
     view->setDefaultColumns(columns);
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->horizontalHeader()->setSectionsClickable(false);
-    view->horizontalHeader()->setStretchLastSection(true);
-    view->setMinimumHeight(view->verticalHeader()->defaultSectionSize() * 6 + 8);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setNarrow();
+    view->setFixedHeight(view->verticalHeader()->defaultSectionSize() * 6 + 10);
     connect(source, &TableSource::stateChanged, view, [source, view] { view->setStale(source->state() == TableSource::State::Stale); });
     return view;
 }
@@ -222,6 +234,7 @@ void OverviewPage::onOverview()
 {
     if (m_overview.model()->rowCount() == 0)
         return;
+    m_card->show({});
     showFigures();
     const qint64 now = m_clock.elapsed();
     m_p50.append(now, figure(u"latency_p50_us"_s));

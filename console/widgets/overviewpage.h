@@ -20,6 +20,7 @@ namespace Carillon {
 
 class Chart;
 class Desk;
+class EmptyState;
 class TableView;
 
 /// Is it healthy, and who hurts it: the server's figures, their last minutes, the busiest rooms,
@@ -61,6 +62,7 @@ private:
     Chart *m_deliveries = nullptr;
     Chart *m_latency = nullptr;
     QComboBox *m_span = nullptr;
+    EmptyState *m_card = nullptr;
 };
 
 } // namespace Carillon

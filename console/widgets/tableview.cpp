@@ -27,7 +27,7 @@ int defaultWidth(const AdminColumn &column, const QFontMetrics &metrics)
     static const QHash<QString, int> characters = {
         {u"id"_s, 14},    {u"user"_s, 14},   {u"client"_s, 12}, {u"remote"_s, 19}, {u"rooms"_s, 26},
         {u"room"_s, 26},  {u"reason"_s, 18}, {u"target"_s, 26}, {u"state"_s, 9},   {u"scopes"_s, 24},
-        {u"value"_s, 40}, {u"key"_s, 30},    {u"code"_s, 7},    {u"shard"_s, 7}};
+        {u"value"_s, 40}, {u"key"_s, 30},    {u"code"_s, 24},    {u"shard"_s, 7}};
     int count = characters.value(column.name, 0);
     if (count == 0)
         count = column.type == ColumnType::Time ? 18 : isNumeric(column.type) ? 10 : 12;
@@ -73,6 +73,12 @@ TableView::TableView(TableModel *model, QWidget *parent)
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT activatedRow(index.row()); });
 }
 
+void TableView::setNarrow()
+{
+    m_narrow = true;
+    applyDefaultColumns();
+}
+
 void TableView::setDefaultColumns(const QStringList &names)
 {
     m_defaultColumns = names;
@@ -84,8 +90,22 @@ void TableView::applyDefaultColumns()
     const QList<AdminColumn> &columns = m_model->columns();
     for (int i = 0; i < columns.size(); ++i) {
         setColumnHidden(i, !m_defaultColumns.isEmpty() && !m_defaultColumns.contains(columns[i].name));
-        setColumnWidth(i, defaultWidth(columns[i], fontMetrics()));
+        setColumnWidth(i, widthOf(i));
     }
+    if (m_narrow) {
+        const int first = m_model->columnOf(m_defaultColumns.value(0));
+        if (first >= 0)
+            horizontalHeader()->setSectionResizeMode(first, QHeaderView::Stretch);
+    }
+}
+
+int TableView::widthOf(int column) const
+{
+    const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int byTitle = fontMetrics().horizontalAdvance(title) + (m_narrow ? 22 : 28);
+    if (m_narrow && m_model->columns()[column].type != ColumnType::String)
+        return byTitle;
+    return std::max(defaultWidth(m_model->columns()[column], fontMetrics()), byTitle);
 }
 
 QStringList TableView::shownColumns() const
@@ -150,7 +170,7 @@ void TableView::restoreColumns(const QByteArray &state)
         return;
     for (int i = 0; i < m_model->columnCount(); ++i) {
         if (!isColumnHidden(i) && columnWidth(i) < MinimumShownWidth)
-            setColumnWidth(i, defaultWidth(m_model->columns()[i], fontMetrics()));
+            setColumnWidth(i, widthOf(i));
     }
     if (shownColumns().isEmpty())
         resetColumns();

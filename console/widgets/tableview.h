@@ -21,6 +21,7 @@ class TableView final : public QTableView
 public:
     explicit TableView(TableModel *model, QWidget *parent = nullptr);
 
+    void setNarrow(); ///< the first shown column takes what the others leave; for short lists
     void setDefaultColumns(const QStringList &names); ///< empty: all
     [[nodiscard]] QStringList shownColumns() const;   ///< in the model's order
     void resetColumns();
@@ -51,6 +52,7 @@ private:
     void openColumnMenu(const QPoint &position);
     void updateHeld();
     void applyDefaultColumns();
+    [[nodiscard]] int widthOf(int column) const; ///< at first
 
     TableModel *m_model;
     TableDelegate *m_delegate;
@@ -60,6 +62,7 @@ private:
     QString m_sort;
     bool m_hovered = false;
     bool m_menuOpen = false;
+    bool m_narrow = false;
 };
 
 } // namespace Carillon

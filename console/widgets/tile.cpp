@@ -46,6 +46,11 @@ QSize Tile::sizeHint() const
     return {fontMetrics().averageCharWidth() * 18, line * 3 + 22};
 }
 
+QSize Tile::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 12, sizeHint().height()};
+}
+
 void Tile::paintEvent(QPaintEvent *)
 {
     const MeaningColors colors = meaningColors(palette());

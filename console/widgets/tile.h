@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QString valueText() const { return m_value; }
     [[nodiscard]] const TimeSeries &series() const { return m_series; }
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Drives the console through its pages and states and writes a picture of each, to be looked at:
+//   consoleshots FOLDER [--lang en|ru] [--theme light|dark] [URL TOKEN]
+// Without a URL it runs against the fake server with 2 000 connections under traffic.
+
+#include "console/widgets/composer.h"
+#include "console/widgets/connectdialog.h"
+#include "console/widgets/connectionspage.h"
+#include "console/widgets/desk.h"
+#include "console/widgets/disconnectdialog.h"
+#include "console/widgets/mainwindow.h"
+#include "console/widgets/overviewpage.h"
+#include "console/widgets/roompage.h"
+#include "console/widgets/roomspage.h"
+#include "console/widgets/tableview.h"
+#include "console/widgets/tile.h"
+#include "tests/support/fakeadminserver.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QDockWidget>
+#include <QStyleFactory>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Carillon;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Shooter
+{
+public:
+    Shooter(Desk &desk, const QString &prefix) : m_desk(desk), m_prefix(prefix) {}
+
+    void grab(const QString &name, QWidget *widget = nullptr)
+    {
+        QTest::qWait(60);
+        (widget ? widget : m_desk.window())->grab().save(m_prefix + name + u".png"_s);
+    }
+
+    MainWindow *window() { return m_desk.window(); }
+    QDockWidget *dock(const QString &name) { return window()->findChild<QDockWidget *>(name); }
+
+    void states()
+    {
+        grab(u"00-first-run"_s);
+        window()->openConnectDialog();
+        grab(u"01-connect"_s, window()->findChild<ConnectDialog *>());
+        window()->findChild<ConnectDialog *>()->reject();
+        QTest::qWait(10);
+    }
+
+    void pages(int overviewSeconds)
+    {
+        QTest::qWait(overviewSeconds * 1000);
+        grab(u"10-overview"_s);
+        window()->showPage(window()->rooms());
+        QTest::qWait(1500);
+        grab(u"11-rooms"_s);
+        window()->showPage(window()->connections());
+        QTest::qWait(1500);
+        TableView *view = window()->connections()->view();
+        view->selectRow(2);
+        window()->inspect(view->currentKey());
+        QTest::qWait(4500);
+        grab(u"12-connections"_s);
+        window()->connections()->setFilter(u"queue_bytes > 64x and state = slow"_s);
+        QTest::qWait(400);
+        grab(u"13-bad-filter"_s);
+        window()->connections()->setFilter(u"user = nobody"_s);
+        QTest::qWait(700);
+        grab(u"14-nothing-matches"_s);
+        window()->connections()->setFilter(u"state = slow"_s);
+        QTest::qWait(700);
+    }
+
+    void room(const QString &tenant, const QString &name)
+    {
+        window()->watchRoom(tenant, name);
+        window()->compose(u"room"_s, tenant, name);
+        QTest::qWait(1500);
+        window()->composer()->preview();
+        auto *events = window()->findChild<RoomPage *>()->findChild<QTableView *>(u"roomEvents"_s);
+        events->selectRow(3);
+        QTest::qWait(800);
+        grab(u"15-room-compose"_s);
+        window()->currentPage()->togglePause();
+        QTest::qWait(2500);
+        grab(u"16-room-paused"_s);
+        dock(u"composerDock"_s)->hide();
+    }
+
+    void rest()
+    {
+        auto *tabs = window()->findChild<QTabWidget *>(u"tabs"_s);
+        tabs->setCurrentIndex(3);
+        QTest::qWait(900);
+        grab(u"17-closed"_s);
+        tabs->setCurrentIndex(4);
+        QTest::qWait(900);
+        grab(u"18-audit"_s);
+        window()->showPage(window()->connections());
+        window()->disconnectConnection(u"c0000002a"_s, u"alice\u202e42"_s);
+        grab(u"19-disconnect"_s, window()->findChild<DisconnectDialog *>());
+        window()->findChild<DisconnectDialog *>()->reject();
+    }
+
+private:
+    Desk &m_desk;
+    QString m_prefix;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setFont(QFont(u"DejaVu Sans"_s, 9));
+    QCommandLineParser parser;
+    parser.addOptions({{u"lang"_s, u"en or ru"_s, u"l"_s, u"en"_s}, {u"theme"_s, u"light or dark"_s, u"t"_s, u"light"_s},
+                       {u"seconds"_s, u"of traffic before the first picture"_s, u"n"_s, u"6"_s}, {u"kind"_s, u"0, 1 or 2"_s, u"k"_s, u"0"_s},
+                       {u"room"_s, u"to watch"_s, u"r"_s, u"chat:1"_s}});
+    parser.process(application);
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.isEmpty())
+        return 2;
+    QDir().mkpath(arguments[0]);
+
+    QTemporaryDir config;
+    Desk desk(config.path(), false);
+    desk.setTheme(parser.value(u"theme"_s) == "dark"_L1 ? Theme::Dark : Theme::Light);
+    desk.setLanguage(parser.value(u"lang"_s));
+    desk.showWindow();
+    Shooter shooter(desk, u"%1/%2-%3-"_s.arg(arguments[0], parser.value(u"lang"_s), parser.value(u"theme"_s)));
+    shooter.states();
+
+    FakeAdminServer server;
+    Profile profile = newProfile();
+    profile.name = u"hub-eu-1"_s;
+    profile.kind = ProfileKind(parser.value(u"kind"_s).toInt());
+    const bool fake = arguments.size() < 3;
+    if (fake) {
+        server.listen();
+        server.fill(2000, 120);
+        server.setLive(true);
+    }
+    profile.url = fake ? server.url() : QUrl(arguments[1]);
+    desk.profiles()->put(profile);
+    desk.connectTo(profile, fake ? QString() : arguments[2]);
+    shooter.pages(parser.value(u"seconds"_s).toInt());
+    shooter.room({}, parser.value(u"room"_s));
+    shooter.rest();
+    if (fake) {
+        server.stop();
+        QTest::qWait(2500);
+        shooter.grab(u"20-reconnecting"_s);
+    }
+    return 0;
+}
