@@ -57,7 +57,7 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
 
 } // namespace
 
-bool setLogging(const QString &level, LogFormat format)
+bool setLogLevel(const QString &level)
 {
     static const QString names[] = {QStringLiteral("debug"), QStringLiteral("info"),
                                     QStringLiteral("warning"), QStringLiteral("error")};
@@ -71,6 +71,13 @@ bool setLogging(const QString &level, LogFormat format)
                      .arg(names[i], i >= threshold ? QStringLiteral("true") : QStringLiteral("false"));
     }
     QLoggingCategory::setFilterRules(rules);
+    return true;
+}
+
+bool setLogging(const QString &level, LogFormat format)
+{
+    if (!setLogLevel(level))
+        return false;
     s_format.store(format, std::memory_order_relaxed);
     qInstallMessageHandler(writeLine);
     return true;

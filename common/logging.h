@@ -22,6 +22,8 @@ enum class LogFormat { Text, Json };
 /// error; returns false for any other word and changes nothing then. Callable again at any time
 /// and from any thread (SIGHUP, the admin's log_level).
 bool setLogging(const QString &level, LogFormat format);
+/// Changes the level alone.
+bool setLogLevel(const QString &level);
 
 /// Text from outside, fit for one log line: control characters escaped, cut at 200 characters.
 [[nodiscard]] QString logSafe(QByteArrayView text);

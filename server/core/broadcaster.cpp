@@ -23,10 +23,15 @@ Broadcaster::Broadcaster(ConfigPtr config, EventBus &bus, Hub &hub, const Clock 
 
 void Broadcaster::submit(std::vector<DomainEvent> events, const PublishReply &reply)
 {
+    qsizetype space = m_hub.membershipSpace();
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto routed = routeEvent(events[i], m_config->routes);
         if (!routed.ok())
             return reply(PublishError{qsizetype(i), "bad_request", routed.error()});
+        if (routed->effect == Routed::Effect::AddMembers)
+            space -= qsizetype(routed->users.size());
+        if (space < 0)
+            return reply(PublishError{qsizetype(i), "limit_exceeded", "the membership store is full"});
     }
     if (!m_bus.isUp() || m_pending.size() >= MaxPending)
         return reply(PublishError{0, "unavailable", "the event bus is down"});

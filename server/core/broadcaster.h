@@ -35,7 +35,7 @@ public Q_SLOTS:
     void setConfig(Carillon::ConfigPtr config) { m_config = std::move(config); }
 
 Q_SIGNALS:
-    /// An event was accepted and is where it belongs (or was a duplicate of one that is).
+    /// An event was accepted and is where it belongs; not for duplicates.
     void accepted(const Carillon::DomainEvent &event, const Carillon::PublishResult &result);
 
 private:

@@ -5,6 +5,8 @@
 #include "common/roomname.h"
 #include "server/core/jsonreader.h"
 
+#include <algorithm>
+
 namespace Carillon {
 
 namespace {
@@ -12,9 +14,26 @@ namespace {
 constexpr qsizetype MaxMembers = 10000;
 constexpr qsizetype MaxNameSize = 128;
 
+bool hasControl(const QByteArray &text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    });
+}
+
 bool isName(const QByteArray &text)
 {
-    return !text.isEmpty() && text.size() <= MaxNameSize;
+    return !text.isEmpty() && text.size() <= MaxNameSize && !hasControl(text);
+}
+
+QByteArrayView withoutJsonSpace(QByteArrayView text)
+{
+    const auto space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    while (!text.isEmpty() && space(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && space(text.back()))
+        text.chop(1);
+    return text;
 }
 
 // Reads one member as text into `to`; an absent one leaves `to` empty, null counts as absent.
@@ -65,12 +84,15 @@ const char *readEvent(QByteArrayView json, DomainEvent &event)
     const auto *members = reader.object(json);
     if (!members)
         return "the event is not a JSON object";
-    if (!readText(*members, "type", event.type) || !isName(event.type))
-        return "type must be a string of 1 to 128 bytes";
+    if (!readText(*members, "type", event.type) || !isValidEventType(event.type))
+        return "type must be a string of 1 to 128 bytes without control characters";
     if (!readText(*members, "id", event.id))
         return "id must be a string of at most 255 bytes";
-    if (!readText(*members, "tenant", event.tenant) || event.tenant.size() > 64)
+    // A tenant is part of keys, behind which comes a zero byte.
+    if (!readText(*members, "tenant", event.tenant) || event.tenant.size() > 64
+        || hasControl(event.tenant)) {
         return "tenant must be a string of at most 64 bytes";
+    }
     if (!readText(*members, "chat_id", event.chatId))
         return "chat_id must be a string of at most 250 bytes";
     if (!readText(*members, "room", event.room))
@@ -105,7 +127,7 @@ const char *readEvent(QByteArrayView json, DomainEvent &event)
 
 Result<std::vector<DomainEvent>, PublishError> parseDomainEvents(QByteArrayView json)
 {
-    json = json.trimmed();
+    json = withoutJsonSpace(json);
     std::vector<DomainEvent> events;
     if (!json.startsWith('[')) {
         if (const char *error = readEvent(json, events.emplace_back()))

@@ -16,7 +16,13 @@ constexpr qint64 ReportMs = 1000;
 
 Drain::Drain(Hub &hub, ServerState &state, const Clock &clock, QObject *parent)
     : QObject(parent), m_hub(hub), m_server(state), m_clock(clock)
-{}
+{
+    // Who was shaking hands when it began has to go as well.
+    connect(&hub, &Hub::clientOpened, this, [this](PeerId id) {
+        if (isActive())
+            m_waiting.push_back(id);
+    });
+}
 
 Drain::Options Drain::defaults(const Config &config)
 {
@@ -40,7 +46,9 @@ Drain::Progress Drain::progress() const
     const qsizetype remaining = m_hub.clients().size();
     const int rate = qMax(1, m_options.rate);
     return {m_state, remaining, m_closed, m_options.rate,
-            isActive() ? m_clock.monotonicMs() - m_startedMs : 0,
+            m_state == State::Running  ? m_clock.monotonicMs() - m_startedMs
+                : m_state == State::Paused ? m_pausedMs - m_startedMs
+                                           : m_lastTickMs - m_startedMs,
             isActive() ? qint64(m_waiting.size()) * 1000 / rate : 0};
 }
 
@@ -71,14 +79,17 @@ void Drain::start(const Options &options)
 
 void Drain::pause()
 {
-    if (m_state == State::Running)
+    if (m_state == State::Running) {
+        m_pausedMs = m_clock.monotonicMs();
         setState(State::Paused);
+    }
 }
 
 void Drain::resume()
 {
     if (m_state == State::Paused) {
         m_lastTickMs = m_clock.monotonicMs();
+        m_startedMs += m_lastTickMs - m_pausedMs; // a pause takes nothing from the timeout
         setState(State::Running);
     }
 }
@@ -92,7 +103,7 @@ void Drain::setRate(int rate)
 
 void Drain::cancel()
 {
-    if (!isActive())
+    if (!canCancel())
         return;
     m_timer.stop();
     setState(State::Cancelled);
@@ -111,7 +122,8 @@ void Drain::timerEvent(QTimerEvent *event)
     if (m_hub.clients().isEmpty()) {
         m_allLeft = true;
         end();
-    } else if (m_options.timeout.count() > 0 && nowMs - m_startedMs > m_options.timeout.count()) {
+    } else if (m_state == State::Running && m_options.timeout.count() > 0
+               && nowMs - m_startedMs > m_options.timeout.count()) {
         qCWarning(lcHub, "drain ran out of time remaining=%lld", qlonglong(m_hub.clients().size()));
         end();
     } else if (nowMs - m_lastReportMs >= ReportMs) {

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] static const char *stateName(State state);
     [[nodiscard]] Progress progress() const;
     [[nodiscard]] bool isActive() const { return m_state == State::Running || m_state == State::Paused; }
+    /// One that is done without an end of the process leaves the listeners closed until this.
+    [[nodiscard]] bool canCancel() const { return isActive() || m_state == State::Done; }
     /// Whether everybody had left when it ended, rather than being cut off by the timeout.
     [[nodiscard]] bool allLeft() const { return m_allLeft; }
 
@@ -80,6 +82,7 @@ private:
     qsizetype m_closed = 0;
     double m_budget = 0;
     qint64 m_startedMs = 0;
+    qint64 m_pausedMs = 0;
     qint64 m_lastTickMs = 0;
     qint64 m_lastReportMs = 0;
     bool m_allLeft = false;

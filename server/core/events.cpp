@@ -7,6 +7,14 @@
 
 namespace Carillon {
 
+bool isValidEventType(QByteArrayView type)
+{
+    return !type.isEmpty() && type.size() <= MaxEventTypeSize
+        && std::none_of(type.begin(), type.end(), [](char c) {
+               return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+           });
+}
+
 bool isReservedEventType(QByteArrayView type)
 {
     static constexpr std::array names = {

@@ -39,6 +39,11 @@ struct RoomEvent
     QByteArray sender;
 };
 
+inline constexpr qsizetype MaxEventTypeSize = 128;
+
+/// 1 to 128 bytes without control characters: types end up in line-based framings too.
+[[nodiscard]] bool isValidEventType(QByteArrayView type);
+
 /// Names of frames that only the server itself may send (protocol.md, section 3): an event of such a
 /// type could pass for the server's own word and is refused.
 [[nodiscard]] bool isReservedEventType(QByteArrayView type);

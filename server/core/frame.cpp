@@ -33,7 +33,8 @@ FramePtr Frame::text(QByteArrayView payload, const FrameMeta &meta)
     const qsizetype size = headerFor(header, WsOpcode::Text, false, payload);
     Frame *frame = allocate(size + payload.size(), size, meta);
     std::memcpy(frame->data(), header, std::size_t(size));
-    std::memcpy(frame->data() + size, payload.data(), std::size_t(payload.size()));
+    if (!payload.isEmpty())
+        std::memcpy(frame->data() + size, payload.data(), std::size_t(payload.size()));
     return FramePtr(frame);
 }
 
@@ -51,7 +52,8 @@ FramePtr Frame::binary(QByteArrayView payload)
 FramePtr Frame::raw(QByteArrayView bytes)
 {
     Frame *frame = allocate(bytes.size(), 0, {});
-    std::memcpy(frame->data(), bytes.data(), std::size_t(bytes.size()));
+    if (!bytes.isEmpty())
+        std::memcpy(frame->data(), bytes.data(), std::size_t(bytes.size()));
     return FramePtr(frame);
 }
 

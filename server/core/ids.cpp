@@ -13,9 +13,13 @@ bool parseConnectionId(QByteArrayView text, PeerId &id)
 {
     if (text.size() != 17 || text[0] != 'c')
         return false;
-    bool ok = false;
-    id = PeerId::fromNumber(text.sliced(1).toByteArray().toULongLong(&ok, 16));
-    return ok;
+    // One text an id: no sign, no prefix, no capitals, or a filter would not find what inspect does.
+    for (const char c : text.sliced(1)) {
+        if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')))
+            return false;
+    }
+    id = PeerId::fromNumber(text.sliced(1).toByteArray().toULongLong(nullptr, 16));
+    return true;
 }
 
 } // namespace Carillon

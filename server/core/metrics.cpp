@@ -378,6 +378,8 @@ Metrics::Snapshot Metrics::snapshot() const
         snapshot.bytesOut += shard.bytesOut.value();
         for (const Counter &closes : shard.m_closes)
             snapshot.closes += closes.value();
+        for (const auto &failures : shard.m_authFailures)
+            snapshot.authFailures += failures.count.value();
         for (std::size_t i = 0; i < decltype(ShardCounters::errors)::size; ++i)
             snapshot.errors += shard.errors[ErrorCode(i)].value();
         for (std::size_t i = 0; i < dropReasonNames.size(); ++i)

@@ -236,6 +236,7 @@ public:
         quint64 bytesOut = 0;
         quint64 closes = 0;
         quint64 errors = 0;
+        quint64 authFailures = 0;
         quint64 drops = 0;
         std::array<quint64, dropReasonNames.size()> dropsByReason{};
         qint64 queueBytes = 0;

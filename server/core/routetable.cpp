@@ -5,6 +5,8 @@
 #include "common/roomname.h"
 #include "server/core/jsonreader.h"
 
+#include <QSet>
+
 namespace Carillon {
 
 namespace {
@@ -102,11 +104,15 @@ Routing routeEvent(const DomainEvent &event, const std::vector<RouteRule> &rules
         if (users.empty())
             return "chat_id or user_ids is missing";
         Routed routed{Routed::Effect::Publish, QByteArrayLiteral("task.updated"), {}, {}};
+        QSet<QByteArray> seen; // ten thousand people are many for a list
         for (const QByteArray &user : users) {
-            if (!isValidRoomName(userRoom(user)))
+            QByteArray room = userRoom(user);
+            if (!isValidRoomName(room))
                 return "a user id does not make a valid room name";
-            if (std::find(routed.rooms.begin(), routed.rooms.end(), userRoom(user)) == routed.rooms.end())
-                routed.rooms.push_back(userRoom(user));
+            if (seen.contains(room))
+                continue;
+            seen.insert(room);
+            routed.rooms.push_back(std::move(room));
         }
         return routed;
     }

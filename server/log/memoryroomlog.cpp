@@ -7,7 +7,7 @@ namespace Carillon {
 void MemoryRoomLog::append(RoomId room, FramePtr frame, const NamespacePolicy &policy, qint64 nowMs)
 {
     if (policy.historySize <= 0)
-        return;
+        return drop(room); // switched off live: what was kept does not reach up to this event
     Events &events = m_rooms[room];
     const qint64 size = frame->bytes().size();
     events.entries.push_back({std::move(frame), nowMs});
@@ -27,7 +27,7 @@ std::optional<std::vector<FramePtr>> MemoryRoomLog::after(RoomId room, quint64 s
         return std::nullopt;
     const auto &entries = found->second.entries;
     const quint64 first = entries.front().frame->meta().seq;
-    if (first > seq + 1)
+    if (first > seq + 1 || entries.back().frame->meta().seq != last)
         return std::nullopt;
     std::vector<FramePtr> missed;
     missed.reserve(last - seq);

@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/app/server.h"
+
+#include "common/logging.h"
+#include "server/admin/adminservice.h"
+#include "server/app/shardthread.h"
+#include "server/auth/jwksfetcher.h"
+#include "server/auth/jwt.h"
+#include "server/net/httpresponse.h"
+#include "server/net/listener.h"
+#include "server/net/peeraddress.h"
+#include "server/net/tlsstream.h"
+
+#include <QJsonArray>
+#include <QSysInfo>
+#include <QTimerEvent>
+
+#include <sched.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <systemd/sd-daemon.h>
+#include <unistd.h>
+
+namespace Carillon {
+
+namespace {
+
+constexpr int ReservedDescriptors = 200; // logs, brokers, listeners, event loops
+constexpr int KeyRefreshSweeps = 30;
+
+// What this process may really use: a container or taskset may give it fewer than the machine has.
+int availableProcessors()
+{
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    return ::sched_getaffinity(0, sizeof set, &set) == 0 ? qMax(1, CPU_COUNT(&set)) : 1;
+}
+
+int descriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return 1024;
+    return int(qMin<rlim_t>(limit.rlim_cur, 10'000'000));
+}
+
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+} // namespace
+
+Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authenticator, Reload reload,
+               Shard::DevPages devPages)
+    : m_loaded(std::move(loaded))
+    , m_config(std::make_shared<const Config>(m_loaded.config))
+    , m_reload(std::move(reload))
+    , m_authenticator(std::move(authenticator))
+    , m_protocol(QSysInfo::machineHostName().toUtf8())
+    , m_metrics(m_config->shards > 0 ? m_config->shards : availableProcessors())
+    , m_hub(m_config, {m_protocol, m_log, m_clock, m_metrics.hub()})
+    , m_broadcaster(m_config, m_bus, m_hub, m_clock, m_metrics.hub())
+    , m_drain(m_hub, m_state, m_clock)
+    , m_devPages(std::move(devPages))
+{
+    m_admin = std::make_unique<AdminService>(AdminService::Services{
+        m_hub, m_broadcaster, m_drain, m_metrics, m_clock, m_protocol,
+        QSysInfo::machineHostName().toUtf8(), [this] { return effectiveConfig(m_loaded); },
+        [this]() -> Result<QJsonObject, QStringList> {
+            const auto changed = applyConfig();
+            if (!changed.ok())
+                return changed.error();
+            return *changed;
+        }});
+    connect(&m_bus, &EventBus::upChanged, this, [this](bool up) { m_state.busUp = up; });
+    connect(&m_drain, &Drain::started, this, [this] {
+        m_listener->close();
+        sd_notify(0, "STOPPING=1\nSTATUS=draining");
+    });
+    connect(&m_drain, &Drain::cancelled, this, [this] {
+        if (const auto listening = listen(); !listening.ok())
+            qCCritical(lcApp, "cannot listen again: %s", qUtf8Printable(listening.error()));
+    });
+    connect(&m_drain, &Drain::finished, this, [this](bool exit) {
+        if (exit)
+            Q_EMIT stopped(m_drain.allLeft() ? 0 : 1);
+    });
+}
+
+Server::~Server()
+{
+    // First whoever can send us something, then what they use.
+    m_listener.reset();
+    m_adminListener.reset();
+    m_threads.clear();
+    m_ownShard.reset();
+    m_waker.reset();
+}
+
+Result<bool, QString> Server::start()
+{
+    raiseDescriptorLimit();
+    Shard::Services services{m_protocol, *m_authenticator, m_clock, m_metrics, m_inbox, m_state, {}, m_devPages};
+    if (m_config->tls.enabled()) {
+        const auto tls = loadTls(m_config->tls.certificate, m_config->tls.key);
+        if (!tls.ok())
+            return tls.error();
+        services.makeTlsStream = [configuration = *tls](int descriptor) -> std::unique_ptr<ByteStream> {
+            return std::make_unique<TlsStream>(descriptor, configuration);
+        };
+    }
+    m_waker = std::make_unique<InboxWaker>([this] { drainInbox(); });
+    m_inbox.setWake([this] { m_waker->wake(); });
+
+    const int shards = m_metrics.shardCount();
+    for (int i = 0; i < shards; ++i)
+        m_hub.addShard(m_shardInboxes.emplace_back(std::make_unique<ShardInbox>()).get());
+    if (shards == 1) {
+        m_ownShard = std::make_unique<Shard>(0, m_config, services, *m_shardInboxes[0]);
+    } else {
+        for (int i = 0; i < shards; ++i)
+            m_threads.push_back(std::make_unique<ShardThread>(i, m_config, services, *m_shardInboxes[std::size_t(i)]));
+    }
+    if (const QUrl address = m_authenticator->jwksUrl(); !address.isEmpty()) {
+        m_keys = std::make_unique<JwksFetcher>(address, *m_authenticator);
+        m_keys->start();
+    }
+
+    m_adminListener = std::make_unique<Listener>(
+        [this](int descriptor, const PeerAddress &peer) { accept(descriptor, peer, Door::Admin); },
+        Listener::Options{});
+    if (const auto listening = listen(); !listening.ok())
+        return listening;
+    for (const ActivatedSocket &socket : m_activated) {
+        if (socket.name == QLatin1StringView("admin")) {
+            const auto adopted = m_adminListener->adopt(socket.descriptor);
+            if (!adopted.ok())
+                return adopted.error();
+            m_adminPort = *adopted;
+        }
+    }
+    if (!m_adminListener->isListening()) {
+        const auto port = m_adminListener->listen(m_config->admin.listen);
+        if (!port.ok())
+            return port.error();
+        m_adminPort = *port;
+    }
+    m_sweepTimer.start(1000, this);
+    return true;
+}
+
+Result<bool, QString> Server::listen()
+{
+    m_listener = std::make_unique<Listener>(
+        [this](int descriptor, const PeerAddress &peer) { accept(descriptor, peer, Door::Public); },
+        Listener::Options{m_config->limits.acceptsPerSecond, m_config->tls.enabled()});
+    if (m_port == 0) {
+        m_activated = activatedSockets();
+        for (const ActivatedSocket &socket : m_activated) {
+            if (socket.name != QLatin1StringView("ws"))
+                continue;
+            const auto adopted = m_listener->adopt(socket.descriptor);
+            if (!adopted.ok())
+                return adopted.error();
+            m_port = *adopted;
+            return true;
+        }
+    }
+    Endpoint endpoint = m_config->listen;
+    if (m_port != 0)
+        endpoint.port = m_port; // the same again after a cancelled drain
+    const auto port = m_listener->listen(endpoint);
+    if (!port.ok())
+        return port.error();
+    m_port = *port;
+    return true;
+}
+
+Endpoint Server::publicEndpoint() const
+{
+    return {m_config->listen.address, m_port};
+}
+
+Endpoint Server::adminEndpoint() const
+{
+    return {m_config->admin.listen.address, m_adminPort};
+}
+
+// --------------------------------------------------------------------------------- connections
+
+int Server::connectionLimit() const
+{
+    const int possible = qMax(16, descriptorLimit() - ReservedDescriptors);
+    const int wanted = m_config->limits.connections;
+    return wanted > 0 ? qMin(wanted, possible) : possible;
+}
+
+void Server::accept(int descriptor, const PeerAddress &peer, Door door)
+{
+    const bool tls = door == Door::Public && m_config->tls.enabled();
+    // The admin's door has a share of its own: an operator must get in when the house is full.
+    const int reserve = door == Door::Admin ? ReservedDescriptors / 2 : 0;
+    if (m_state.connections.load(std::memory_order_relaxed) >= connectionLimit() + reserve) {
+        m_metrics.hub().refused[RefuseReason::Capacity].add();
+        refuseConnection(descriptor, tls);
+        return;
+    }
+    QByteArray limitKey;
+    const int perAddress = m_config->limits.connectionsPerAddress;
+    if (perAddress > 0) {
+        limitKey = peer.network().address();
+        int &open = m_addresses[limitKey];
+        if (open >= perAddress && door == Door::Public) {
+            m_metrics.hub().refused[RefuseReason::PerAddress].add();
+            refuseConnection(descriptor, tls);
+            return;
+        }
+        ++open;
+    }
+    m_state.connections.fetch_add(1, std::memory_order_relaxed);
+    m_hub.toShard(int(m_nextShard), NewConnection{descriptor, peer.address(), peer.port(), door, limitKey});
+    m_nextShard = (m_nextShard + 1) % m_shardInboxes.size();
+    m_hub.flush();
+}
+
+void Server::handle(AddressFreed &message)
+{
+    const auto found = m_addresses.find(message.address);
+    if (found != m_addresses.end() && --*found <= 0)
+        m_addresses.erase(found);
+}
+
+// ------------------------------------------------------------------------------------ messages
+
+void Server::drainInbox()
+{
+    m_inbox.take(m_commands);
+    for (HubCommand &command : m_commands)
+        std::visit([this](auto &message) { handle(message); }, command);
+    m_commands.clear();
+    m_hub.flush();
+}
+
+void Server::handle(IngestRequest &message)
+{
+    m_broadcaster.submit(std::move(message.events),
+                         [this, id = message.id](const auto &result) {
+                             m_hub.toShard(id.shard, IngestDone{id, result});
+                         });
+}
+
+void Server::handle(AdminOpened &message) { m_admin->open(message); }
+void Server::handle(AdminMessage &message) { m_admin->receive(message); }
+void Server::handle(AdminWritten &message) { m_admin->written(message); }
+void Server::handle(AdminRenewed &message) { m_admin->renew(message); }
+void Server::handle(AdminClosed &message) { m_admin->close(message); }
+void Server::handle(ApiRequest &message) { m_admin->api(message); }
+
+// ------------------------------------------------------------------------------------- running
+
+void Server::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_sweepTimer.timerId())
+        sweep();
+}
+
+void Server::sweep()
+{
+    m_hub.sweep();
+    m_admin->sweep();
+    m_hub.flush();
+    if (++m_sweeps % KeyRefreshSweeps == 0)
+        m_authenticator->refresh();
+    // From the loop that does the work: a hub that hangs must look dead to systemd.
+    sd_notifyf(0, "WATCHDOG=1\nSTATUS=%lld connections, %lld rooms", qlonglong(m_hub.clients().size()),
+               qlonglong(m_metrics.hub().rooms.value()));
+}
+
+void Server::terminate()
+{
+    if (std::exchange(m_terminating, true)) {
+        qCWarning(lcApp, "told to stop a second time: stopping now");
+        Q_EMIT stopped(1);
+        return;
+    }
+    if (!m_drain.isActive())
+        m_drain.start(Drain::defaults(*m_config));
+}
+
+void Server::reload()
+{
+    sd_notify(0, "RELOADING=1");
+    const auto changed = applyConfig();
+    if (!changed.ok()) {
+        for (const QString &error : changed.error())
+            qCCritical(lcApp, "configuration not applied: %s", qUtf8Printable(error));
+    }
+    sd_notify(0, "READY=1");
+}
+
+Result<QJsonObject, QStringList> Server::applyConfig()
+{
+    auto loaded = m_reload();
+    if (!loaded.ok())
+        return loaded.error();
+    const QList<ConfigDifference> differences = configDifferences(m_loaded.config, loaded->config);
+    if (const auto error = m_authenticator->reload(loaded->config.auth))
+        return QStringList{*error};
+    QJsonArray changed;
+    QJsonArray needsRestart;
+    for (const ConfigDifference &difference : differences) {
+        (difference.live ? changed : needsRestart).append(difference.key);
+        if (difference.live)
+            qCInfo(lcApp, "configuration changed key=%s", qUtf8Printable(difference.key));
+        else
+            qCWarning(lcApp, "configuration change needs a restart key=%s", qUtf8Printable(difference.key));
+    }
+    // What cannot change live keeps its value: nothing is half applied.
+    Config next = loaded->config;
+    const Config &now = m_loaded.config;
+    next.listen = now.listen;
+    next.admin.listen = now.admin.listen;
+    next.tls = now.tls;
+    next.shards = now.shards;
+    next.history = now.history;
+    next.bus = now.bus;
+    m_loaded.origins = loaded->origins;
+    m_loaded.config = next;
+    m_config = std::make_shared<const Config>(next);
+    m_hub.setConfig(m_config);
+    m_broadcaster.setConfig(m_config);
+    m_hub.flush();
+    return QJsonObject{{QStringLiteral("changed"), changed}, {QStringLiteral("needs_restart"), needsRestart}};
+}
+
+} // namespace Carillon
