@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # cmake -D ROOT=<source tree> -P CheckLayers.cmake
-# Refuses an #include against the direction of the layers (docs/design.md, "Layout"):
+# Refuses an #include against the direction of the layers (docs/architecture.md):
 #   common <- server/core <- server/{bus,log,net,protocol,auth,admin} <- server/app;  console -> common
 # and anything that knows of sockets in common and server/core. tests/layers shows that it can fail.
 

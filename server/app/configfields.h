@@ -72,7 +72,7 @@ ValueRule ruleOf(const ConfigField<Owner> &field)
 /// or an empty string.
 [[nodiscard]] QString setValue(ConfigTarget target, const YamlNode &node, const ValueRule &rule);
 
-/// The value as config.md writes it: "30s", 1024, true, ["*"].
+/// The value as the file has it: "30s", 1024, true, ["*"].
 [[nodiscard]] QJsonValue valueOf(ConfigTarget target, Check check);
 
 /// "30s", "250ms", "5m", "1h30m"; nothing for anything else.

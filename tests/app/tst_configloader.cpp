@@ -117,7 +117,7 @@ void tst_ConfigLoader::installedFileHasEveryKey()
     missing += {u"routes"_s, u"inputs"_s};
     missing.removeIf([&](const QString &key) { return loaded->origins.contains(key); });
     QCOMPARE(missing, QStringList());
-    // The keys of config.md, written down once more: a key that is lost from the table would be
+    // How many there are, written down once more: a key that is lost from the table would be
     // missed by nobody otherwise.
     QCOMPARE(configFields().size(), size_t(47));
     QCOMPARE(namespaceFields().size(), size_t(7));
