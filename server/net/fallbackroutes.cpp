@@ -21,12 +21,21 @@ namespace {
 constexpr qsizetype MaxFact = 200;
 constexpr quint32 AnswerMs = 30'000; // beyond the time that a poll is held
 
+constexpr qsizetype MaxRooms = 4096; // of one request, where connections may have any number
+
 using Rooms = Result<std::vector<QByteArray>, HttpFailure>;
 using Entries = std::vector<FallbackConnection::Entry>;
 
 HttpFailure badRequest(const char *message)
 {
     return {400, "bad_request", message};
+}
+
+// The user room is the server's own doing and does not count.
+qsizetype roomLimit(const Config &config)
+{
+    const int limit = config.limits.roomsPerConnection;
+    return limit > 0 ? limit + 1 : MaxRooms;
 }
 
 Rooms checked(std::vector<QByteArray> rooms)
@@ -64,11 +73,6 @@ Rooms roomsOfBody(const std::vector<JsonReader::Member> &members, qsizetype limi
     return checked(std::move(rooms));
 }
 
-// The user room is the server's own doing and does not count.
-bool tooMany(const Entries &entries, const Config &config)
-{
-    return qsizetype(entries.size()) > config.limits.roomsPerConnection + 1;
-}
 
 } // namespace
 
@@ -128,7 +132,7 @@ void Handler::openStream(const HttpRequest &request, ClaimsPtr claims)
     if (last.isEmpty())
         last = request.query("last_event_id");
     Entries entries = FallbackConnection::entries(*rooms, last);
-    if (tooMany(entries, *m_shard.config))
+    if (qsizetype(entries.size()) > roomLimit(*m_shard.config))
         return refuse(badRequest("more rooms than a connection may have"));
 
     HttpHeaders headers = m_cors;
@@ -160,7 +164,7 @@ void Handler::openPoll(const HttpRequest &request, ClaimsPtr claims)
     const auto *members = reader.object(request.body);
     if (!members)
         return refuse(badRequest("the body must be a JSON object"));
-    const Rooms rooms = roomsOfBody(*members, m_shard.config->limits.roomsPerConnection + 1);
+    const Rooms rooms = roomsOfBody(*members, roomLimit(*m_shard.config));
     if (!rooms.ok())
         return refuse(rooms.error());
     QByteArray last;
@@ -171,7 +175,7 @@ void Handler::openPoll(const HttpRequest &request, ClaimsPtr claims)
         last = *text;
     }
     Entries entries = FallbackConnection::entries(*rooms, last);
-    if (tooMany(entries, *m_shard.config))
+    if (qsizetype(entries.size()) > roomLimit(*m_shard.config))
         return refuse(badRequest("more rooms than a connection may have"));
 
     PollConnection *connection = nullptr;

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t MaxFrames = 256; // of one batch
 constexpr qint64 MaxBytes = 512 * 1024;
 // For a last batch with nobody there to take it; a client that polls is back at once.
-constexpr qint64 CloseWaitMs = 5000;
+constexpr qint64 CloseWaitMs = 2000;
 constexpr quint32 OpenWaitMs = 30'000; // for the hub to have answered for every room
 
 } // namespace
