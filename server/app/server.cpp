@@ -106,6 +106,7 @@ Server::~Server()
 Result<bool, QString> Server::start()
 {
     raiseDescriptorLimit();
+    m_state.connectionLimit = connectionLimit();
     Shard::Services services{m_protocol, *m_authenticator, m_clock, m_metrics, m_inbox, m_state, {}, m_devPages};
     if (m_config->tls.enabled()) {
         const auto tls = loadTls(m_config->tls.certificate, m_config->tls.key);
@@ -127,10 +128,7 @@ Result<bool, QString> Server::start()
         for (int i = 0; i < shards; ++i)
             m_threads.push_back(std::make_unique<ShardThread>(i, m_config, services, *m_shardInboxes[std::size_t(i)]));
     }
-    if (const QUrl address = m_authenticator->jwksUrl(); !address.isEmpty()) {
-        m_keys = std::make_unique<JwksFetcher>(address, *m_authenticator);
-        m_keys->start();
-    }
+    fetchKeys();
 
     m_adminListener = std::make_unique<Listener>(
         [this](int descriptor, const PeerAddress &peer) { accept(descriptor, peer, Door::Admin); },
@@ -153,6 +151,15 @@ Result<bool, QString> Server::start()
     }
     m_sweepTimer.start(1000, this);
     return true;
+}
+
+void Server::fetchKeys()
+{
+    m_keys.reset();
+    if (const QUrl address = m_authenticator->jwksUrl(); !address.isEmpty()) {
+        m_keys = std::make_unique<JwksFetcher>(address, *m_authenticator);
+        m_keys->start();
+    }
 }
 
 Result<bool, QString> Server::listen()
@@ -310,8 +317,11 @@ Result<QJsonObject, QStringList> Server::applyConfig()
     if (!loaded.ok())
         return loaded.error();
     const QList<ConfigDifference> differences = configDifferences(m_loaded.config, loaded->config);
+    const QUrl keysBefore = m_authenticator->jwksUrl();
     if (const auto error = m_authenticator->reload(loaded->config.auth))
         return QStringList{*error};
+    if (m_authenticator->jwksUrl() != keysBefore)
+        fetchKeys();
     QJsonArray changed;
     QJsonArray needsRestart;
     for (const ConfigDifference &difference : differences) {
@@ -333,6 +343,7 @@ Result<QJsonObject, QStringList> Server::applyConfig()
     m_loaded.origins = loaded->origins;
     m_loaded.config = next;
     m_config = std::make_shared<const Config>(next);
+    m_state.connectionLimit = connectionLimit();
     m_hub.setConfig(m_config);
     m_broadcaster.setConfig(m_config);
     m_hub.flush();

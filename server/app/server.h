@@ -83,6 +83,7 @@ private:
     void accept(int descriptor, const PeerAddress &peer, Door door);
     [[nodiscard]] int connectionLimit() const;
     [[nodiscard]] Result<QJsonObject, QStringList> applyConfig();
+    void fetchKeys();
     void sweep();
 
     LoadedConfig m_loaded;

@@ -9,6 +9,14 @@ namespace Carillon {
 namespace {
 
 constexpr qint64 ExpiryWarningSeconds = 30;
+constexpr qint64 SkewSeconds = 30; // what the Authenticator grants to clocks that differ
+
+// A token that was accepted only because clocks may differ lives as long as that allows; any other
+// ends when it says.
+qint64 endOf(const Claims &claims, qint64 nowSeconds)
+{
+    return claims.expiresAt > nowSeconds ? claims.expiresAt : claims.expiresAt + SkewSeconds;
+}
 
 DropReason reasonOf(OnSlow policy)
 {
@@ -29,6 +37,7 @@ Session::Session(PeerId id, ClaimsPtr claims, Connection &connection, SessionHos
     , m_connection(connection)
     , m_id(id)
     , m_connectedAtMs(host.clock->wallMs())
+    , m_endsAt(endOf(*m_claims, m_connectedAtMs / 1000))
 {}
 
 Session::~Session()
@@ -41,11 +50,11 @@ void Session::sweep()
     if (isClosing())
         return;
     const qint64 now = m_host.clock->wallMs() / 1000;
-    if (now >= m_claims->expiresAt) {
+    if (now >= m_endsAt) {
         close(CloseCode::TokenExpired, QByteArrayLiteral("token expired"));
         return;
     }
-    if (!m_warnedOfExpiry && now + ExpiryWarningSeconds >= m_claims->expiresAt) {
+    if (!m_warnedOfExpiry && now + ExpiryWarningSeconds >= m_endsAt) {
         m_warnedOfExpiry = true;
         answer(Answers::TokenExpiring{m_claims->expiresAt}, {});
     }
@@ -117,6 +126,7 @@ bool Session::renew(const ClientCommand &command)
         return false;
     }
     m_claims = claims;
+    m_endsAt = endOf(*claims, m_host.clock->wallMs() / 1000);
     m_warnedOfExpiry = false;
     answer(Answers::Authenticated{claims->userId, claims->expiresAt}, command.id);
     return true;

@@ -103,6 +103,7 @@ private:
     QByteArray m_closeReason;
     quint64 m_drops = 0;
     qint64 m_connectedAtMs;
+    qint64 m_endsAt; ///< of the token, seconds since the epoch
 };
 
 } // namespace Carillon
