@@ -883,7 +883,7 @@ To try it on this machine: start carillond --dev and connect to the address and 
     </message>
     <message>
         <source>Bytes out/s</source>
-        <translation>Исход., байт/с</translation>
+        <translation>Исх., байт/с</translation>
     </message>
     <message>
         <source>Latency, median</source>
@@ -1280,7 +1280,7 @@ To try it on this machine: start carillond --dev and connect to the address and 
     </message>
     <message>
         <source>Bytes in/s</source>
-        <translation>Вход, байт/с</translation>
+        <translation>Вх., байт/с</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -1288,7 +1288,7 @@ To try it on this machine: start carillond --dev and connect to the address and 
     </message>
     <message>
         <source>Bytes out/s</source>
-        <translation>Исход., байт/с</translation>
+        <translation>Исх., байт/с</translation>
     </message>
     <message>
         <source>Bytes/s</source>
@@ -1388,7 +1388,7 @@ To try it on this machine: start carillond --dev and connect to the address and 
     </message>
     <message>
         <source>In/s</source>
-        <translation>Вход/с</translation>
+        <translation>Вх./с</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1420,7 +1420,7 @@ To try it on this machine: start carillond --dev and connect to the address and 
     </message>
     <message>
         <source>Out/s</source>
-        <translation>Исход/с</translation>
+        <translation>Исх./с</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -1837,7 +1837,7 @@ To try it on this machine: start carillond --dev and connect to the address and 
     </message>
     <message>
         <source>Staging</source>
-        <translation>Проверка</translation>
+        <translation>Стенд</translation>
     </message>
     <message>
         <source>Production</source>
@@ -1865,6 +1865,10 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 д %2 ч</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 Б</translation>
     </message>
     <message>
         <source>%1 µs</source>

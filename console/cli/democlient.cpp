@@ -116,16 +116,18 @@ void DemoClient::onSubscribed(const QJsonObject &frame, Room &room)
     if (!recovered)
         room.check.restart(quint64(wholeNumber(frame["seq"_L1])));
     room.epoch = epoch;
+    room.caughtUp = quint64(wholeNumber(frame["seq"_L1]));
     room.subscribed = true;
 }
 
 void DemoClient::onEvent(const QJsonObject &frame, Room &room)
 {
     ++m_server.stats.events;
-    room.check.event(quint64(wholeNumber(frame["seq"_L1])));
+    const quint64 seq = quint64(wholeNumber(frame["seq"_L1]));
+    room.check.event(seq);
     const QJsonValue posted = frame["data"_L1]["demo_us"_L1];
     // Events that waited for us, by our own fault, say nothing about the server.
-    if (posted.isDouble() && !m_slow)
+    if (posted.isDouble() && !m_slow && seq > room.caughtUp)
         m_server.stats.addLatency(m_server.clock.nsecsElapsed() / 1000 - wholeNumber(posted));
 }
 

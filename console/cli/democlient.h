@@ -52,6 +52,7 @@ public:
     {
         SequenceCheck check;
         QByteArray epoch;
+        quint64 caughtUp = 0;    ///< up to here events are old ones, of while we were away
         bool subscribed = false; ///< in this connection
         bool own = false;        ///< the user's own room, to which the server subscribes us
     };

@@ -6,8 +6,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QNetworkProxy>
-#include <QNetworkReply>
 
 using namespace Qt::StringLiterals;
 
@@ -16,41 +14,76 @@ namespace Carillon {
 DemoFeed::DemoFeed(const QUrl &api, const QByteArray &token, QObject *parent)
     : QObject(parent), m_api(api), m_token(token)
 {
-    m_api.setPath(u"/api/v1/events"_s);
-    m_network.setTransferTimeout(15000);
-    m_network.setProxy(QNetworkProxy::NoProxy);
+    connect(&m_socket, &QTcpSocket::connected, this, [this] {
+        m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        sendNext();
+    });
+    connect(&m_socket, &QTcpSocket::readyRead, this, &DemoFeed::onReadable);
+    connect(&m_socket, &QTcpSocket::errorOccurred, this, &DemoFeed::onBroken);
 }
 
 void DemoFeed::post(const QList<QByteArray> &events)
 {
-    for (qsizetype at = 0; at < events.size(); at += MaxBatch) {
-        const QList<QByteArray> batch = events.mid(at, MaxBatch);
-        if (m_inFlight >= MaxInFlight) {
-            m_skipped += quint64(batch.size());
-            continue;
-        }
-        QNetworkRequest request(m_api);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-        request.setRawHeader("Authorization", "Bearer " + m_token);
-        QNetworkReply *reply = m_network.post(request, '[' + batch.join(',') + ']');
-        ++m_inFlight;
-        connect(reply, &QNetworkReply::finished, this,
-                [this, reply, count = int(batch.size())] { onAnswer(count, reply); });
+    Call call;
+    const auto enqueue = [&] {
+        if (call.events > 0 && m_queue.size() < MaxQueued)
+            m_queue.push_back(std::move(call));
+        else
+            m_skipped += call.events;
+        call = {};
+    };
+    for (const QByteArray &event : events) {
+        if (call.events == MaxBatch || call.body.size() + event.size() > MaxBody)
+            enqueue();
+        call.body += (call.events++ == 0 ? '[' : ',') + event;
     }
+    enqueue();
+    sendNext();
 }
 
-void DemoFeed::onAnswer(int count, QNetworkReply *reply)
+void DemoFeed::sendNext()
 {
-    --m_inFlight;
-    reply->deleteLater();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QJsonObject answer = QJsonDocument::fromJson(reply->readAll()).object();
+    if (m_asked || m_queue.empty())
+        return;
+    if (m_socket.state() == QAbstractSocket::UnconnectedState)
+        m_socket.connectToHost(m_api.host(), quint16(m_api.port(80)));
+    if (m_socket.state() != QAbstractSocket::ConnectedState)
+        return;
+    const QByteArray body = m_queue.front().body + ']';
+    m_asked = true;
+    m_buffer.clear();
+    m_socket.write("POST /api/v1/events HTTP/1.1\r\nHost: " + m_api.host().toUtf8() + "\r\nAuthorization: Bearer " + m_token
+                   + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+}
+
+void DemoFeed::onReadable()
+{
+    m_buffer += m_socket.readAll();
+    const qsizetype headEnd = m_buffer.indexOf("\r\n\r\n");
+    if (headEnd < 0 || !m_asked)
+        return;
+    const QByteArray head = m_buffer.first(headEnd).toLower() + '\r';
+    const qsizetype at = head.indexOf("\r\ncontent-length:");
+    const qsizetype size = at < 0 ? 0 : head.mid(at + 17, head.indexOf('\r', at + 2) - at - 17).trimmed().toLongLong();
+    if (m_buffer.size() < headEnd + 4 + size)
+        return;
+    onAnswer(head.mid(9, 3).toInt(), m_buffer.mid(headEnd + 4, size));
+    if (head.contains("\r\nconnection: close"))
+        m_socket.abort();
+    sendNext();
+}
+
+void DemoFeed::onAnswer(int status, const QByteArray &body)
+{
+    const QJsonObject answer = QJsonDocument::fromJson(body).object();
+    const quint64 events = m_queue.front().events;
+    m_queue.pop_front();
+    m_asked = false;
     if (status != 200) {
-        m_failed += quint64(count);
+        m_failed += events;
         m_problemStatus = status;
-        const QString message = answer["error"_L1]["message"_L1].toString();
-        m_problem = status == 0 ? reply->errorString()
-                                : u"HTTP %1 %2: %3"_s.arg(status).arg(answer["error"_L1]["code"_L1].toString(), message);
+        m_problem = u"HTTP %1 %2: %3"_s.arg(status).arg(answer["error"_L1]["code"_L1].toString(),
+                                                        answer["error"_L1]["message"_L1].toString());
         return;
     }
     m_accepted += quint64(wholeNumber(answer["accepted"_L1]));
@@ -65,6 +98,20 @@ void DemoFeed::onAnswer(int count, QNetworkReply *reply)
             head = {epoch, seq};
         head.seq = std::max(head.seq, seq);
     }
+}
+
+/// What waited is given up: nobody knows whether the first call arrived, and the rest is old news.
+void DemoFeed::onBroken()
+{
+    if (m_queue.empty())
+        return; // a kept connection that the server closed while nothing was under way
+    for (const Call &call : m_queue)
+        m_failed += call.events;
+    m_queue.clear();
+    m_asked = false;
+    m_problemStatus = 0;
+    m_problem = m_socket.errorString();
+    m_socket.abort();
 }
 
 } // namespace Carillon

@@ -20,7 +20,7 @@ namespace Carillon {
 namespace {
 
 constexpr int MaxConnecting = 32;       // handshakes at a time: a demo is not a flood
-constexpr qint64 SettleMs = 5000;       // the longest wait at the end for what is under way
+constexpr qint64 SettleMs = 5000;       // at the end: waits as long as something arrives within this
 constexpr double BulkPerSecond = 25;    // 16 KiB each: fills a socket's buffers in some seconds
 constexpr qint64 SlowPauseMs = 40000;   // longer than limits.outbox_age of the default configuration
 constexpr qint64 SlowReadMs = 10000;
@@ -90,8 +90,10 @@ void DemoRun::tick()
             settle();
         break;
     case Phase::Settling: {
-        const bool quiet = m_feed.inFlight() == 0
+        const bool quiet = m_feed.isIdle()
             && std::none_of(m_clients.begin(), m_clients.end(), [this](const auto &client) { return missingTail(*client) > 0; });
+        if (std::exchange(m_settledEvents, m_server.stats.events) != m_server.stats.events)
+            m_settleUntil = now + SettleMs;
         if (quiet || now >= m_settleUntil)
             conclude();
         break;
@@ -109,7 +111,7 @@ void DemoRun::foundRooms()
         printError(u"%1: %2"_s.arg(m_settings.api.toString(), visibleText(m_feed.problem(), 500)));
         return stop(status == 0 ? NoConnection : Refused);
     }
-    if (m_feed.inFlight() > 0)
+    if (!m_feed.isIdle())
         return;
     if (m_foundation.isEmpty()) {
         m_phase = Phase::Running;

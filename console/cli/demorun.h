@@ -70,6 +70,7 @@ private:
     qint64 m_lastTick = 0;
     qint64 m_lastReport = 0;
     qint64 m_settleUntil = 0;
+    quint64 m_settledEvents = 0; ///< received when the wait was last prolonged
     double m_eventsOwed = 0;
     double m_bulkOwed = 0;
     double m_churnOwed = 0;

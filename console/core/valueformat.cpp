@@ -46,10 +46,12 @@ QString formatBytes(double bytes, const QLocale &locale)
     if (!(bytes >= 0) || bytes > 9e18) // the negation also catches what is not a number
         return {};
     const auto whole = static_cast<qint64>(bytes);
+    if (whole < 1024) // QLocale has no plural for its word
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 B")).arg(whole);
     double figure = bytes;
     while (figure >= 1024)
         figure /= 1024;
-    return locale.formattedDataSize(whole, whole < 1024 || figure >= 100 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+    return locale.formattedDataSize(whole, figure >= 100 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 
 QString formatCount(qint64 count, const QLocale &locale)

@@ -97,7 +97,7 @@ void Inspector::build()
     m_fields->setObjectName(u"inspectorFields"_s);
     m_fields->setAccessibleName(tr("Fields of the connection"));
     m_fields->header()->setStretchLastSection(true);
-    m_fields->setColumnWidth(0, fontMetrics().averageCharWidth() * 20);
+    m_fields->setColumnWidth(0, fontMetrics().averageCharWidth() * 23);
     m_fields->setIndentation(10);
     m_rooms->setAccessibleName(tr("Rooms of the connection"));
     m_rooms->header()->setStretchLastSection(false);

@@ -31,6 +31,8 @@ void TableDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->state &= ~QStyle::State_HasFocus; // the row shows it; a dotted cell would only distract
+    if (index.model()->headerData(index.column(), Qt::Horizontal, TableModel::RawRole).toString() == "state"_L1)
+        option->text = connectionStateText(option->text);
     const bool selected = option->state & QStyle::State_Selected;
     if (m_stale || index.data(TableModel::GoneRole).toBool()) {
         option->palette.setColor(QPalette::Text, option->palette.color(QPalette::Disabled, QPalette::Text));
@@ -42,8 +44,6 @@ void TableDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         return;
     const QString column = index.model()->headerData(index.column(), Qt::Horizontal, TableModel::RawRole).toString();
     const auto value = raw.value<QJsonValue>();
-    if (column == "state"_L1)
-        option->text = connectionStateText(value.toString());
     const QColor color = selected ? QColor() : meaning(column, value, meaningColors(option->palette));
     if (color.isValid())
         option->palette.setColor(QPalette::Text, color);

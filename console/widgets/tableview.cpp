@@ -27,7 +27,7 @@ int defaultWidth(const AdminColumn &column, const QFontMetrics &metrics)
     static const QHash<QString, int> characters = {
         {u"id"_s, 14},    {u"user"_s, 14},   {u"client"_s, 12}, {u"remote"_s, 19}, {u"rooms"_s, 26},
         {u"room"_s, 26},  {u"reason"_s, 18}, {u"target"_s, 26}, {u"state"_s, 9},   {u"scopes"_s, 24},
-        {u"value"_s, 40}, {u"key"_s, 30},    {u"code"_s, 24},    {u"shard"_s, 7}};
+        {u"value"_s, 40}, {u"key"_s, 30},    {u"code"_s, 27},    {u"shard"_s, 7}};
     int count = characters.value(column.name, 0);
     if (count == 0)
         count = column.type == ColumnType::Time ? 18 : isNumeric(column.type) ? 10 : 12;

@@ -81,6 +81,7 @@ private Q_SLOTS:
         QTest::newRow("null") << QJsonValue() << int(ColumnType::Bytes) << QString();
         QTest::newRow("bytes") << QJsonValue(1536) << int(ColumnType::Bytes) << u"1.5 kB"_s;
         QTest::newRow("count") << QJsonValue(100312) << int(ColumnType::Integer) << u"100,312"_s;
+        QTest::newRow("few bytes") << QJsonValue(180) << int(ColumnType::Bytes) << u"180 B"_s;
         QTest::newRow("rate") << QJsonValue(3.21) << int(ColumnType::Rate) << u"3.2"_s;
         QTest::newRow("ms") << QJsonValue(250) << int(ColumnType::Duration) << u"250 ms"_s;
         QTest::newRow("seconds") << QJsonValue(2500) << int(ColumnType::Duration) << u"2.5 s"_s;

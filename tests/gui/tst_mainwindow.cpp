@@ -1,0 +1,552 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/widgets/banner.h"
+#include "console/widgets/composer.h"
+#include "console/widgets/connectdialog.h"
+#include "console/widgets/connectionspage.h"
+#include "console/widgets/desk.h"
+#include "console/widgets/disconnectdialog.h"
+#include "console/widgets/emptystate.h"
+#include "console/widgets/filteredit.h"
+#include "console/widgets/inspector.h"
+#include "console/widgets/jsonedit.h"
+#include "console/widgets/mainwindow.h"
+#include "console/widgets/overviewpage.h"
+#include "console/widgets/roompage.h"
+#include "console/widgets/roomspage.h"
+#include "console/widgets/tableview.h"
+#include "console/widgets/tile.h"
+#include "tests/support/fakeadminserver.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QFile>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Carillon;
+using namespace Qt::StringLiterals;
+
+/// The desktop as an operator uses it: keys, clicks, and what stands on the screen, against the
+/// fake server.
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_config;
+    std::unique_ptr<FakeAdminServer> m_server;
+    std::unique_ptr<Desk> m_desk;
+
+    MainWindow *window() { return m_desk->window(); }
+    template<typename T>
+    T *find(const char *name) { return window()->findChild<T *>(QString::fromLatin1(name)); }
+    QTabWidget *tabs() { return find<QTabWidget>("tabs"); }
+    TableView *view() { return window()->connections()->view(); }
+    FilterEdit *filter() { return window()->connections()->findChild<FilterEdit *>(); }
+
+    void makeDesk()
+    {
+        m_desk = std::make_unique<Desk>(m_config->path(), false);
+        m_desk->setTheme(Theme::Light);
+        m_desk->setLanguage(u"en"_s);
+        m_desk->client()->setReconnectPolicy({.floor = std::chrono::milliseconds(20), .first = std::chrono::milliseconds(40),
+                                              .ceiling = std::chrono::milliseconds(60)});
+        m_desk->showWindow();
+        window()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window()));
+    }
+
+    Profile profile() const
+    {
+        Profile profile = newProfile();
+        profile.name = u"hub"_s;
+        profile.url = m_server->url();
+        return profile;
+    }
+
+    void connectDesk(const Profile &to)
+    {
+        m_desk->connectTo(to, u"token"_s);
+        QTRY_VERIFY(m_desk->client()->isReady());
+    }
+
+    void openConnections()
+    {
+        connectDesk(profile());
+        QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_COMPARE(window()->connections()->source()->state(), TableSource::State::Live);
+        QTRY_COMPARE(view()->model()->rowCount(), 200);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(QStyleFactory::create(u"Fusion"_s)); }
+
+    void init()
+    {
+        m_config = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<FakeAdminServer>();
+        QVERIFY(m_server->listen());
+        m_server->fill(2000, 120);
+        makeDesk();
+    }
+
+    void cleanup()
+    {
+        m_desk.reset();
+        m_server.reset();
+    }
+
+    void connectThroughTheDialog()
+    {
+        QTest::keyClick(window(), Qt::Key_N, Qt::ControlModifier);
+        auto *dialog = window()->findChild<ConnectDialog *>();
+        QVERIFY(dialog);
+        auto *url = dialog->findChild<QLineEdit *>(u"profileUrl"_s);
+        auto *connectButton = dialog->findChild<QPushButton *>(u"connectDo"_s);
+        auto *status = dialog->findChild<QLabel *>(u"connectStatus"_s);
+        QVERIFY(!connectButton->isEnabled());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"profileName"_s), u"main hub"_s);
+        url->clear();
+        QTest::keyClicks(url, u"http://example"_s);
+        QVERIFY(status->text().contains(u"ws://"_s));
+        url->clear();
+        QTest::keyClicks(url, m_server->url().toString());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"profileToken"_s), u"jwt"_s);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"connectTest"_s), Qt::LeftButton);
+        QTRY_VERIFY(status->text().contains(u"hub-eu-1"_s));
+        dialog->findChild<QAbstractButton *>(u"profileKeep"_s)->setChecked(false);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"profileSave"_s), Qt::LeftButton);
+        QVERIFY(m_desk->profiles()->find(u"main hub"_s));
+        QTest::mouseClick(connectButton, Qt::LeftButton);
+        QTRY_VERIFY(m_desk->client()->isReady());
+        QCOMPARE(m_server->authorization(), "Bearer jwt");
+        QVERIFY(find<QLabel>("statusState")->text().contains(u"olga"_s));
+        QFile saved(m_config->filePath(u"profiles.ini"_s));
+        QVERIFY(saved.open(QFile::ReadOnly));
+        QVERIFY(!saved.readAll().contains("jwt")); // a token is never in a file
+    }
+
+    void refusedTokenIsExplained()
+    {
+        m_server->setHello({{u"protocol"_s, 9}});
+        m_desk->connectTo(profile(), u"token"_s);
+        QTRY_VERIFY(window()->banner()->text().contains(u"protocol"_s));
+        QVERIFY(find<QPushButton>("bannerConnect")->isVisible());
+    }
+
+    void overviewShowsFiguresThatLeadToRows()
+    {
+        connectDesk(profile());
+        Tile *tile = window()->overview()->tile(u"connections"_s);
+        QTRY_COMPARE(tile->valueText(), u"2,000"_s);
+        QTest::mouseClick(window()->overview()->tile(u"drops"_s), Qt::LeftButton);
+        QCOMPARE(window()->currentPage(), window()->connections());
+        QCOMPARE(filter()->text(), u"drops > 0"_s);
+    }
+
+    void onlyTheVisiblePageAsks()
+    {
+        connectDesk(profile());
+        QTRY_COMPARE(m_server->count(u"query"_s), 4); // the overview's four
+        m_server->forget();
+        QTest::keyClick(window(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_COMPARE(m_server->count(u"cancel"_s), 4);
+        QTRY_COMPARE(window()->rooms()->source()->state(), TableSource::State::Live);
+        QCOMPARE(m_server->last(u"query"_s)[u"table"_s].toString(), u"rooms"_s);
+        m_server->forget();
+        window()->hide();
+        QTRY_COMPARE(m_server->count(u"cancel"_s), 1);
+        window()->show();
+        QTRY_COMPARE(m_server->count(u"query"_s), 1);
+    }
+
+    void filterIsCheckedWhileTyped()
+    {
+        openConnections();
+        m_server->forget();
+        QTest::keyClick(window(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(filter()->hasFocus());
+        QTest::keyClicks(filter(), u"queue_bytes > 64x"_s);
+        auto *problem = window()->connections()->findChild<QLabel *>(u"filterProblem"_s);
+        QVERIFY(problem->isVisible());
+        QTest::qWait(FilterEdit::DebounceMs + 100);
+        QCOMPARE(m_server->count(u"query"_s), 0); // what is wrong is not asked
+        QTest::keyClick(filter(), Qt::Key_Backspace);
+        QTest::keyClicks(filter(), u"k and state = slow"_s);
+        QVERIFY(!problem->isVisible());
+        QTRY_COMPARE(m_server->last(u"query"_s)[u"filter"_s].toString(), u"queue_bytes > 64k and state = slow"_s);
+        QTRY_COMPARE(view()->model()->rowCount(), 21);
+    }
+
+    void serverHasTheLastWordOnAFilter()
+    {
+        openConnections();
+        m_server->setScript([this](const QJsonObject &request) {
+            if (request[u"filter"_s].toString() != u"user = \"я\" and user = x"_s)
+                return false;
+            m_server->send({{u"type"_s, u"error"_s}, {u"id"_s, request[u"id"_s]}, {u"code"_s, u"bad_filter"_s}, {u"at"_s, 14}, {u"length"_s, 4},
+                            {u"reason"_s, u"unknown_field"_s}, {u"argument"_s, u"user"_s}});
+            return true;
+        });
+        filter()->setFilter(u"user = \"я\" and user = x"_s);
+        QTRY_VERIFY(filter()->problem().contains(u"user"_s));
+        QCOMPARE(view()->model()->rowCount(), 200); // the rows of before stay
+    }
+
+    void headerSortsOnTheServer()
+    {
+        openConnections();
+        m_server->forget();
+        const int column = window()->connections()->source()->model()->columnOf(u"user"_s);
+        QHeaderView *header = view()->horizontalHeader();
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(column) + 20, 8));
+        QTRY_COMPARE(m_server->last(u"query"_s)[u"sort"_s].toString(), u"user"_s);
+        QTRY_COMPARE(view()->model()->index(0, column).data().toString(), u"alice0"_s);
+    }
+
+    void hiddenColumnsAreNotFetched()
+    {
+        openConnections();
+        const QJsonArray columns = m_server->last(u"query"_s)[u"columns"_s].toArray();
+        QVERIFY(columns.contains(u"queue_bytes"_s));
+        QVERIFY(!columns.contains(u"bytes_in"_s));
+        view()->setColumnHidden(window()->connections()->source()->model()->columnOf(u"bytes_in"_s), false);
+        Q_EMIT view()->columnsChanged();
+        QTRY_VERIFY(m_server->last(u"query"_s)[u"columns"_s].toArray().contains(u"bytes_in"_s));
+    }
+
+    void emptyAndNothingMatchesAreDifferentTexts()
+    {
+        openConnections();
+        filter()->setFilter(u"user = nobody"_s);
+        QTRY_VERIFY(view()->emptyState()->isVisible() && view()->emptyState()->text().contains(u"user = nobody"_s));
+        QTest::mouseClick(view()->emptyState()->findChild<QPushButton *>(u"emptyAction"_s), Qt::LeftButton);
+        QTRY_COMPARE(view()->model()->rowCount(), 200);
+        QVERIFY(!view()->emptyState()->isVisible());
+        m_server->fill(0, 0);
+        QTest::keyClick(window(), Qt::Key_F5);
+        QTRY_COMPARE(view()->emptyState()->text(), u"No connections yet."_s);
+        QVERIFY(view()->emptyState()->isVisible());
+    }
+
+    void inspectorFollowsOneConnection()
+    {
+        openConnections();
+        view()->setFocus();
+        view()->selectRow(0);
+        const QString id = view()->currentKey();
+        QTest::keyClick(view(), Qt::Key_Return);
+        QTRY_VERIFY(find<QLabel>("inspectorTitle")->text().contains(id));
+        QTRY_VERIFY(find<QLabel>("inspectorNotice")->text().contains(u"not reading"_s));
+        m_server->setCell(u"connections"_s, id, u"state"_s, u"open"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!find<QLabel>("inspectorNotice")->isVisible(), 4000);
+        m_server->removeConnection(id);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("inspectorNotice")->text().contains(u"closed"_s), 4000);
+        QVERIFY(!find<QPushButton>("inspectorDisconnect")->isEnabled());
+    }
+
+    void roomIsWatchedPausedAndStopped()
+    {
+        connectDesk(profile());
+        window()->watchRoom({}, u"chat:1"_s);
+        auto *room = window()->findChild<RoomPage *>();
+        QTRY_COMPARE(room->log()->rowCount(), 20);
+        QTest::mouseClick(room->findChild<QPushButton *>(u"roomPause"_s), Qt::LeftButton);
+        m_server->pushEvents(m_server->last(u"watch"_s)[u"watch"_s].toString(), 21, 5);
+        auto *state = room->findChild<QLabel *>(u"roomState"_s);
+        QTRY_VERIFY(state->text().contains(u"5 events held back"_s));
+        QCOMPARE(room->log()->rowCount(), 20);
+        room->findChild<QTableView *>(u"roomEvents"_s)->setFocus();
+        QTest::keyClick(window(), Qt::Key_Space);
+        QTRY_COMPARE(room->log()->rowCount(), 25);
+        QTest::mouseClick(room->findChild<QPushButton *>(u"roomStop"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_server->count(u"unwatch"_s), 1);
+        QTest::mouseClick(room->findChild<QPushButton *>(u"roomStop"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_server->count(u"watch"_s), 2);
+        QTest::keyClick(window(), Qt::Key_W, Qt::ControlModifier);
+        QTRY_COMPARE(m_server->count(u"unwatch"_s), 2);
+        QCOMPARE(tabs()->count(), 5);
+    }
+
+    void sameRoomIsOpenedOnce()
+    {
+        connectDesk(profile());
+        window()->watchRoom({}, u"chat:1"_s);
+        window()->watchRoom(u"acme"_s, u"chat:1"_s);
+        window()->watchRoom({}, u"chat:1"_s);
+        QCOMPARE(window()->findChildren<RoomPage *>().size(), 2);
+    }
+
+    void recipientsAreShownBeforeSending()
+    {
+        connectDesk(profile());
+        QTest::keyClick(window(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(window()->composer()->isVisible());
+        auto *send = find<QPushButton>("composeSend");
+        auto *preview = find<QPushButton>("composePreview");
+        QVERIFY(!send->isEnabled());
+        QVERIFY(!preview->isEnabled()); // no target yet
+        QTest::keyClicks(find<QLineEdit>("composeTarget"), u"chat:1"_s);
+        QVERIFY(preview->isEnabled());
+        QTest::keyClick(find<JsonEdit>("composeData"), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(send->text(), u"Send to 37 connections"_s);
+        QVERIFY(m_server->last(u"inject"_s)[u"dry_run"_s].toBool());
+        QVERIFY(send->isEnabled());
+
+        find<QLineEdit>("composeReason")->setText(u"test"_s); // any change voids the preview
+        QVERIFY(!send->isEnabled());
+        QTest::mouseClick(preview, Qt::LeftButton);
+        QTRY_VERIFY(send->isEnabled());
+        QTest::mouseClick(send, Qt::LeftButton);
+        QTRY_VERIFY(find<QLabel>("composeReceipt")->text().contains(u"a-1"_s));
+        const QJsonObject sent = m_server->last(u"inject"_s);
+        QVERIFY(!sent.contains(u"dry_run"_s));
+        QCOMPARE(sent[u"room"_s].toString(), u"chat:1"_s);
+        QCOMPARE(sent[u"event"_s].toString(), u"message.new"_s);
+        QCOMPARE(sent[u"data"_s][u"content"_s].toString(), u"Hello!"_s);
+        QCOMPARE(sent[u"reason"_s].toString(), u"test"_s);
+        QCOMPARE(m_server->count(u"inject"_s), 3);
+        QVERIFY(!send->isEnabled()); // not twice by a double click
+    }
+
+    void jsonIsCheckedWhileTyped()
+    {
+        connectDesk(profile());
+        window()->compose(u"room"_s, {}, u"chat:1"_s);
+        auto *data = find<JsonEdit>("composeData");
+        data->setPlainText(u"{\n  \"a\": 1,\n  \"b\" 2\n}"_s);
+        QVERIFY2(find<QLabel>("composeProblem")->text().contains(u"Line 3"_s), qPrintable(find<QLabel>("composeProblem")->text()));
+        QVERIFY(!find<QPushButton>("composePreview")->isEnabled());
+        data->setPlainText(u"{\"a\": 12345678901234567890}"_s);
+        QVERIFY(find<QPushButton>("composePreview")->isEnabled());
+    }
+
+    void formSurvivesALoss()
+    {
+        connectDesk(profile());
+        window()->compose(u"user"_s, {}, u"alice"_s);
+        m_server->dropClient();
+        QTRY_VERIFY(m_desk->client()->attempt() > 0);
+        QCOMPARE(find<QLineEdit>("composeTarget")->text(), u"alice"_s);
+        QTRY_VERIFY(find<QPushButton>("composePreview")->isEnabled());
+    }
+
+    void disconnectAsksWithTheSafeButtonInFocus()
+    {
+        openConnections();
+        view()->setFocus();
+        view()->selectRow(1);
+        const QString id = view()->currentKey();
+        QTest::keyClick(window(), Qt::Key_Delete);
+        auto *dialog = window()->findChild<DisconnectDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(QApplication::focusWidget() && qobject_cast<QPushButton *>(QApplication::focusWidget()));
+        QVERIFY(QApplication::focusWidget()->objectName() != u"disconnectDo"_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!window()->findChild<DisconnectDialog *>());
+        QCOMPARE(m_server->count(u"disconnect"_s), 0);
+
+        window()->activateWindow();
+        QTRY_VERIFY(window()->isActiveWindow());
+        QTest::keyClick(window(), Qt::Key_Delete);
+        dialog = window()->findChild<DisconnectDialog *>();
+        QVERIFY(dialog);
+        m_server->removeConnection(u"nobody"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"disconnectReason"_s), u"spam"_s);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"disconnectDo"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_server->count(u"disconnect"_s), 1);
+        const QJsonObject sent = m_server->last(u"disconnect"_s);
+        QCOMPARE(sent[u"connection"_s].toString(), id);
+        QCOMPARE(sent[u"code"_s].toInt(), 4005);
+        QCOMPARE(sent[u"reason"_s].toString(), u"spam"_s);
+        QVERIFY(!sent.contains(u"retry_after_ms"_s));
+        QTRY_VERIFY(window()->banner()->text().contains(u"a-1"_s));
+    }
+
+    void reconnectHintAndLongReason()
+    {
+        DisconnectDialog dialog(u"c1"_s, u"alice"_s, false);
+        auto *code = dialog.findChild<QComboBox *>(u"disconnectCode"_s);
+        code->setCurrentIndex(code->findData(4201));
+        QCOMPARE(dialog.request()[u"retry_after_ms"_s].toInt(), 1000);
+        dialog.findChild<QLineEdit *>(u"disconnectReason"_s)->setText(QString(61, u'я')); // 122 bytes
+        QVERIFY(!dialog.findChild<QPushButton *>(u"disconnectDo"_s)->isEnabled());
+    }
+
+    void lossIsSaidAndTheRowsStay()
+    {
+        openConnections();
+        m_desk->client()->setReconnectPolicy({.floor = std::chrono::seconds(20), .first = std::chrono::seconds(20), .ceiling = std::chrono::seconds(20)});
+        m_server->dropClient();
+        QTRY_VERIFY(window()->banner()->text().contains(u"Attempt 1"_s));
+        QCOMPARE(view()->model()->rowCount(), 200);
+        QVERIFY(!find<QPushButton>("composePreview")->isEnabled());
+        QTest::mouseClick(find<QPushButton>("bannerNow"), Qt::LeftButton);
+        QTRY_VERIFY(m_desk->client()->isReady());
+        QTRY_COMPARE(window()->connections()->source()->state(), TableSource::State::Live);
+        QVERIFY(window()->banner()->text().isEmpty());
+        m_server->dropClient();
+        QTRY_VERIFY(find<QPushButton>("bannerStop")->isVisible());
+        QTest::mouseClick(find<QPushButton>("bannerStop"), Qt::LeftButton);
+        QCOMPARE(m_desk->client()->state(), AdminClient::State::Disconnected);
+    }
+
+    void whatTheServerDoesNotOfferIsNotOffered()
+    {
+        m_server->setHello({{u"capabilities"_s, QJsonArray{u"query"_s, u"inspect"_s, u"watch"_s}}});
+        openConnections();
+        window()->compose(u"room"_s, {}, u"chat:1"_s);
+        QVERIFY(!find<QPushButton>("composePreview")->isEnabled());
+        QVERIFY(!find<QLabel>("composeReceipt")->text().isEmpty());
+        view()->selectRow(0);
+        QTest::keyClick(window(), Qt::Key_Delete);
+        QVERIFY(!window()->findChild<DisconnectDialog *>());
+    }
+
+    void readOnlyProfileOffersNothingEither()
+    {
+        Profile readOnly = profile();
+        readOnly.readOnly = true;
+        connectDesk(readOnly);
+        QVERIFY(!m_desk->can(u"inject"_s));
+        QVERIFY(!m_desk->can(u"disconnect"_s));
+    }
+
+    void productionIsAWordAndNeedsReasons()
+    {
+        Profile production = profile();
+        production.kind = ProfileKind::Production;
+        connectDesk(production);
+        QVERIFY(window()->windowTitle().contains(u"PRODUCTION"_s));
+        window()->compose(u"room"_s, {}, u"chat:1"_s);
+        QVERIFY(!find<QPushButton>("composePreview")->isEnabled());
+        find<QLineEdit>("composeReason")->setText(u"because"_s);
+        QVERIFY(find<QPushButton>("composePreview")->isEnabled());
+    }
+
+    void hostileNamesStayText()
+    {
+        const QString evil = u"<img src=x>\u202eevil\nname&"_s;
+        m_server->fill(3, 1);
+        const QString id = m_server->connectionIds().first();
+        m_server->setCell(u"connections"_s, id, u"user"_s, evil);
+        m_server->setCell(u"connections"_s, id, u"queue_bytes"_s, 99999999);
+        connectDesk(profile());
+        QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_COMPARE(view()->model()->rowCount(), 3);
+        const QModelIndex cell = view()->model()->index(0, window()->connections()->source()->model()->columnOf(u"user"_s));
+        QCOMPARE(cell.data().toString(), u"<img src=x>\\u{202e}evil\\u{a}name&"_s);
+        QVERIFY(!cell.data(Qt::ToolTipRole).isValid());
+        window()->inspect(id);
+        QTRY_VERIFY(find<QLabel>("inspectorTitle")->text().startsWith(u"<img src=x>\\u{202e}"_s));
+        for (const QLabel *label : window()->findChildren<QLabel *>()) {
+            if (label->text().contains(u"<img"_s))
+                QCOMPARE(label->textFormat(), Qt::PlainText);
+        }
+    }
+
+    void russian_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("1") << 1 << u"1 событие"_s;
+        QTest::newRow("2") << 2 << u"2 события"_s;
+        QTest::newRow("5") << 5 << u"5 событий"_s;
+        QTest::newRow("11") << 11 << u"11 событий"_s;
+        QTest::newRow("21") << 21 << u"21 событие"_s;
+    }
+
+    void russian()
+    {
+        QFETCH(int, count);
+        QFETCH(QString, text);
+        connectDesk(profile());
+        m_desk->setLanguage(u"ru"_s); // the window is made anew, the connection stays
+        QVERIFY(m_desk->client()->isReady());
+        QCOMPARE(tabs()->tabText(1), u"Комнаты"_s);
+        QCOMPARE(QCoreApplication::translate("Carillon::RoomPage", "%n event(s)", nullptr, count), text);
+        QTRY_VERIFY(window()->overview()->tile(u"connections"_s)->valueText().endsWith(u"000"_s));
+    }
+
+    void englishPlurals()
+    {
+        QCOMPARE(QCoreApplication::translate("Carillon::RoomPage", "%n event(s)", nullptr, 1), u"1 event"_s);
+        QCOMPARE(QCoreApplication::translate("Carillon::RoomPage", "%n event(s)", nullptr, 3), u"3 events"_s);
+    }
+
+    void themesDiffer()
+    {
+        const QColor light = window()->palette().color(QPalette::Base);
+        m_desk->setTheme(Theme::Dark);
+        QTRY_VERIFY(isDark(window()->palette()));
+        QVERIFY(window()->palette().color(QPalette::Base) != light);
+    }
+
+    void layoutIsKeptAndReset()
+    {
+        openConnections();
+        const int column = window()->connections()->source()->model()->columnOf(u"rtt"_s);
+        view()->setColumnHidden(column, true);
+        window()->close();
+        makeDesk();
+        openConnections();
+        QVERIFY(view()->isColumnHidden(column));
+        find<QAction>("actionResetLayout")->trigger();
+        QVERIFY(!view()->isColumnHidden(column));
+    }
+
+    void brokenSettingsDoNotKeepItFromStarting()
+    {
+        m_desk.reset();
+        for (const QString &name : {u"console.ini"_s, u"profiles.ini"_s}) {
+            QFile file(m_config->filePath(name));
+            QVERIFY(file.open(QFile::WriteOnly));
+            file.write("\x00\xff[layout\nversion=1\nwindow=@ByteArray(garbage)\ngeometry=@Variant(\0\0\0\x7f)\n", 80);
+        }
+        makeDesk();
+        QVERIFY(window()->banner()->text().contains(u"saved servers"_s));
+        openConnections();
+    }
+
+    void everythingHasAName()
+    {
+        openConnections();
+        window()->watchRoom({}, u"chat:1"_s);
+        window()->compose(u"room"_s, {}, u"chat:1"_s);
+        for (const QWidget *widget : window()->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(window()))
+                continue;
+            const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const auto *line = qobject_cast<const QLineEdit *>(widget);
+            if (!view && !button && !(line && !qobject_cast<QComboBox *>(line->parent())))
+                continue;
+            bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            for (const QLabel *label : window()->findChildren<QLabel *>())
+                named = named || label->buddy() == widget;
+            QVERIFY2(named, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() + u" in "_s
+                                       + QString::fromLatin1(widget->parent()->metaObject()->className())));
+        }
+    }
+
+    void rowsDoNotMoveUnderThePointer()
+    {
+        openConnections();
+        QEnterEvent enter(QPointF(10, 10), QPointF(10, 10), QPointF(10, 10));
+        QApplication::sendEvent(view()->viewport(), &enter);
+        QVERIFY(window()->connections()->source()->model()->isOrderHeld());
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(view()->viewport(), &leave);
+        QVERIFY(!window()->connections()->source()->model()->isOrderHeld());
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
