@@ -24,20 +24,19 @@ DemoFeed::DemoFeed(const QUrl &api, const QByteArray &token, QObject *parent)
 
 void DemoFeed::post(const QList<QByteArray> &events)
 {
-    Call call;
-    const auto enqueue = [&] {
-        if (call.events > 0 && m_queue.size() < MaxQueued)
-            m_queue.push_back(std::move(call));
-        else
-            m_skipped += call.events;
-        call = {};
-    };
     for (const QByteArray &event : events) {
-        if (call.events == MaxBatch || call.body.size() + event.size() > MaxBody)
-            enqueue();
+        // Into the last call that waits, else into one of its own.
+        const bool waits = m_queue.size() > (m_asked ? 1U : 0U);
+        if (!waits || m_queue.back().events == MaxBatch || m_queue.back().body.size() + event.size() > MaxBody) {
+            if (m_queue.size() == MaxQueued) {
+                ++m_skipped;
+                continue;
+            }
+            m_queue.push_back({});
+        }
+        Call &call = m_queue.back();
         call.body += (call.events++ == 0 ? '[' : ',') + event;
     }
-    enqueue();
     sendNext();
 }
 

@@ -123,6 +123,8 @@ void DemoRun::foundRooms()
 
 void DemoRun::bringClientsIn()
 {
+    if (m_clients.size() == m_world.people().size())
+        return;
     const auto connecting = std::count_if(m_clients.begin(), m_clients.end(), [](const auto &c) { return c->isConnecting(); });
     for (auto i = connecting; i < MaxConnecting && m_clients.size() < m_world.people().size(); ++i) {
         const DemoWorld::Person &person = m_world.people()[m_clients.size()];

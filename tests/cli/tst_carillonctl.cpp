@@ -330,7 +330,7 @@ private Q_SLOTS:
         QCOMPARE(program.finish(), 0);
         QCOMPARE(m_server->last(u"watch"_s)["room"_L1].toString(), u"chat:1"_s);
         QCOMPARE(program.output.count('\n'), 5);
-        QVERIFY2(program.output.contains("#2 message.new user2 122 bytes to 37 {\"content\":\"Hello number 2\",\"id\":2}"), program.output.constData());
+        QVERIFY2(program.output.contains("#2 message.new user2 122 B to 37 {\"content\":\"Hello number 2\",\"id\":2}"), program.output.constData());
     }
 
     void tailJsonUntilInterrupted()
@@ -379,7 +379,7 @@ private Q_SLOTS:
         QCOMPARE(asked["room"_L1].toString(), u"chat:1"_s);
         QCOMPARE(asked["data"_L1], arrives);
         QCOMPARE(asked["reason"_L1].toString(), u"test"_s);
-        QCOMPARE(program.output, QByteArray("reaches 37 connections, 180 bytes, chat:1 #21, audit a-1\n"));
+        QCOMPARE(program.output, QByteArray("reaches 37 connections, 180 B, chat:1 #21, audit a-1\n"));
     }
 
     void injectDryRunJson()
