@@ -2,100 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 // protocol.md, section 3, "The same over SSE and long polling".
 import assert from 'node:assert/strict';
-import { request } from 'node:http';
 import { after } from 'node:test';
 import { Client, closeAll } from './lib/client.mjs';
+import { EventStream, closeStreams, pollVerbs } from './lib/eventstream.mjs';
 import { assertRefusal, eventId, http, inject } from './lib/http.mjs';
 import { scenario, startFor } from './lib/scenario.mjs';
 import { start } from './lib/server.mjs';
 import { token } from './lib/token.mjs';
-import { until, within } from './lib/wait.mjs';
+import { until } from './lib/wait.mjs';
 
 const server = await start({
     fallback: { poll_timeout: '500ms', session_ttl: '2s' },
     limits: { commands_per_second: 1000 },
     namespaces: { open: { membership: 'open', publish: 'token', history_size: 1000 }, tiny: { membership: 'open', history_size: 2 } },
 });
-const streams = new Set();
+const { begin, command, go } = pollVerbs(server);
 after(async () => {
     closeAll();
-    for (const stream of streams)
-        stream.close();
+    closeStreams();
     await server.stop();
 });
 
 const ticks = (room, count, from = 1) => inject(server,
     Array.from({ length: count }, (_, i) => ({ id: eventId(), type: 'tick', room, data: from + i })));
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
-
-/** An event stream as the HTML standard reads it: event, data, id. */
-class EventStream {
-    messages = [];
-    ended = false;
-
-    static async open(target, query, { headers = {}, bearer = token() } = {}) {
-        const stream = new EventStream();
-        await within(new Promise((resolve, reject) => {
-            stream.sent = request(`${target.url}/sse?${query}`, { agent: false,
-                headers: { accept: 'text/event-stream', ...(bearer ? { authorization: `Bearer ${bearer}` } : {}), ...headers } });
-            stream.sent.on('error', reject);
-            stream.sent.on('response', (response) => {
-                stream.response = response;
-                let text = '';
-                response.setEncoding('utf8');
-                response.on('data', (chunk) => {
-                    text = (text + chunk).replaceAll('\r\n', '\n');
-                    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-                        stream.#take(text.slice(0, end));
-                        text = text.slice(end + 2);
-                    }
-                });
-                response.on('close', () => { stream.ended = true; });
-                response.on('error', () => { stream.ended = true; });
-                resolve();
-            });
-            stream.sent.end();
-        }), 'the event stream');
-        streams.add(stream);
-        return stream;
-    }
-
-    #take(block) {
-        const message = { data: [] };
-        for (const line of block.split('\n')) {
-            const colon = line.indexOf(':');
-            if (colon === 0)
-                continue; // a comment: the heartbeat
-            const name = colon < 0 ? line : line.slice(0, colon);
-            const value = (colon < 0 ? '' : line.slice(colon + 1)).replace(/^ /, '');
-            if (name === 'data')
-                message.data.push(value);
-            else
-                message[name] = value;
-        }
-        if (message.data.length > 0)
-            this.messages.push({ event: message.event, id: message.id, frame: JSON.parse(message.data.join('\n')) });
-    }
-
-    events(room) {
-        return this.messages.filter((message) => message.frame.seq !== undefined && message.frame.room === room && message.event !== 'subscribed');
-    }
-
-    next(type) {
-        return until(() => this.messages.find((message) => message.event === type), () => `${type}; had ${JSON.stringify(this.messages)}`);
-    }
-
-    get cursor() {
-        return this.messages.findLast((message) => message.id !== undefined)?.id;
-    }
-
-    close() {
-        this.sent.destroy();
-        streams.delete(this);
-    }
-}
-
-const command = (session, frame, options) => http(server, '/command', { method: 'POST', body: { session, ...frame }, token: token(), ...options });
 
 scenario('SSE: welcome with a session, subscribed, events with cursors', async () => {
     const stream = await EventStream.open(server, 'room=open:s1&room=open:s2');
@@ -186,9 +116,6 @@ scenario('commands of an SSE session', async () => {
     assert.ok([401, 403, 404].includes(stranger.status), 'a session is its user\'s alone');
     stream.close();
 });
-
-const begin = (body, options) => http(server, '/poll', { method: 'POST', body, token: token(), ...options });
-const go = (session, cursor, options) => http(server, `/poll?session=${encodeURIComponent(session)}&cursor=${encodeURIComponent(cursor)}`, { token: token(), ...options });
 
 scenario('long polling: session, frames, hold, 204, end', async () => {
     const first = await begin({ rooms: ['open:p1'] });
@@ -290,4 +217,5 @@ scenario('an end is a disconnect frame on SSE too', async (t) => {
     own.signal('SIGTERM');
     assert.equal((await stream.next('disconnect')).frame.code, 4200);
     await until(() => stream.ended, 'the end of the stream');
+    assert.equal(await own.exited, 0, own.log);
 });
