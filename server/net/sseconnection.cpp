@@ -6,6 +6,8 @@
 #include "server/net/frametext.h"
 #include "server/net/shard.h"
 
+#include <QRandomGenerator>
+
 namespace Carillon {
 
 namespace {
@@ -13,7 +15,15 @@ namespace {
 constexpr qsizetype FillSize = 32 * 1024; // what leaves the outbox at once, and its policies
 constexpr quint32 CloseWaitMs = 3000;
 constexpr quint32 CommentMs = 15'000; // WHATWG HTML, 9.2.7: proxies drop what is silent for longer
-constexpr char Retry[] = "retry: 2000\n\n";
+constexpr int RetryMs[] = {1000, 4000};
+
+// A browser waits as long as it was told before it comes back, and knows no jitter of its own: after
+// a restart all of them would come in the same second.
+QByteArray firstRetry()
+{
+    return "retry: "
+        + QByteArray::number(QRandomGenerator::global()->bounded(RetryMs[0], RetryMs[1])) + "\n\n";
+}
 
 // A browser comes back by itself, so the time that the server spreads over must reach it too.
 void appendRetry(QByteArray &out, QByteArrayView disconnect)
@@ -33,7 +43,7 @@ SseConnection::SseConnection(Shard &shard, PeerId id, std::unique_ptr<ByteStream
     : FallbackConnection(shard, id, TransportKind::Sse)
     , m_stream(std::move(stream))
     , m_limitKey(std::move(limitKey))
-    , m_out(std::move(head) + Retry)
+    , m_out(std::move(head) + firstRetry())
     , m_wroteMs(shard.nowMs)
 {
     m_stream->setOwner(this);
