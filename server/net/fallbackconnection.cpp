@@ -178,16 +178,15 @@ void FallbackConnection::obey(SessionRequest &request)
     request.text.append(ReadableBehind, '\0');
     auto decoded = m_shard.protocol->decode(QByteArrayView(request.text).first(size));
     const quint64 number = ++m_commandNumber;
+    m_commands.push_back({number, request.from, decoded.ok() ? decoded->id : decoded.error().id});
     if (decoded.ok()) {
-        m_commands.push_back({number, request.from, decoded->id});
         decoded->id = commandNumberId(number);
+        m_client->obey(std::move(decoded));
     } else {
         CommandError error = decoded.error();
-        m_commands.push_back({number, request.from, error.id});
         error.id = commandNumberId(number);
-        decoded = error;
+        m_client->obey(error);
     }
-    m_client->obey(std::move(decoded));
 }
 
 bool FallbackConnection::answered(const FramePtr &frame)
