@@ -18,7 +18,7 @@ const server = await start({
     },
     routes: [
         { event: 'order.*', as: 'order.updated', room: 'orders:{data.order_id}' },
-        { event: 'price.changed', room: 'open:{symbol}' },
+        { event: 'price.changed', room: 'open:{key}' },
     ],
 });
 after(async () => {
@@ -80,7 +80,7 @@ scenario("the config's routes", async () => {
     await inject(server, [
         { id: eventId(), type: 'order.paid', data: { order_id: '77', sum: 3 } },
         { id: eventId(), type: 'order.sent', data: { order_id: 77 } },
-        { id: eventId(), type: 'price.changed', symbol: 'AAPL', data: 190.5 },
+        { id: eventId(), type: 'price.changed', key: 'AAPL', data: 190.5 },
     ]);
     assert.deepEqual((await client.eventCount(3)).map(bare), [
         { type: 'order.updated', room: 'orders:77', chat_id: undefined, data: { order_id: '77', sum: 3 } },

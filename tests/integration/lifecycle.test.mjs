@@ -185,7 +185,9 @@ scenario('the command line wins over the file', async (t) => {
     const client = await Client.join(server);
     await client.leave();
     assert.notEqual(server.port, 1);
-    await until(() => server.stderr.includes('\n'), 'a line in the log');
+    server.signal('SIGTERM');
+    assert.equal(await within(server.exited, 'the end'), 0, server.log);
+    assert.notEqual(server.stderr, '', 'it logs that it drains');
     for (const line of server.stderr.trim().split('\n'))
         assert.doesNotThrow(() => JSON.parse(line), line);
 });

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { Client, closeAll } from './lib/client.mjs';
 import { eventId, inject } from './lib/http.mjs';
-import { scenario } from './lib/scenario.mjs';
+import { scenario, startFor } from './lib/scenario.mjs';
 import { start } from './lib/server.mjs';
 import { until } from './lib/wait.mjs';
 
@@ -36,10 +36,10 @@ async function overflow(room) {
     const { epoch } = await slow.subscribe(room);
     await fast.subscribe(room);
     slow.ws.pause();
-    for (let i = 0; i < Count; i += 50) {
-        await inject(server, Array.from({ length: 50 }, (_, j) => (
+    for (let i = 0; i < Count; i += 5) {
+        await inject(server, Array.from({ length: 5 }, (_, j) => (
             { id: eventId(), type: 'tick', room, key: `k${(i + j) % 7}`, data: { n: i + j + 1, pad } })));
-        await fast.eventCount(i + 50);
+        await fast.eventCount(i + 5);
     }
     assert.deepEqual(fast.events().map((event) => event.seq), Array.from({ length: Count }, (_, i) => i + 1),
         'the reader is unharmed');
@@ -143,4 +143,15 @@ scenario('control frames are never dropped', async () => {
     for (let i = 0; i < 20; ++i)
         assert.equal((await slow.answer(`c${i}`)).type, 'pong');
     await Promise.all([slow.leave(), fast.leave()]);
+});
+
+scenario('a burst to a client that reads is not slowness', async (t) => {
+    // Everything at its default: the largest call that is allowed, into one room.
+    const plain = await startFor(t, { websocket: { compression: { enabled: false } } });
+    const client = await Client.join(plain, { claims: { rooms: ['prices:*'] } });
+    await client.subscribe('prices:burst');
+    await inject(plain, Array.from({ length: 1000 }, (_, i) => ({ type: 'tick', room: 'prices:burst', data: `${i}`.padEnd(980, 'x') })));
+    const events = await client.eventCount(1000);
+    assert.deepEqual(events.map((event) => event.seq), Array.from({ length: 1000 }, (_, i) => i + 1));
+    await client.leave();
 });

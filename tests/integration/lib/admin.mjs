@@ -5,6 +5,8 @@ import { Client } from './client.mjs';
 
 /** A session of docs/admin-protocol.md. `scopes` are written without "admin:". */
 export class Admin extends Client {
+    speaksSentences = false; // codes only
+
     static async join(server, scopes = 'read', { claims = {}, ...options } = {}) {
         const scope = scopes.split(' ').filter(Boolean).map((name) => `admin:${name}`).join(' ');
         const session = await this.open(server, { path: '/admin/ws', admin: true, protocols: ['carillon.admin.v1'],

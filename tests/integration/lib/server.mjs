@@ -110,6 +110,7 @@ export class Server {
     }
 
     signal(name) {
+        this.terminating ||= name !== 'SIGHUP';
         this.process.kill(name);
     }
 
@@ -138,7 +139,8 @@ export class Server {
     /** Ends it as an operator would and asks for the clean end that the contract promises. */
     async stop({ leaksAllowed = false } = {}) {
         if (this.exitCode === undefined && this.exitSignal === undefined) {
-            this.signal('SIGTERM');
+            if (!this.terminating) // a second one would mean "now"
+                this.signal('SIGTERM');
             await within(this.exited, 'the end after SIGTERM', 15_000).catch(async (error) => {
                 this.signal('SIGKILL');
                 await this.exited;
