@@ -79,12 +79,15 @@ int runInject(const Invocation &invocation)
         printJson(answer);
         return Done;
     }
-    QString text = u"%1 %2 connections, %3"_s.arg(dryRun ? u"would reach"_s : u"reaches"_s,
-                                                 QString::number(wholeNumber(answer["recipients"_L1])),
-                                                 formatBytes(answer["size"_L1].toDouble(), QLocale::c()));
+    const qint64 recipients = wholeNumber(answer["recipients"_L1]);
+    QString text = u"%1 %2 %3, %4"_s.arg(dryRun ? u"would reach"_s : u"reaches"_s, QString::number(recipients),
+                                         recipients == 1 ? u"connection"_s : u"connections"_s,
+                                         formatBytes(answer["size"_L1].toDouble(), QLocale::c()));
     if (answer.contains("seq"_L1))
         text += u", %1 #%2"_s.arg(visibleText(answer["room"_L1].toString(), 300)).arg(wholeNumber(answer["seq"_L1]));
-    print(text + u", audit "_s + visibleText(answer["audit_id"_L1].toString(), 100));
+    if (answer.contains("audit_id"_L1))
+        text += u", audit "_s + visibleText(answer["audit_id"_L1].toString(), 100);
+    print(text);
     return Done;
 }
 

@@ -3,6 +3,7 @@
 #include "console/cli/adminsession.h"
 #include "console/cli/invocation.h"
 #include "console/cli/rowset.h"
+#include "console/core/columntitles.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +28,7 @@ AdminQuery queryOf(const Invocation &invocation)
     query.name = u"q"_s;
     query.table = QString::fromLatin1(invocation.command().name);
     query.filter = invocation.text("filter"_L1);
-    query.sort = invocation.text("sort"_L1);
+    query.sort = invocation.has("sort"_L1) ? invocation.text("sort"_L1) : defaultSort(query.table);
     query.intervalMs = int(invocation.duration("interval"_L1).count());
     const QString columns = invocation.text("columns"_L1);
     if (columns.isEmpty())
@@ -58,6 +59,8 @@ int showOnce(const Invocation &invocation, AdminSession &session, AdminQuery que
     const qint64 limit = invocation.number("limit"_L1);
     const qint64 wanted = limit > 0 ? limit : std::numeric_limits<int>::max();
     query.intervalMs = 0;
+    if (wanted > session.hello().limits.rows && !invocation.has("sort"_L1))
+        query.sort.clear(); // by key: rows must not move between two pages
     RowSet rows;
     do {
         query.offset = int(rows.size());
