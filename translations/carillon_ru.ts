@@ -356,10 +356,6 @@
         <translation>Изучить</translation>
     </message>
     <message>
-        <source>Watch room</source>
-        <translation>Наблюдать комнату</translation>
-    </message>
-    <message>
         <source>Message to this connection…</source>
         <translation>Сообщение этому соединению…</translation>
     </message>
@@ -848,6 +844,14 @@ Apache License 2.0</source>
         <source>The saved servers cannot be written.</source>
         <translation>Сохранённые серверы не записываются.</translation>
     </message>
+    <message>
+        <source>Pause or resume (in a list of events)</source>
+        <translation>Пауза или продолжение (в списке событий)</translation>
+    </message>
+    <message>
+        <source>Follow the end (in a list of events)</source>
+        <translation>Следить за концом (в списке событий)</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::OverviewPage</name>
@@ -1099,6 +1103,18 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <source>Copy payload</source>
         <translation>Копировать содержимое</translation>
     </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Members (%1)</source>
+        <translation>Участники (%1)</translation>
+    </message>
+    <message>
+        <source>Nobody is in this room.</source>
+        <translation>В этой комнате никого нет.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::RoomsPage</name>
@@ -1113,10 +1129,6 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>Watch live events</source>
         <translation>Наблюдать события</translation>
-    </message>
-    <message>
-        <source>Show its connections</source>
-        <translation>Показать её соединения</translation>
     </message>
     <message>
         <source>Compose event…</source>

@@ -85,7 +85,9 @@ QString formatMicroseconds(double us, const QLocale &locale)
 {
     if (us < 1000)
         return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 µs")).arg(locale.toString(us, 'f', 0));
-    return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 ms")).arg(locale.toString(us / 1000, 'f', decimals(us / 1000)));
+    if (us < 1e6)
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 ms")).arg(locale.toString(us / 1000, 'f', decimals(us / 1000)));
+    return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 s")).arg(locale.toString(us / 1e6, 'f', decimals(us / 1e6)));
 }
 
 QString formatTime(const QDateTime &time, const QLocale &locale)
@@ -104,6 +106,8 @@ QString formatColumn(const AdminColumn &column, const QJsonValue &value, const Q
     if (value.isDouble()) {
         if (column.name == "cpu"_L1)
             return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 %")).arg(locale.toString(value.toDouble() * 100, 'f', 0));
+        if (column.name.startsWith("bytes"_L1))
+            return formatBytes(value.toDouble(), locale);
         if (column.name.endsWith("_us"_L1))
             return formatMicroseconds(value.toDouble(), locale);
         if (column.name.endsWith("_ms"_L1))

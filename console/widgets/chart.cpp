@@ -40,7 +40,7 @@ double roundedUp(double value)
     if (!(value > 0))
         return 1;
     const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double step : {1.0, 2.0, 5.0}) {
+    for (const double step : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0}) {
         if (step * power >= value * 0.999999)
             return step * power;
     }
@@ -49,10 +49,10 @@ double roundedUp(double value)
 
 double roundedUpBytes(double bytes)
 {
-    double unit = 1;
+    double unit = 1024;
     while (bytes / unit >= 1024)
         unit *= 1024;
-    return roundedUp(std::max(bytes, 2.0) / unit) * unit;
+    return roundedUp(std::max(bytes, 1024.0) / unit) * unit;
 }
 
 void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &points, qint64 now, qint64 span, const QColor &color)

@@ -57,7 +57,7 @@ private:
 /// The line of one series in a rectangle, without axes.
 void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &points, qint64 now, qint64 span, const QColor &color);
 
-/// 1, 2 or 5 times a power of ten: the smallest that is not below `value`.
+/// The smallest round number that is not below `value`.
 [[nodiscard]] double roundedUp(double value);
 
 /// The same in units of 1024.

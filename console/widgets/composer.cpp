@@ -209,7 +209,7 @@ void Composer::onPreview(const QJsonObject &asked, const QJsonObject &answer)
     m_recipients = wholeNumber(answer[u"recipients"_s]);
     QStringList sample;
     for (const QJsonValue &id : answer[u"sample"_s].toArray()) {
-        if (sample.size() < 5)
+        if (sample.size() < 3)
             sample.append(visibleText(id.toString(), 40));
     }
     QString text = tr("%n connection(s) would receive it, ", "", int(std::min<qint64>(m_recipients, 1 << 30)))

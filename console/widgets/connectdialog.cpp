@@ -158,6 +158,15 @@ void ConnectDialog::select(const QString &nameOrId)
     }
 }
 
+void ConnectDialog::propose(const Profile &profile)
+{
+    if (m_desk->profiles()->find(profile.id))
+        return select(profile.id);
+    m_list->setCurrentRow(0);
+    showProfile(profile);
+    m_token->setFocus();
+}
+
 QString ConnectDialog::token() const
 {
     return m_token->text().trimmed();

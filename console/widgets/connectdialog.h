@@ -33,6 +33,7 @@ public:
     ~ConnectDialog() override;
 
     void select(const QString &nameOrId);
+    void propose(const Profile &profile); ///< selects it, or fills it in when it is not saved
     [[nodiscard]] Profile profile() const { return m_profile; } ///< as it is in the form
     [[nodiscard]] QString token() const;
 

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/connectionspage.h"
 
-#include "console/core/displaytext.h"
 #include "console/widgets/desk.h"
 #include "console/widgets/tableview.h"
 
-#include <QJsonArray>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -38,16 +36,6 @@ void ConnectionsPage::addRowActions(QMenu *menu, int row)
     const QString user = text(row, u"user"_s);
     const QString tenant = text(row, u"tenant"_s);
     connect(menu->addAction(tr("Inspect")), &QAction::triggered, this, [=, this] { Q_EMIT inspectRequested(id); });
-    QMenu *rooms = menu->addMenu(tr("Watch room"));
-    for (const QJsonValue &room : source()->model()->valueAt(row, u"rooms"_s).toArray()) {
-        if (rooms->actions().size() == 30)
-            break;
-        const QString name = room.toString();
-        // An ampersand would become a mnemonic.
-        QAction *action = rooms->addAction(visibleText(name, 80).replace(u'&', u"&&"_s));
-        connect(action, &QAction::triggered, this, [=, this] { Q_EMIT watchRequested(tenant, name); });
-    }
-    rooms->setEnabled(!rooms->isEmpty());
     QAction *message = menu->addAction(tr("Message to this connection…"));
     message->setEnabled(m_desk->can(u"inject"_s));
     connect(message, &QAction::triggered, this, [=, this] { Q_EMIT composeRequested(u"connection"_s, tenant, id); });

@@ -61,18 +61,17 @@ void Desk::setLanguage(const QString &language)
 
 void Desk::showWindow()
 {
-    QRect geometry;
-    if (m_window) {
-        geometry = m_window->geometry();
-        m_window->saveLayout();
-        // It may be the one whose menu is calling us.
-        m_window->hide();
-        m_window->disconnect();
-        m_window->deleteLater();
+    MainWindow *old = m_window;
+    if (old) {
+        old->saveLayout();
+        old->hide(); // and so it asks nothing any more
     }
     m_window = new MainWindow(this);
-    if (geometry.isValid())
-        m_window->setGeometry(geometry);
+    if (old) {
+        m_window->setGeometry(old->geometry());
+        m_window->takeOver(*old);
+        delete old;
+    }
     m_window->show();
 }
 

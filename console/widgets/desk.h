@@ -36,6 +36,9 @@ public:
     /// Whether an action may be offered: the server's capabilities, and the profile's own wish.
     [[nodiscard]] bool can(const QString &capability) const;
 
+    /// A name for a watch that no window of this run has used.
+    [[nodiscard]] QString newWatchName() { return QStringLiteral("room-%1").arg(++m_watches); }
+
     void setTheme(Theme theme);
     void setLanguage(const QString &language); ///< empty: the system's
     void showWindow();
@@ -55,6 +58,7 @@ private:
     QTranslator m_translator;
     QTranslator m_qtTranslator;
     MainWindow *m_window = nullptr; ///< ours
+    int m_watches = 0;
 };
 
 } // namespace Carillon

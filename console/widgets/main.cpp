@@ -87,6 +87,6 @@ int main(int argc, char *argv[])
     if (!profile.name.isEmpty() && !token.isEmpty())
         desk.connectTo(profile, token);
     else
-        QTimer::singleShot(0, desk.window(), [&desk, profile] { desk.window()->openConnectDialog(profile.id); });
+        QTimer::singleShot(0, desk.window(), [&desk, profile] { desk.window()->openConnectDialog(profile.url.isEmpty() ? nullptr : &profile); });
     return QApplication::exec();
 }

@@ -69,11 +69,12 @@ void MainWindow::buildViewMenu()
         if (Page *page = currentPage())
             page->refresh();
     });
-    addAction(menu, tr("&Pause or resume"), {QKeySequence(Qt::Key_Space)}, [this] {
+    // Space and End belong to the list of events; here they are only shown.
+    addAction(menu, tr("&Pause or resume") + u"\tSpace"_s, {}, [this] {
         if (Page *page = currentPage())
             page->togglePause();
     });
-    addAction(menu, tr("Follow the &end"), {QKeySequence(Qt::Key_End)}, [this] {
+    addAction(menu, tr("Follow the &end") + u"\tEnd"_s, {}, [this] {
         if (Page *page = currentPage())
             page->followEnd();
     });
@@ -159,6 +160,8 @@ void MainWindow::showShortcuts()
         if (!keys.isEmpty())
             form->addRow(new QLabel(keys.join(u", "_s)), new QLabel(action->text().remove(u'&').remove(u'…')));
     }
+    form->addRow(new QLabel(u"Space"_s), new QLabel(tr("Pause or resume (in a list of events)")));
+    form->addRow(new QLabel(u"End"_s), new QLabel(tr("Follow the end (in a list of events)")));
     form->addRow(new QLabel(tr("Enter")), new QLabel(tr("Inspect or watch the row")));
     form->addRow(new QLabel(tr("Esc")), new QLabel(tr("Clear the filter")));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);

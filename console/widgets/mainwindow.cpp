@@ -104,7 +104,7 @@ void MainWindow::buildPages()
     setCentralWidget(central);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::updateActivePage);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
-    connect(m_banner, &Banner::connectRequested, this, [this] { openConnectDialog(m_desk->profile().id); });
+    connect(m_banner, &Banner::connectRequested, this, [this] { openConnectDialog(&m_desk->profile()); });
 }
 
 void MainWindow::buildDocks()
@@ -121,7 +121,10 @@ void MainWindow::buildDocks()
     resizeDocks({m_composerDock}, {190}, Qt::Vertical);
     m_inspectorDock->hide();
     m_composerDock->hide();
-    connect(m_servers, &ServersPanel::serverRequested, this, &MainWindow::openConnectDialog);
+    connect(m_servers, &ServersPanel::serverRequested, this, [this](const QString &id) {
+        if (const Profile *saved = m_desk->profiles()->find(id))
+            openConnectDialog(saved);
+    });
     connect(m_servers, &ServersPanel::watchRequested, this, &MainWindow::watchRoom);
     connect(m_inspector, &Inspector::composeRequested, this, &MainWindow::compose);
     connect(m_inspector, &Inspector::disconnectRequested, this, &MainWindow::disconnectConnection);
@@ -167,8 +170,6 @@ void MainWindow::wireClient()
     connect(client, &AdminClient::helloReceived, this, [this] {
         updateTitle();
         updateStatus();
-        if (m_active)
-            m_active->refresh(); // columns are known now
     });
     connect(client, &AdminClient::costReported, this, [this](const AdminCost &cost) {
         m_lastCost = cost;
@@ -244,7 +245,7 @@ void MainWindow::watchRoom(const QString &tenant, const QString &room)
     }
     if (open.size() >= MaxRoomTabs)
         return m_banner->notice(tr("Too many rooms are open; close a tab first."));
-    auto *page = new RoomPage(m_desk, u"room-%1"_s.arg(++m_watches), tenant, room);
+    auto *page = new RoomPage(m_desk, m_desk->newWatchName(), tenant, room);
     wirePage(page);
     const int index = m_tabs->addTab(page, visibleText(room, 40).replace(u'&', u"&&"_s));
     m_tabs->setCurrentIndex(index);
@@ -292,14 +293,24 @@ void MainWindow::closeTab(int index)
     updateActivePage();
 }
 
-void MainWindow::openConnectDialog(const QString &profileId)
+void MainWindow::takeOver(MainWindow &other)
+{
+    for (const RoomPage *page : other.m_tabs->findChildren<RoomPage *>())
+        watchRoom(page->tenant(), page->room());
+    if (other.m_inspectorDock->isVisibleTo(&other))
+        inspect(other.m_inspector->connection());
+    m_tabs->setCurrentIndex(std::min(other.m_tabs->currentIndex(), m_tabs->count() - 1));
+}
+
+void MainWindow::openConnectDialog(const Profile *proposed)
 {
     if (findChild<ConnectDialog *>())
         return;
     auto *dialog = new ConnectDialog(m_desk, this);
     dialog->setObjectName(u"connectDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->select(profileId);
+    if (proposed && !proposed->id.isEmpty())
+        dialog->propose(*proposed);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_desk->connectTo(dialog->profile(), dialog->token()); });
     connect(dialog, &QDialog::finished, m_servers, &ServersPanel::reload);
     dialog->open();

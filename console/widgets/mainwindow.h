@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/core/adminmessages.h"
+#include "console/core/profiles.h"
 
 #include <QMainWindow>
 
@@ -36,8 +37,9 @@ public:
     ~MainWindow() override;
 
     void saveLayout();
-    void openConnectDialog(const QString &profileId = {});
+    void openConnectDialog(const Profile *proposed = nullptr); ///< without: the server of the last time
     void showPage(Page *page);
+    void takeOver(MainWindow &other); ///< rooms and what is inspected, of the window of before
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] OverviewPage *overview() { return m_overview; }
     [[nodiscard]] ConnectionsPage *connections() { return m_connections; }
@@ -107,7 +109,6 @@ private:
     QLabel *m_asOf = nullptr;
     Page *m_active = nullptr;
     AdminCost m_lastCost;
-    int m_watches = 0;
     QByteArray m_defaultState;
 };
 

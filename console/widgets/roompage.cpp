@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/roompage.h"
 
+#include "common/filter.h"
 #include "console/core/displaytext.h"
 #include "console/core/servertexts.h"
 #include "console/core/valueformat.h"
@@ -9,6 +10,7 @@
 #include "console/widgets/emptystate.h"
 #include "console/widgets/eventdelegate.h"
 #include "console/widgets/jsonedit.h"
+#include "console/widgets/tableview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,7 +20,9 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +32,8 @@ namespace Carillon {
 RoomPage::RoomPage(Desk *desk, const QString &watch, const QString &tenant, const QString &room, QWidget *parent)
     : Page(parent), m_desk(desk), m_watch(watch), m_tenant(tenant), m_room(room), m_head(new QLabel), m_state(new QLabel),
       m_pause(new QPushButton), m_stop(new QPushButton), m_follow(new QPushButton), m_view(new QTableView),
-      m_empty(new EmptyState(m_view->viewport())), m_payload(new JsonEdit)
+      m_empty(new EmptyState(m_view->viewport())), m_payload(new JsonEdit), m_below(new QTabWidget), m_memberSource(desk->client(), watch + u"-members"_s, u"subscriptions"_s),
+      m_memberView(new TableView(m_memberSource.model()))
 {
     m_log.setLocale(QLocale());
     build();
@@ -131,10 +136,13 @@ void RoomPage::build()
     below->addWidget(m_follow);
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(m_view);
-    splitter->addWidget(m_payload);
+    m_below->setDocumentMode(true);
+    m_below->addTab(m_payload, tr("Payload"));
+    m_below->addTab(buildMembers(), tr("Members"));
+    splitter->addWidget(m_below);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({400, 110});
+    splitter->setSizes({400, 140});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 4);
     layout->setSpacing(5);
@@ -142,6 +150,9 @@ void RoomPage::build()
     layout->addWidget(splitter, 1);
     layout->addLayout(below);
 
+    // Of the list only: everywhere else Space presses the button that has the focus.
+    connect(new QShortcut(Qt::Key_Space, m_view, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &RoomPage::togglePause);
+    connect(new QShortcut(Qt::Key_End, m_view, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &RoomPage::followEnd);
     connect(m_pause, &QPushButton::clicked, this, [this](bool paused) {
         m_log.setPaused(paused);
         updatePause();
@@ -161,7 +172,47 @@ void RoomPage::build()
 
 /// Recording goes on under another tab, on purpose: a trace that stops when one looks elsewhere is
 /// of no use. Stop and closing the tab end it.
-void RoomPage::setActive(bool) {}
+void RoomPage::setActive(bool active)
+{
+    m_active = active;
+    updateMembers();
+}
+
+void RoomPage::updateMembers()
+{
+    m_memberSource.setActive(m_active && m_below->currentWidget() == m_memberView);
+}
+
+/// Who is in the room: asked only while it is looked at.
+QWidget *RoomPage::buildMembers()
+{
+    const auto term = [](const char *field, const QString &text) {
+        const QByteArray value = text.toUtf8();
+        return QString::fromUtf8(filterTerm({field, FilterType::String}, QByteArrayView(value)));
+    };
+    m_memberSource.model()->setLocale(QLocale());
+    m_memberSource.setFilter(term("room", m_room) + (m_tenant.isEmpty() ? QString() : u" and "_s + term("tenant", m_tenant)));
+    m_memberSource.setSort(u"user"_s);
+    m_memberView->setDefaultColumns({u"user"_s, u"connection"_s, u"tenant"_s});
+    m_memberView->setSort(u"user"_s);
+    m_memberView->setObjectName(u"roomMembers"_s);
+    m_memberView->setAccessibleName(tr("Members"));
+    connect(m_below, &QTabWidget::currentChanged, this, &RoomPage::updateMembers);
+    connect(m_memberView, &TableView::sortRequested, &m_memberSource, &TableSource::setSort);
+    connect(m_memberView, &TableView::activatedRow, this, [this](int row) {
+        Q_EMIT inspectRequested(m_memberSource.model()->valueAt(row, u"connection"_s).toString());
+    });
+    connect(&m_memberSource, &TableSource::rowsArrived, this, [this] {
+        m_below->setTabText(1, tr("Members (%1)").arg(formatCount(m_memberSource.model()->matched(), QLocale())));
+        m_memberView->emptyState()->show(m_memberSource.model()->rowCount() == 0 ? tr("Nobody is in this room.") : QString());
+    });
+    connect(&m_memberSource, &TableSource::stateChanged, this, [this] {
+        m_memberView->setStale(m_memberSource.state() == TableSource::State::Stale);
+        if (m_memberSource.state() == TableSource::State::Failed)
+            m_memberView->emptyState()->show(errorText(m_memberSource.error()));
+    });
+    return m_memberView;
+}
 
 void RoomPage::togglePause()
 {

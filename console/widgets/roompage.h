@@ -3,12 +3,14 @@
 #pragma once
 
 #include "console/core/eventlogmodel.h"
+#include "console/core/tablesource.h"
 #include "console/widgets/page.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QPushButton;
 class QTableView;
+class QTabWidget;
 QT_END_NAMESPACE
 
 namespace Carillon {
@@ -16,6 +18,7 @@ namespace Carillon {
 class Desk;
 class EmptyState;
 class JsonEdit;
+class TableView;
 
 /// One room's live events. Two verbs: Pause stops the screen and goes on recording within a
 /// budget; Stop ends the subscription. The list follows its end only while one looks at it.
@@ -37,6 +40,8 @@ public:
 
 private:
     void build();
+    QWidget *buildMembers();
+    void updateMembers();
     void setWatching(bool watching);
     void updateHead();
     void updatePause();
@@ -57,6 +62,10 @@ private:
     QTableView *m_view;
     EmptyState *m_empty;
     JsonEdit *m_payload;
+    QTabWidget *m_below;
+    TableSource m_memberSource;
+    TableView *m_memberView;
+    bool m_active = false;
     qint64 m_members = -1;
     qint64 m_dropped = 0;
     qint64 m_unseen = 0;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/roomspage.h"
 
-#include "common/filter.h"
-
 #include "console/widgets/desk.h"
 #include "console/widgets/tableview.h"
 
@@ -31,10 +29,6 @@ void RoomsPage::addRowActions(QMenu *menu, int row)
     const QString room = text(row, u"room"_s);
     const QString tenant = text(row, u"tenant"_s);
     connect(menu->addAction(tr("Watch live events")), &QAction::triggered, this, [=, this] { Q_EMIT watchRequested(tenant, room); });
-    connect(menu->addAction(tr("Show its connections")), &QAction::triggered, this, [=, this] {
-        const QByteArray name = room.toUtf8();
-        Q_EMIT tableRequested(u"connections"_s, QString::fromUtf8(filterTerm({"rooms", FilterType::String}, QByteArrayView(name))));
-    });
     QAction *compose = menu->addAction(tr("Compose event…"));
     compose->setEnabled(m_desk->can(u"inject"_s));
     connect(compose, &QAction::triggered, this, [=, this] { Q_EMIT composeRequested(u"room"_s, tenant, room); });

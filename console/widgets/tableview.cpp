@@ -25,10 +25,10 @@ constexpr int MinimumShownWidth = 24;
 int defaultWidth(const AdminColumn &column, const QFontMetrics &metrics)
 {
     static const QHash<QString, int> characters = {
-        {u"id"_s, 14},    {u"user"_s, 14},   {u"client"_s, 12}, {u"remote"_s, 19}, {u"rooms"_s, 26},
+        {u"id"_s, 20},    {u"user"_s, 14},   {u"client"_s, 16}, {u"remote"_s, 19}, {u"rooms"_s, 26},
         {u"room"_s, 26},  {u"reason"_s, 18}, {u"target"_s, 26}, {u"state"_s, 9},   {u"scopes"_s, 24},
-        {u"value"_s, 40}, {u"key"_s, 30},    {u"code"_s, 27},    {u"shard"_s, 7}};
-    int count = characters.value(column.name, 0);
+        {u"value"_s, 40}, {u"key"_s, 30},    {u"code"_s, 27},   {u"connection"_s, 20}};
+    int count = isNumeric(column.type) && column.name != "code"_L1 ? 0 : characters.value(column.name, 0);
     if (count == 0)
         count = column.type == ColumnType::Time ? 18 : isNumeric(column.type) ? 10 : 12;
     return metrics.averageCharWidth() * count + 18;
@@ -59,6 +59,7 @@ TableView::TableView(TableModel *model, QWidget *parent)
     header->setSectionsMovable(true);
     header->setSortIndicatorShown(false);
     header->setHighlightSections(false);
+    header->setStretchLastSection(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setMinimumSectionSize(MinimumShownWidth);
     connect(header, &QHeaderView::sectionClicked, this, &TableView::onHeaderClicked);
@@ -76,6 +77,7 @@ TableView::TableView(TableModel *model, QWidget *parent)
 void TableView::setNarrow()
 {
     m_narrow = true;
+    horizontalHeader()->setStretchLastSection(false);
     applyDefaultColumns();
 }
 

@@ -263,8 +263,9 @@ private Q_SLOTS:
         auto *state = room->findChild<QLabel *>(u"roomState"_s);
         QTRY_VERIFY(state->text().contains(u"5 events held back"_s));
         QCOMPARE(room->log()->rowCount(), 20);
-        room->findChild<QTableView *>(u"roomEvents"_s)->setFocus();
-        QTest::keyClick(window(), Qt::Key_Space);
+        auto *events = room->findChild<QTableView *>(u"roomEvents"_s);
+        events->setFocus();
+        QTest::keyClick(events, Qt::Key_Space);
         QTRY_COMPARE(room->log()->rowCount(), 25);
         QTest::mouseClick(room->findChild<QPushButton *>(u"roomStop"_s), Qt::LeftButton);
         QTRY_COMPARE(m_server->count(u"unwatch"_s), 1);
@@ -273,6 +274,39 @@ private Q_SLOTS:
         QTest::keyClick(window(), Qt::Key_W, Qt::ControlModifier);
         QTRY_COMPARE(m_server->count(u"unwatch"_s), 2);
         QCOMPARE(tabs()->count(), 5);
+    }
+
+    void membersAreAskedOnlyWhileLookedAt()
+    {
+        connectDesk(profile());
+        window()->watchRoom({}, u"chat:1"_s);
+        auto *members = find<TableView>("roomMembers");
+        QTRY_VERIFY(m_server->count(u"watch"_s) == 1);
+        QVERIFY(m_server->last(u"query"_s)[u"table"_s].toString() != u"subscriptions"_s);
+        auto *below = qobject_cast<QTabWidget *>(members->parent()->parent());
+        QVERIFY(below);
+        below->setCurrentIndex(1);
+        QTRY_COMPARE(members->model()->rowCount(), 37);
+        QCOMPARE(m_server->last(u"query"_s)[u"filter"_s].toString(), u"room = chat:1"_s);
+        below->setCurrentIndex(0);
+        QTRY_COMPARE(m_server->last(u"cancel"_s)[u"query"_s].toString(), m_server->last(u"watch"_s)[u"watch"_s].toString() + u"-members"_s);
+    }
+
+    void anotherLanguageKeepsWhatIsOpen()
+    {
+        openConnections();
+        view()->selectRow(0);
+        window()->inspect(view()->currentKey());
+        window()->watchRoom({}, u"chat:1"_s);
+        QTRY_COMPARE(m_server->count(u"watch"_s), 1);
+        m_desk->setLanguage(u"ru"_s);
+        QTRY_COMPARE(m_server->count(u"watch"_s), 2);
+        QTRY_COMPARE(m_server->count(u"unwatch"_s), 1);
+        auto *room = window()->findChild<RoomPage *>();
+        QVERIFY(room);
+        QCOMPARE(window()->currentPage(), room);
+        QTRY_COMPARE(room->log()->rowCount(), 20);
+        QVERIFY(!window()->inspector()->connection().isEmpty());
     }
 
     void sameRoomIsOpenedOnce()

@@ -132,6 +132,12 @@ void FakeAdminServer::fill(int connections, int rooms)
         const QJsonObject row = roomRow(i);
         m_tables[u"rooms"_s][row[u"key"_s].toString()] = row;
     }
+    for (int i = 0; i < std::min(connections, 37); ++i) {
+        const QJsonObject row = connectionRow(i);
+        const QString key = row[u"id"_s].toString() + u" chat:1"_s;
+        m_tables[u"subscriptions"_s][key] = {{u"key"_s, key}, {u"connection"_s, row[u"id"_s]}, {u"user"_s, row[u"user"_s]},
+                                            {u"tenant"_s, QString()}, {u"room"_s, u"chat:1"_s}};
+    }
     for (int i = 0; i < 4; ++i) {
         m_tables[u"shards"_s][QString::number(i)] = {
             {u"shard"_s, i}, {u"connections"_s, connections / 4}, {u"deliveries_rate"_s, 2000 + i * 150},
@@ -253,6 +259,7 @@ QJsonObject FakeAdminServer::tableColumns()
         {u"rooms"_s, columns({"key:string", "room:string", "tenant:string", "members:integer", "in_rate:rate", "out_rate:rate",
                               "bytes_rate:bytes", "seq:integer", "epoch:string", "history:integer", "history_bytes:bytes",
                               "last_event:time", "drops:integer", "created:time"})},
+        {u"subscriptions"_s, columns({"key:string", "connection:string", "user:string", "tenant:string", "room:string"})},
         {u"closed"_s, columns({"id:string", "user:string", "tenant:string", "remote:string", "code:integer", "reason:string",
                                "by:string", "connected_at:time", "closed_at:time", "duration:duration", "queue_bytes:bytes",
                                "events_out:integer", "rooms:integer"})},
