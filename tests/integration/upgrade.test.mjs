@@ -98,8 +98,10 @@ scenario('origins: any', async (t) => {
 });
 
 scenario('404 for a path that is not there', async () => {
-    for (const path of ['/', '/nothing', '/ws/', '/wsx', '/WS', '/api', '/../ws', '/%77s%00'])
+    for (const path of ['/', '/nothing', '/ws/', '/wsx', '/WS', '/api'])
         assertRefusal(await http(server, path, { token: token() }), 404);
+    for (const path of ['/../ws', '/%77s%00', '/ws%2f..'])
+        assert.ok([400, 404].includes((await http(server, path, { token: token() })).status), path);
     assertRefusal(await refusal(server, { path: '/nothing' }), 404);
     assertRefusal(await refusal(server, { path: '/echo' }), 404); // off by default
 });
