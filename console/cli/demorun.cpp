@@ -232,7 +232,9 @@ void DemoRun::settle()
 void DemoRun::conclude()
 {
     quint64 lost = 0, tail = 0, doubles = 0, late = 0, announced = 0;
+    bool anyOpen = false;
     for (const auto &client : m_clients) {
+        anyOpen = anyOpen || client->isOpen();
         tail += missingTail(*client);
         for (const DemoClient::Room &room : client->rooms()) {
             lost += room.check.lost();
@@ -273,7 +275,8 @@ void DemoRun::conclude()
         printError(u"%1 refusals, the last one: %2"_s.arg(stats.refusals).arg(visibleText(stats.lastProblem, 500)));
     if (!clean)
         printError(u"events were lost, doubled or out of order"_s);
-    stop(!clean ? Refused : stats.opened == 0 ? NoConnection : Done);
+    const bool serverIsGone = !anyOpen && m_feed.failed() > 0 && m_feed.problemStatus() == 0;
+    stop(!clean ? Refused : stats.opened == 0 || serverIsGone ? NoConnection : Done);
 }
 
 void DemoRun::stop(int code)

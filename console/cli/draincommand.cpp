@@ -5,6 +5,8 @@
 #include "console/cli/output.h"
 #include "console/core/valueformat.h"
 
+#include <QTcpSocket>
+
 using namespace Qt::StringLiterals;
 
 namespace Carillon {
@@ -62,6 +64,14 @@ bool isOver(const QJsonObject &drain)
     return state == "done"_L1 || state == "cancelled"_L1;
 }
 
+/// Whether nobody listens there any more, as opposed to a network that is broken.
+bool isGone(const QUrl &url)
+{
+    QTcpSocket probe;
+    probe.connectToHost(url.host(), quint16(url.port(url.scheme() == "wss"_L1 ? 443 : 80)));
+    return !probe.waitForConnected(3000) && probe.error() == QAbstractSocket::ConnectionRefusedError;
+}
+
 /// Shows progress until the drain is over. A server that goes when it is empty takes this
 /// connection with it: that is the end we waited for.
 int follow(const Invocation &invocation, AdminSession &session, QJsonObject drain)
@@ -78,7 +88,14 @@ int follow(const Invocation &invocation, AdminSession &session, QJsonObject drai
         return Done;
     case AdminSession::Stop::Lost: break;
     }
-    return wholeNumber(drain["remaining"_L1]) == 0 ? int(Done) : session.lost();
+    if (wholeNumber(drain["remaining"_L1]) == 0)
+        return Done;
+    const bool exits = invocation.operands().first() == "start"_L1 && !invocation.has("no-exit"_L1);
+    if (!exits || !isGone(session.client().url()))
+        return session.lost();
+    if (!invocation.json())
+        print(u"the server has stopped"_s);
+    return Done;
 }
 
 } // namespace

@@ -458,6 +458,23 @@ private Q_SLOTS:
         QCOMPARE(program.finish(), 0);
     }
 
+    /// The last frame may be lost with it; that nobody listens any more says enough.
+    void drainToTheSuddenEndOfTheServer()
+    {
+        m_server->setScript([&](const QJsonObject &request) {
+            m_server->send({{u"type"_s, u"result"_s}, {u"id"_s, request["id"_L1]},
+                            {u"drain"_s, QJsonObject{{u"state"_s, u"running"_s}, {u"remaining"_s, 5}}}});
+            QTimer::singleShot(100, m_server.get(), [this] { m_server->stop(); });
+            return true;
+        });
+        Program stays(with({u"drain"_s, u"start"_s, u"--no-exit"_s}));
+        QCOMPARE(stays.finish(), 3); // it was to stay
+        QVERIFY(m_server->listen());
+        Program goes(with({u"drain"_s, u"start"_s}));
+        QCOMPARE(goes.finish(), 0);
+        QVERIFY2(goes.output.endsWith("the server has stopped\n"), goes.output.constData());
+    }
+
     void drainCutShort()
     {
         m_server->setScript([&](const QJsonObject &request) {
