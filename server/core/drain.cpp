@@ -135,6 +135,8 @@ void Drain::timerEvent(QTimerEvent *event)
 void Drain::closeSome()
 {
     m_budget += double(m_clock.monotonicMs() - m_lastTickMs) * m_options.rate / 1000.0;
+    // No saving up: a slow tick must not end in a burst.
+    m_budget = qMin(m_budget, double(m_options.rate) / 4.0 + 1.0);
     while (m_budget >= 1.0 && !m_waiting.empty()) {
         const PeerId id = m_waiting.front();
         m_waiting.pop_front();
@@ -146,8 +148,6 @@ void Drain::closeSome()
         const qint64 retryMs = spread > 0 ? QRandomGenerator::global()->bounded(spread) + 1 : 1;
         m_hub.closePeer({id, CloseCode::Draining, QByteArrayLiteral("server is draining"), retryMs, "server"});
     }
-    // No saving up: a slow tick must not end in a burst.
-    m_budget = qMin(m_budget, double(m_options.rate) / 4.0 + 1.0);
     m_hub.flush();
 }
 

@@ -75,16 +75,16 @@ void Hub::openClient(const ClientOpened &opened)
     const Claims &claims = *opened.claims;
     auto &connections = m_users[roomKey(claims.tenant, claims.userId)];
     const int limit = m_config->limits.connectionsPerUser;
-    const bool tooMany = limit > 0 && qsizetype(connections.size()) >= limit;
+    if (limit > 0 && qsizetype(connections.size()) >= limit) {
+        // Without a record: what it has sent already is not obeyed either.
+        return closePeer({opened.id, CloseCode::ConnectionLimit,
+                          QByteArrayLiteral("connection limit of this user"), 0, "server"});
+    }
     connections.push_back(opened.id);
     ClientRecord &client = m_clients[opened.id];
     client.claims = opened.claims;
     m_counters.clients.set(m_clients.size());
     m_counters.users.set(m_users.size());
-    if (tooMany) {
-        closePeer({opened.id, CloseCode::ConnectionLimit, QByteArrayLiteral("connection limit of this user"), 0, "server"});
-        return;
-    }
     Room &room = openRoom(claims.tenant, userRoom(claims.userId));
     FramePtr answer;
     std::vector<FramePtr> missed;

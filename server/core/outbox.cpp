@@ -22,7 +22,7 @@ Outbox::Verdict Outbox::push(FramePtr frame, Lane lane, quint32 nowMs, OnSlow po
         case OnSlow::Disconnect:
             return Verdict::Overflow;
         case OnSlow::DropNewest:
-            leaveGap(m_entries.size(), meta, policy);
+            dropComing(meta, policy);
             ++dropped;
             return Verdict::Dropped;
         case OnSlow::Latest:
@@ -31,7 +31,7 @@ Outbox::Verdict Outbox::push(FramePtr frame, Lane lane, quint32 nowMs, OnSlow po
         case OnSlow::DropOldest:
             if (!dropOldestOf(meta.room, policy, size, limit, dropped)) {
                 // The room has nothing left here that could make place: others fill the queue.
-                leaveGap(m_entries.size(), meta, policy);
+                dropComing(meta, policy);
                 ++dropped;
                 return Verdict::Dropped;
             }
@@ -46,7 +46,10 @@ Outbox::Verdict Outbox::push(FramePtr frame, Lane lane, quint32 nowMs, OnSlow po
         m_liveBytes += size;
     else if (lane == Lane::Control)
         m_controlBytes += size;
+    if (lane == Lane::Live && verdict == Verdict::Queued && frame->meta().room == m_sweptRoom)
+        m_sweptRoom = 0; // nobody has looked whether this one supersedes another
     m_entries.push_back({std::move(frame), nowMs, 0, quint32(lane)});
+    compact();
     return verdict;
 }
 
@@ -99,43 +102,84 @@ void Outbox::pop()
         m_entries.clear();
         m_first = 0;
         m_gaps.reset();
-    } else if (m_first >= 64 && m_first * 2 >= m_entries.size()) {
+    } else {
+        compact();
+    }
+}
+
+void Outbox::compact()
+{
+    if (m_first >= 64 && m_first * 2 >= m_entries.size()) {
         m_entries.erase(m_entries.begin(), m_entries.begin() + std::ptrdiff_t(m_first));
         m_first = 0;
     }
 }
 
-// A gap at place `at` (before the entry that is there now, or at the end), or the growth of one
-// that stands there already and ends right before this event.
-void Outbox::leaveGap(std::size_t at, const FrameMeta &meta, OnSlow reason)
+// Whether a gap that stands before place `at` ends right before this event and could take it in.
+bool Outbox::growGap(std::size_t at, const FrameMeta &meta)
 {
     for (std::size_t i = at; i-- > m_first;) {
         const Entry &entry = m_entries[i];
         if (entry.frame) {
             if (entry.frame->meta().room == meta.room && meta.room != 0)
-                break; // an event of the room that stays lies between
+                return false; // an event of the room that stays lies between
             continue;
         }
         GapRange &gap = (*m_gaps)[entry.gap];
         if (gap.room != meta.room)
             continue;
-        if (gap.to + 1 == meta.seq) {
-            gap.to = meta.seq;
-            return;
-        }
-        break;
+        if (gap.to + 1 != meta.seq)
+            return false;
+        gap.to = meta.seq;
+        return true;
     }
+    return false;
+}
+
+quint32 Outbox::newGap(const FrameMeta &meta, OnSlow reason)
+{
     if (!m_gaps)
         m_gaps = std::make_unique<std::vector<GapRange>>();
     else if (m_gaps->size() == m_gaps->capacity())
         forgetToldGaps();
-    const quint32 index = quint32(m_gaps->size());
     m_gaps->push_back({meta.room, meta.seq, meta.seq, reason});
-    const quint32 queuedMs = at < m_entries.size() ? m_entries[at].queuedMs
-        : isEmpty()                                ? 0
-                                                   : m_entries.back().queuedMs;
-    m_entries.insert(m_entries.begin() + std::ptrdiff_t(at),
-                     Entry{FramePtr(), queuedMs, index, quint32(Lane::Control)});
+    return quint32(m_gaps->size() - 1) & 0x3fffffffU;
+}
+
+// For an event that is not even queued; something is, or it would have been.
+void Outbox::dropComing(const FrameMeta &meta, OnSlow reason)
+{
+    if (growGap(m_entries.size(), meta))
+        return;
+    const quint32 gap = newGap(meta, reason);
+    m_entries.push_back({FramePtr(), m_entries.back().queuedMs, gap, quint32(Lane::Control)});
+}
+
+// Leaves a gap in place of the live event at `at`; gives the place of the entry behind it.
+std::size_t Outbox::dropAt(std::size_t at, OnSlow reason)
+{
+    Entry &entry = m_entries[at];
+    const FrameMeta meta = entry.frame->meta();
+    const qint64 size = entry.frame->bytes().size();
+    m_liveBytes -= size;
+    m_bytes -= size;
+    if (!growGap(at, meta)) {
+        entry.gap = newGap(meta, reason) & 0x3fffffffU;
+        entry.lane = quint32(Lane::Control) & 3U;
+        entry.frame.reset();
+        return at + 1;
+    }
+    // What is dropped lies in front as a rule: then the few entries before it make way.
+    const auto begin = m_entries.begin();
+    if (at - m_first > m_entries.size() - at) {
+        m_entries.erase(begin + std::ptrdiff_t(at));
+        return at;
+    }
+    std::move_backward(begin + std::ptrdiff_t(m_first), begin + std::ptrdiff_t(at),
+                       begin + std::ptrdiff_t(at) + 1);
+    m_entries[m_first].frame.reset();
+    ++m_first;
+    return at + 1;
 }
 
 // Of a queue that never runs empty the gaps that became frames would pile up.
@@ -155,55 +199,52 @@ void Outbox::forgetToldGaps()
 // Drops live events of the room, oldest first, until `needed` more bytes fit.
 bool Outbox::dropOldestOf(RoomId room, OnSlow reason, qint64 needed, qint64 limit, quint64 &dropped)
 {
-    for (std::size_t i = m_first; i < m_entries.size() && m_liveBytes + needed > limit; ++i) {
-        Entry &entry = m_entries[i];
-        if (!entry.frame || Lane(entry.lane) != Lane::Live || entry.frame->meta().room != room
-            || (i == m_first && m_written > 0)) {
+    for (std::size_t i = m_first; i < m_entries.size() && m_liveBytes + needed > limit;) {
+        if (!mayDrop(i) || m_entries[i].frame->meta().room != room) {
+            ++i;
             continue;
         }
-        const FramePtr frame = std::move(entry.frame);
-        const qint64 size = frame->bytes().size();
-        m_liveBytes -= size;
-        m_bytes -= size;
-        m_entries.erase(m_entries.begin() + std::ptrdiff_t(i));
-        const std::size_t before = m_entries.size();
-        leaveGap(i, frame->meta(), reason);
-        if (m_entries.size() == before)
-            --i; // the gap before it grew, so the next entry is at i now
+        i = dropAt(i, reason);
         ++dropped;
     }
     return m_liveBytes + needed <= limit || m_liveBytes == 0;
 }
 
-// Keeps, of the room's live events that have a key, only the newest of each, `coming` included.
+// Keeps, of the room's live events that have a key, only the newest of each, `coming` included. Once
+// this was done for all keys, only the coming one's can have become superfluous.
 void Outbox::dropSupersededOf(const FrameMeta &coming, quint64 &dropped)
 {
-    const RoomId room = coming.room;
+    const auto isOurs = [&](const Entry &entry) {
+        return entry.frame && entry.frame->meta().room == coming.room && entry.frame->meta().keyHash != 0;
+    };
+    if (m_sweptRoom == coming.room) {
+        for (std::size_t i = m_entries.size(); coming.keyHash != 0 && i-- > m_first;) {
+            if (!isOurs(m_entries[i]) || m_entries[i].frame->meta().keyHash != coming.keyHash)
+                continue;
+            if (mayDrop(i)) {
+                (void)dropAt(i, OnSlow::Latest);
+                ++dropped;
+            }
+            return;
+        }
+        return;
+    }
     std::unordered_map<quint64, quint64> newest;
     for (std::size_t i = m_first; i < m_entries.size(); ++i) {
-        const Entry &entry = m_entries[i];
-        if (entry.frame && entry.frame->meta().room == room && entry.frame->meta().keyHash != 0)
-            newest[entry.frame->meta().keyHash] = entry.frame->meta().seq;
+        if (isOurs(m_entries[i]))
+            newest[m_entries[i].frame->meta().keyHash] = m_entries[i].frame->meta().seq;
     }
     newest[coming.keyHash] = coming.seq;
-    for (std::size_t i = m_first; i < m_entries.size(); ++i) {
-        Entry &entry = m_entries[i];
-        if (!entry.frame || Lane(entry.lane) != Lane::Live || entry.frame->meta().room != room
-            || entry.frame->meta().keyHash == 0 || (i == m_first && m_written > 0)
-            || newest[entry.frame->meta().keyHash] == entry.frame->meta().seq) {
+    for (std::size_t i = m_first; i < m_entries.size();) {
+        if (!isOurs(m_entries[i]) || !mayDrop(i)
+            || newest[m_entries[i].frame->meta().keyHash] == m_entries[i].frame->meta().seq) {
+            ++i;
             continue;
         }
-        const FramePtr frame = std::move(entry.frame);
-        const qint64 size = frame->bytes().size();
-        m_liveBytes -= size;
-        m_bytes -= size;
-        m_entries.erase(m_entries.begin() + std::ptrdiff_t(i));
-        const std::size_t before = m_entries.size();
-        leaveGap(i, frame->meta(), OnSlow::Latest);
-        if (m_entries.size() == before)
-            --i;
+        i = dropAt(i, OnSlow::Latest);
         ++dropped;
     }
+    m_sweptRoom = coming.room;
 }
 
 void Outbox::dropEvents()
@@ -229,29 +270,26 @@ Outbox::Verdict Outbox::expire(quint32 nowMs, quint32 maxAgeMs,
                                const std::function<OnSlow(RoomId)> &policyOf, quint64 &dropped)
 {
     Verdict verdict = Verdict::Queued;
-    for (std::size_t i = m_first; i < m_entries.size(); ++i) {
-        Entry &entry = m_entries[i];
+    for (std::size_t i = m_first; i < m_entries.size();) {
+        const Entry &entry = m_entries[i];
         if (nowMs - entry.queuedMs <= maxAgeMs)
             break; // queued in order of time
-        if (!entry.frame || Lane(entry.lane) != Lane::Live)
+        if (!entry.frame || Lane(entry.lane) != Lane::Live) {
+            ++i;
             continue;
+        }
         const OnSlow policy = policyOf(entry.frame->meta().room);
         if (policy == OnSlow::Disconnect)
             return Verdict::Overflow;
-        if (i == m_first && m_written > 0)
-            continue; // on its way; whether that goes on is for write_wait to judge
-        const FramePtr frame = std::move(entry.frame);
-        const qint64 size = frame->bytes().size();
-        m_liveBytes -= size;
-        m_bytes -= size;
-        m_entries.erase(m_entries.begin() + std::ptrdiff_t(i));
-        const std::size_t before = m_entries.size();
-        leaveGap(i, frame->meta(), policy);
-        if (m_entries.size() == before)
-            --i;
+        if (!mayDrop(i)) {
+            ++i; // half written: whether that goes on is for write_wait to judge
+            continue;
+        }
+        i = dropAt(i, policy);
         ++dropped;
         verdict = Verdict::Dropped;
     }
+    compact();
     return verdict;
 }
 

@@ -92,7 +92,16 @@ private:
     };
 
     void pop();
-    void leaveGap(std::size_t at, const FrameMeta &meta, OnSlow reason);
+    /// A live event of which nothing has been written yet.
+    [[nodiscard]] bool mayDrop(std::size_t at) const
+    {
+        const Entry &entry = m_entries[at];
+        return entry.frame && Lane(entry.lane) == Lane::Live && !(at == m_first && m_written > 0);
+    }
+    [[nodiscard]] bool growGap(std::size_t at, const FrameMeta &meta);
+    [[nodiscard]] quint32 newGap(const FrameMeta &meta, OnSlow reason);
+    void dropComing(const FrameMeta &meta, OnSlow reason);
+    std::size_t dropAt(std::size_t at, OnSlow reason);
     bool dropOldestOf(RoomId room, OnSlow reason, qint64 needed, qint64 limit, quint64 &dropped);
     void dropSupersededOf(const FrameMeta &coming, quint64 &dropped);
     void forgetToldGaps();
@@ -105,6 +114,7 @@ private:
     qint64 m_liveBytes = 0;
     qint64 m_controlBytes = 0;
     quint32 m_written = 0;  // of the first entry
+    RoomId m_sweptRoom = 0; // of whose live events none is superseded by another
 };
 
 template<typename F>
