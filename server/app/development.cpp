@@ -11,6 +11,12 @@
 
 #include <array>
 
+// Resources of a static library are registered by hand, outside any namespace (qrc's own rule).
+static void registerDemoPage()
+{
+    Q_INIT_RESOURCE(demo);
+}
+
 namespace Carillon {
 
 using namespace Qt::StringLiterals;
@@ -70,6 +76,7 @@ void makeDevelopmentConfig(Config &config)
 
 Shard::DevPages developmentPages(const QByteArray &secret)
 {
+    registerDemoPage();
     return [secret](const HttpRequest &request) -> QByteArray {
         if (request.method != "GET")
             return {};

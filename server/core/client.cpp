@@ -8,7 +8,7 @@ namespace Carillon {
 
 namespace {
 
-constexpr int ErrorsInRow = 10; // protocol.md, section 5
+constexpr int MalformedInRow = 10; // protocol.md, section 5
 
 CommandKind kindOf(ClientCommand::Type type)
 {
@@ -75,7 +75,7 @@ void Client::obey(Result<ClientCommand, CommandError> decoded)
         m_host.counters->command(CommandKind::Other);
         return refuse(decoded.error());
     }
-    m_errorsInRow = 0;
+    m_malformedInRow = 0;
     ClientCommand &command = *decoded;
     m_host.counters->command(kindOf(command.type));
     if (waitMs == 0)
@@ -89,7 +89,8 @@ void Client::refuse(const CommandError &error)
 {
     m_host.counters->errors[error.code].add();
     answer(Answers::Error{error.code, error.message, 0, {}}, error.id);
-    if (++m_errorsInRow >= ErrorsInRow)
+    m_malformedInRow = error.malformed ? m_malformedInRow + 1 : 0;
+    if (m_malformedInRow >= MalformedInRow)
         close(CloseCode::PolicyViolation, QByteArrayLiteral("too many malformed messages"));
 }
 

@@ -49,7 +49,7 @@ private:
     void refuse(const CommandError &error);
 
     RateLimit m_commandRate;
-    quint16 m_errorsInRow = 0;
+    quint16 m_malformedInRow = 0;
     quint16 m_overdrawn = 0;
     bool m_takesDeflate;
     quint64 m_eventsOut = 0;

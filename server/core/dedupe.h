@@ -12,12 +12,14 @@ namespace Carillon {
 
 /// Event ids of the last five minutes and what became of them, so that the same event said twice is
 /// delivered once (protocol.md, section 6). Owned by the Broadcaster, hub's thread. Bounded: at most
-/// MaxEntries ids; over that the oldest is forgotten before its time, and forgottenEarly() counts it.
+/// MaxEntries ids with MaxPlacements places (one event can have ten thousand); over that the oldest
+/// is forgotten before its time, and forgottenEarly() counts it.
 class Dedupe
 {
 public:
     static constexpr qint64 WindowMs = 5 * 60 * 1000;
     static constexpr std::size_t MaxEntries = 500'000;
+    static constexpr std::size_t MaxPlacements = 1'000'000;
 
     [[nodiscard]] const PublishResult *find(const QByteArray &key, qint64 nowMs)
     {
@@ -28,7 +30,8 @@ public:
     void remember(const QByteArray &key, const PublishResult &result, qint64 nowMs)
     {
         forget(nowMs);
-        if (m_order.size() >= MaxEntries) {
+        m_placements += result.placements.size();
+        while (m_order.size() >= MaxEntries || (m_placements > MaxPlacements && !m_order.empty())) {
             ++m_forgottenEarly;
             dropOldest();
         }
@@ -45,7 +48,7 @@ private:
     };
     void dropOldest()
     {
-        m_results.remove(m_order.front().key);
+        m_placements -= m_results.take(m_order.front().key).placements.size();
         m_order.pop_front();
     }
     void forget(qint64 nowMs)
@@ -56,6 +59,7 @@ private:
 
     QHash<QByteArray, PublishResult> m_results;
     std::deque<Seen> m_order;
+    std::size_t m_placements = 0;
     quint64 m_forgottenEarly = 0;
 };
 

@@ -180,7 +180,11 @@ bool Hub::mayPublish(const ClientRecord &client, const QByteArray &room) const
     case PublishRule::None: return false;
     case PublishRule::Token: return anyMatches(client.claims->publish, room);
     case PublishRule::Members: {
-        const Room *found = findRoom(client.claims->tenant, room);
+        // A member by the application's word, or one whom the namespace or the token let in.
+        const Claims &claims = *client.claims;
+        if (m_membership.contains(roomKey(claims.tenant, room), claims.userId))
+            return true;
+        const Room *found = findRoom(claims.tenant, room);
         return found && contains(client, found->id);
     }
     }

@@ -44,6 +44,7 @@ struct CommandError
     QByteArray id;
     ErrorCode code = ErrorCode::BadRequest;
     const char *message = "";
+    bool malformed = false; ///< not JSON at all: ten of these in a row close the connection
 };
 
 struct PresenceUser

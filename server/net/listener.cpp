@@ -258,11 +258,15 @@ void Listener::outOfDescriptors(int reason)
 void refuseConnection(int descriptor, bool tls)
 {
     if (!tls) {
-        char text[160];
+        static constexpr char body[]
+            = R"({"error":{"code":"over_capacity","message":"the server takes no more connections now"}})";
+        char text[400];
         const int size = std::snprintf(text, sizeof(text),
                                        "HTTP/1.1 503 Service Unavailable\r\nRetry-After: %d\r\n"
-                                       "Content-Length: 0\r\nConnection: close\r\n\r\n",
-                                       QRandomGenerator::global()->bounded(2, 11));
+                                       "Content-Type: application/json\r\nContent-Length: %d\r\n"
+                                       "Connection: close\r\n\r\n%s",
+                                       QRandomGenerator::global()->bounded(2, 11),
+                                       int(sizeof(body) - 1), body);
         (void)::send(descriptor, text, std::size_t(size), MSG_NOSIGNAL | MSG_DONTWAIT);
         ::shutdown(descriptor, SHUT_WR);
         // A request that nobody has read turns close() into a reset, which may overtake the answer.

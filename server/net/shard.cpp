@@ -277,6 +277,7 @@ void Shard::handle(Deliver &message)
         room.members[i]->deliver(message.frame, room.onSlow);
     }
     counters->deliveries.add(count);
+    m_unflushed += message.frame->bytes().size();
     if (message.frame->meta().acceptedUs > 0)
         m_fanOuts.push_back({message.frame->meta().acceptedUs, count});
 }
@@ -293,8 +294,14 @@ void Shard::drainInbox()
 {
     tick();
     m_inbox.take(m_commands);
-    for (ShardCommand &command : m_commands)
+    m_unflushed = 0;
+    for (ShardCommand &command : m_commands) {
         std::visit([this](auto &message) { handle(message); }, command);
+        // What one turn brings can be more than an outbox may hold (a call with a thousand events).
+        // A client is slow when the kernel does not take its bytes, not when nobody has offered them.
+        if (m_unflushed > config->limits.outboxBytes / 2)
+            flushPeers();
+    }
     m_commands.clear();
 }
 
@@ -364,6 +371,13 @@ void Shard::turnEnded()
             m_loop.atTurnEnd(this);
         return;
     }
+    flushPeers();
+    m_ended.clear();
+}
+
+void Shard::flushPeers()
+{
+    m_unflushed = 0;
     std::vector<PeerId> flushing;
     flushing.swap(m_toFlush);
     for (std::size_t i = 0; i < flushing.size(); ++i) {
@@ -383,7 +397,6 @@ void Shard::turnEnded()
             counters->latency.observe(std::chrono::microseconds(nowUs - fanOut.acceptedUs), fanOut.receivers);
         m_fanOuts.clear();
     }
-    m_ended.clear();
 }
 
 void Shard::timerEvent(QTimerEvent *event)

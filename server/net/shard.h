@@ -107,6 +107,7 @@ private:
 
     void drainInbox();
     void turnEnded() override;
+    void flushPeers();
     void sweep();
     void setConfig(ConfigPtr config);
 
@@ -144,6 +145,7 @@ private:
     std::vector<HubCommand> m_toHub;
     std::vector<ShardCommand> m_commands;
     std::vector<PeerId> m_toFlush;
+    qint64 m_unflushed = 0; ///< bytes delivered to each member of some room since the last flush
     std::vector<std::unique_ptr<Peer>> m_ended;
     std::vector<FanOut> m_fanOuts;
     int m_deflating = 0; ///< clients that take deflated twins

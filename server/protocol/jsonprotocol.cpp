@@ -357,7 +357,7 @@ Result<ClientCommand, CommandError> JsonProtocol::decode(QByteArrayView message)
     static thread_local JsonReader reader;
     const Members *members = reader.object(message, true);
     if (!members)
-        return CommandError{{}, ErrorCode::BadRequest, "not a JSON object"};
+        return CommandError{{}, ErrorCode::BadRequest, "not a JSON object", true};
     const auto id = readId(*members);
     if (!id)
         return CommandError{{}, ErrorCode::BadRequest, "id must be a string or an integer"};

@@ -319,7 +319,11 @@ void tst_Listener::refusesAboveTheRate()
         QVERIFY(ended);
         QVERIFY2(answer.startsWith("HTTP/1.1 503 Service Unavailable\r\nRetry-After: "),
                  answer.constData());
-        QVERIFY2(answer.endsWith("\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+        const qsizetype body = answer.indexOf("\r\n\r\n") + 4;
+        QVERIFY2(answer.contains("\r\nContent-Length: " + QByteArray::number(answer.size() - body)
+                                 + "\r\nConnection: close\r\n"),
+                 answer.constData());
+        QVERIFY2(answer.sliced(body).startsWith("{\"error\":{\"code\":\"over_capacity\""),
                  answer.constData());
         const int seconds = answer.mid(answer.indexOf("After: ") + 7).split('\r').first().toInt();
         QVERIFY2(seconds >= 2 && seconds <= 10, answer.constData());
