@@ -16,6 +16,7 @@ private Q_SLOTS:
     void givesTheFirstAnswer();
     // Rainy flows
     void forgetsTheOldestWhenFull();
+    void forgetsTheOldestWhenItsAnswersAreLarge();
     void forgetsInOrder();
 };
 
@@ -65,6 +66,26 @@ void tst_Dedupe::forgetsTheOldestWhenFull()
     QVERIFY(!dedupe.find("0", 0));
     QVERIFY(dedupe.find("1", 0));
     QVERIFY(dedupe.find("one more", 0));
+}
+
+void tst_Dedupe::forgetsTheOldestWhenItsAnswersAreLarge()
+{
+    // An event for ten thousand people has as many places.
+    PublishResult large;
+    large.placements.resize(10'000);
+    Dedupe dedupe;
+    for (int i = 0; i < 100; ++i)
+        dedupe.remember(QByteArray::number(i), large, 0);
+    QCOMPARE(dedupe.forgottenEarly(), quint64(0));
+    dedupe.remember("one more", resultOf(1), 0);
+    QCOMPARE(dedupe.forgottenEarly(), quint64(1));
+    QVERIFY(!dedupe.find("0", 0));
+    QVERIFY(dedupe.find("1", 0));
+    QVERIFY(dedupe.find("one more", 0));
+    QVERIFY(!dedupe.find("one more", 301'000)); // and what is forgotten makes place
+    for (int i = 0; i < 100; ++i)
+        dedupe.remember(QByteArray::number(i), large, 301'000);
+    QCOMPARE(dedupe.forgottenEarly(), quint64(1));
 }
 
 void tst_Dedupe::forgetsInOrder()
