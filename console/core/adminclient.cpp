@@ -44,7 +44,8 @@ bool mayComeBackAfter(int status)
 
 } // namespace
 
-AdminClient::AdminClient(QObject *parent) : QObject(parent)
+AdminClient::AdminClient(QObject *parent)
+    : QObject(parent)
 {
     m_clock.start();
     m_reconnectTimer.setSingleShot(true);
@@ -97,9 +98,9 @@ void AdminClient::renewToken(const QString &token, QObject *context, Callback ca
 void AdminClient::request(const QString &type, QJsonObject fields, QObject *context,
                           Callback callback, std::chrono::milliseconds timeout)
 {
-    const char *problem = m_state != State::Ready             ? "disconnected"
-                          : m_pending.size() >= MaxPending    ? "limit_exceeded"
-                                                              : nullptr;
+    const char *problem = m_state != State::Ready          ? "disconnected"
+                          : m_pending.size() >= MaxPending ? "limit_exceeded"
+                                                           : nullptr;
     if (!problem) {
         send(type, std::move(fields), context, std::move(callback), timeout);
         return;
@@ -122,7 +123,8 @@ void AdminClient::setQuery(const AdminQuery &query)
 void AdminClient::cancelQuery(const QString &name)
 {
     if (m_queries.erase(name) == 1 && m_state == State::Ready)
-        send(u"cancel"_s, {{u"query"_s, name}}, this, [](const AdminReply &) {}, DefaultTimeout);
+        send(
+            u"cancel"_s, {{u"query"_s, name}}, this, [](const AdminReply &) {}, DefaultTimeout);
 }
 
 void AdminClient::setWatch(const AdminWatch &watch)
@@ -135,7 +137,8 @@ void AdminClient::setWatch(const AdminWatch &watch)
 void AdminClient::cancelWatch(const QString &name)
 {
     if (m_watches.erase(name) == 1 && m_state == State::Ready)
-        send(u"unwatch"_s, {{u"watch"_s, name}}, this, [](const AdminReply &) {}, DefaultTimeout);
+        send(
+            u"unwatch"_s, {{u"watch"_s, name}}, this, [](const AdminReply &) {}, DefaultTimeout);
 }
 
 void AdminClient::connectSocket()
@@ -221,8 +224,9 @@ void AdminClient::onConnectionEnd()
         // Qt reports 1000 for a connection that just broke. Our servers announce an end that they
         // mean, so a bare 1000 is a loss.
         const auto code = quint16(m_socket->closeCode());
-        why.code = upgraded && code != quint16(CloseCode::Normal) ? code : quint16(CloseCode::Abnormal);
-        why.text = !m_sslError.isEmpty() ? m_sslError
+        why.code
+            = upgraded && code != quint16(CloseCode::Normal) ? code : quint16(CloseCode::Abnormal);
+        why.text = !m_sslError.isEmpty()                ? m_sslError
                    : !m_socket->closeReason().isEmpty() ? m_socket->closeReason()
                                                         : m_socket->errorString();
         if (!upgraded)
@@ -240,13 +244,13 @@ void AdminClient::end(const End &why, std::optional<std::chrono::milliseconds> r
     m_end = why;
     dropSocket();
     failPending(u"disconnected"_s);
-    qCInfo(lcConsole).noquote() << "connection ended code=" << why.code
-                                << "http=" << why.httpStatus << "reason=" << logSafe(why.text.toUtf8());
+    qCInfo(lcConsole).noquote() << "connection ended code=" << why.code << "http=" << why.httpStatus
+                                << "reason=" << logSafe(why.text.toUtf8());
 
     std::optional<std::chrono::milliseconds> delay;
     if (m_reconnect && mayReconnect) {
-        delay = m_policy.delay(why.code, m_attempt + 1, QRandomGenerator::global()->generateDouble(),
-                               retryAfter);
+        delay = m_policy.delay(why.code, m_attempt + 1,
+                               QRandomGenerator::global()->generateDouble(), retryAfter);
     }
     if (!delay) {
         setState(State::Disconnected);
@@ -328,8 +332,8 @@ void AdminClient::onHello(const QJsonObject &frame)
         return;
     const AdminHello hello = AdminHello::fromJson(frame);
     if (hello.protocol != 1) {
-        end({quint16(CloseCode::ProtocolDisabled), 0,
-             u"protocol %1"_s.arg(hello.protocol)}, {}, false);
+        end({quint16(CloseCode::ProtocolDisabled), 0, u"protocol %1"_s.arg(hello.protocol)}, {},
+            false);
         return;
     }
     const bool restarted = !m_hello.epoch.isEmpty() && m_hello.epoch != hello.epoch;
@@ -376,16 +380,19 @@ void AdminClient::askQuery(const QString &name)
         query.intervalMs = std::max(query.intervalMs, m_hello.limits.minIntervalMs);
     const qint64 id = m_lastId + 1;
     found->second.asked = id;
-    send(u"query"_s, query.toJson(), this, [this, name, id](const AdminReply &reply) {
-        const auto asked = m_queries.find(name);
-        if (asked == m_queries.end() || asked->second.asked != id)
-            return; // replaced or cancelled meanwhile
-        asked->second.asked = 0;
-        if (reply)
-            Q_EMIT rowsReceived(name, *reply);
-        else if (m_state == State::Ready)
-            Q_EMIT queryFailed(name, reply.error());
-    }, DefaultTimeout);
+    send(
+        u"query"_s, query.toJson(), this,
+        [this, name, id](const AdminReply &reply) {
+            const auto asked = m_queries.find(name);
+            if (asked == m_queries.end() || asked->second.asked != id)
+                return; // replaced or cancelled meanwhile
+            asked->second.asked = 0;
+            if (reply)
+                Q_EMIT rowsReceived(name, *reply);
+            else if (m_state == State::Ready)
+                Q_EMIT queryFailed(name, reply.error());
+        },
+        DefaultTimeout);
 }
 
 void AdminClient::askWatch(const QString &name)
@@ -395,16 +402,19 @@ void AdminClient::askWatch(const QString &name)
         return;
     const qint64 id = m_lastId + 1;
     found->second.asked = id;
-    send(u"watch"_s, found->second.watch.toJson(), this, [this, name, id](const AdminReply &reply) {
-        const auto watch = m_watches.find(name);
-        if (watch == m_watches.end() || watch->second.asked != id)
-            return;
-        watch->second.asked = 0;
-        if (reply)
-            Q_EMIT watchStarted(name, *reply);
-        else if (m_state == State::Ready)
-            Q_EMIT watchFailed(name, reply.error());
-    }, DefaultTimeout);
+    send(
+        u"watch"_s, found->second.watch.toJson(), this,
+        [this, name, id](const AdminReply &reply) {
+            const auto watch = m_watches.find(name);
+            if (watch == m_watches.end() || watch->second.asked != id)
+                return;
+            watch->second.asked = 0;
+            if (reply)
+                Q_EMIT watchStarted(name, *reply);
+            else if (m_state == State::Ready)
+                Q_EMIT watchFailed(name, reply.error());
+        },
+        DefaultTimeout);
 }
 
 qint64 AdminClient::send(const QString &type, QJsonObject fields, QObject *context,
@@ -413,7 +423,8 @@ qint64 AdminClient::send(const QString &type, QJsonObject fields, QObject *conte
     const qint64 id = ++m_lastId;
     fields[u"type"_s] = type;
     fields[u"id"_s] = id;
-    m_pending.emplace(id, Pending{context, std::move(callback), m_clock.elapsed() + timeout.count()});
+    m_pending.emplace(id,
+                      Pending{context, std::move(callback), m_clock.elapsed() + timeout.count()});
     m_socket->sendTextMessage(
         QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact)));
     return id;

@@ -28,7 +28,8 @@ namespace Carillon {
 /// for every query and watch that was set. It holds no rows and shows nothing.
 ///
 /// Lives in the thread of whoever made it. Never blocks. Nothing that the server sends can grow it:
-/// frames above MaxFrame end the connection, unknown types are ignored, what is not JSON is counted.
+/// frames above MaxFrame end the connection, unknown types are ignored, what is not JSON is
+/// counted.
 class AdminClient final : public QObject
 {
     Q_OBJECT
@@ -36,9 +37,9 @@ class AdminClient final : public QObject
 
 public:
     enum class State {
-        Disconnected,       ///< not wanted, or refused in a way that coming back cannot mend
-        Connecting,         ///< TCP, TLS, upgrade
-        Authenticating,     ///< upgraded, no hello yet
+        Disconnected,   ///< not wanted, or refused in a way that coming back cannot mend
+        Connecting,     ///< TCP, TLS, upgrade
+        Authenticating, ///< upgraded, no hello yet
         Ready,
         WaitingToReconnect, ///< lastEnd() says why, nextTry() when
     };
@@ -47,9 +48,9 @@ public:
     /// Why the last connection ended. `code` 0: it has not.
     struct End
     {
-        quint16 code = 0;    ///< close code; 1006 for whatever had none
-        int httpStatus = 0;  ///< 401 and others when the upgrade was refused
-        QString text;        ///< the server's reason or the network's error, not translated
+        quint16 code = 0;   ///< close code; 1006 for whatever had none
+        int httpStatus = 0; ///< 401 and others when the upgrade was refused
+        QString text;       ///< the server's reason or the network's error, not translated
     };
 
     using Callback = std::function<void(const AdminReply &)>;
@@ -120,7 +121,8 @@ private:
     struct Query
     {
         AdminQuery query;
-        qint64 asked = 0; ///< id of the request that is not answered yet; frames before are of an older wish
+        qint64 asked
+            = 0; ///< id of the request that is not answered yet; frames before are of an older wish
     };
     struct Watch
     {
@@ -142,7 +144,8 @@ private:
     void onFrame(const QByteArray &frame);
     void onSslErrors(const QList<QSslError> &errors);
     void onConnectionEnd();
-    void end(const End &end, std::optional<std::chrono::milliseconds> retryAfter, bool mayReconnect);
+    void end(const End &end, std::optional<std::chrono::milliseconds> retryAfter,
+             bool mayReconnect);
     void dispatch(const QJsonObject &frame);
     void answer(qint64 id, const QJsonObject &frame);
     void onHello(const QJsonObject &frame);

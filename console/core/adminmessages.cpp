@@ -28,10 +28,10 @@ QStringList strings(const QJsonValue &value)
 ColumnType columnType(const QString &name)
 {
     static const QHash<QString, ColumnType> types = {
-        {u"string"_s, ColumnType::String},     {u"integer"_s, ColumnType::Integer},
-        {u"bytes"_s, ColumnType::Bytes},       {u"number"_s, ColumnType::Number},
-        {u"rate"_s, ColumnType::Rate},         {u"duration"_s, ColumnType::Duration},
-        {u"time"_s, ColumnType::Time},         {u"bool"_s, ColumnType::Bool},
+        {u"string"_s, ColumnType::String},   {u"integer"_s, ColumnType::Integer},
+        {u"bytes"_s, ColumnType::Bytes},     {u"number"_s, ColumnType::Number},
+        {u"rate"_s, ColumnType::Rate},       {u"duration"_s, ColumnType::Duration},
+        {u"time"_s, ColumnType::Time},       {u"bool"_s, ColumnType::Bool},
         {u"strings"_s, ColumnType::Strings},
     };
     return types.value(name, ColumnType::String);
@@ -103,8 +103,8 @@ AdminHello AdminHello::fromJson(const QJsonObject &frame)
     hello.scopes = strings(frame[u"scopes"_s]);
     hello.capabilities = strings(frame[u"capabilities"_s]);
     hello.tables = Carillon::tables(frame[u"tables"_s].toObject());
-    hello.pingIntervalMs =
-        std::clamp(positive(frame[u"ping_interval_ms"_s], standard.pingIntervalMs), 1000, 300000);
+    hello.pingIntervalMs
+        = std::clamp(positive(frame[u"ping_interval_ms"_s], standard.pingIntervalMs), 1000, 300000);
     hello.maxMessageSize = positive(frame[u"max_message_size"_s], int(standard.maxMessageSize));
     hello.limits = Carillon::limits(frame[u"limits"_s].toObject());
     return hello;
@@ -130,8 +130,11 @@ AdminError AdminError::local(const QString &code)
 
 QJsonObject AdminQuery::toJson() const
 {
-    QJsonObject frame{{u"query"_s, name}, {u"table"_s, table}, {u"offset"_s, offset},
-                      {u"limit"_s, limit}, {u"interval_ms"_s, intervalMs}};
+    QJsonObject frame{{u"query"_s, name},
+                      {u"table"_s, table},
+                      {u"offset"_s, offset},
+                      {u"limit"_s, limit},
+                      {u"interval_ms"_s, intervalMs}};
     if (!filter.isEmpty())
         frame[u"filter"_s] = filter;
     if (!sort.isEmpty())

@@ -77,7 +77,8 @@ struct AdminError
 
 using AdminReply = Result<QJsonObject, AdminError>;
 
-/// A window on a table. `name` is the client's; setting a query again under the same name replaces it.
+/// A window on a table. `name` is the client's; setting a query again under the same name replaces
+/// it.
 struct AdminQuery
 {
     QString name;

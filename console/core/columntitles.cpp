@@ -105,7 +105,8 @@ QStringList defaultColumns(const QString &table)
     static const QHash<QString, QStringList> shown = {
         {u"connections"_s,
          {u"id"_s, u"user"_s, u"client"_s, u"remote"_s, u"rooms"_s, u"state"_s, u"queue_bytes"_s,
-          u"oldest_unsent"_s, u"out_rate"_s, u"in_rate"_s, u"rtt"_s, u"drops"_s, u"connected_at"_s}},
+          u"oldest_unsent"_s, u"out_rate"_s, u"in_rate"_s, u"rtt"_s, u"drops"_s,
+          u"connected_at"_s}},
         {u"rooms"_s,
          {u"room"_s, u"members"_s, u"in_rate"_s, u"out_rate"_s, u"bytes_rate"_s, u"history"_s,
           u"last_event"_s, u"drops"_s, u"created"_s}},
@@ -113,8 +114,8 @@ QStringList defaultColumns(const QString &table)
          {u"id"_s, u"user"_s, u"remote"_s, u"code"_s, u"reason"_s, u"by"_s, u"closed_at"_s,
           u"duration"_s, u"queue_bytes"_s}},
         {u"audit"_s,
-         {u"audit_id"_s, u"time"_s, u"operator"_s, u"remote"_s, u"action"_s, u"target"_s, u"count"_s,
-          u"reason"_s, u"result"_s}},
+         {u"audit_id"_s, u"time"_s, u"operator"_s, u"remote"_s, u"action"_s, u"target"_s,
+          u"count"_s, u"reason"_s, u"result"_s}},
     };
     return shown.value(table);
 }
@@ -122,8 +123,10 @@ QStringList defaultColumns(const QString &table)
 QString defaultSort(const QString &table)
 {
     static const QHash<QString, QString> sorts = {
-        {u"connections"_s, u"-queue_bytes"_s}, {u"rooms"_s, u"-out_rate"_s},
-        {u"closed"_s, u"-closed_at"_s},        {u"audit"_s, u"-time"_s},
+        {u"connections"_s, u"-queue_bytes"_s},
+        {u"rooms"_s, u"-out_rate"_s},
+        {u"closed"_s, u"-closed_at"_s},
+        {u"audit"_s, u"-time"_s},
         {u"config"_s, u"key"_s},
     };
     return sorts.value(table);

@@ -21,8 +21,9 @@ bool isHidden(char32_t character)
         return true;
     default:
         // Fillers that are letters by category and empty by shape, and the odd spaces.
-        return character == 0x115F || character == 0x1160 || character == 0x3164 || character == 0xFFA0
-            || (QChar::category(character) == QChar::Separator_Space && character != u' ');
+        return character == 0x115F || character == 0x1160 || character == 0x3164
+               || character == 0xFFA0
+               || (QChar::category(character) == QChar::Separator_Space && character != u' ');
     }
 }
 

@@ -8,9 +8,9 @@
 namespace Carillon {
 
 /// Text from outside (user names, room names, payloads), fit for one line on the screen. Control
-/// characters, bidirectional overrides, zero-width and other invisible characters and broken surrogates are
-/// shown as \u{202e}, so that a name cannot pose as another one or turn the rest of the line round
-/// (Unicode TR 36, section 2.10); what is longer than `limit` ends with an ellipsis.
+/// characters, bidirectional overrides, zero-width and other invisible characters and broken
+/// surrogates are shown as \u{202e}, so that a name cannot pose as another one or turn the rest of
+/// the line round (Unicode TR 36, section 2.10); what is longer than `limit` ends with an ellipsis.
 [[nodiscard]] QString visibleText(QStringView text, qsizetype limit = 2000);
 
 /// The same for more than one line: line breaks and tabs stay.

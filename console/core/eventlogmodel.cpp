@@ -16,13 +16,15 @@ namespace {
 
 int alignment(int column)
 {
-    const bool number = column == EventLogModel::SeqColumn || column == EventLogModel::SizeColumn || column == EventLogModel::RecipientsColumn;
+    const bool number = column == EventLogModel::SeqColumn || column == EventLogModel::SizeColumn
+                        || column == EventLogModel::RecipientsColumn;
     return int(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 } // namespace
 
-EventLogModel::EventLogModel(QObject *parent) : QAbstractTableModel(parent)
+EventLogModel::EventLogModel(QObject *parent)
+    : QAbstractTableModel(parent)
 {
     m_frame.setSingleShot(true);
     m_frame.setInterval(FrameMs);
@@ -55,8 +57,8 @@ void EventLogModel::append(const QJsonArray &events)
 
 void EventLogModel::reportLoss(qint64 count, qint64 fromSeq, qint64 toSeq)
 {
-    takeNote(Kind::Gap, fromSeq > 0 ? gapText(count) + u" (%1–%2)"_s.arg(fromSeq).arg(toSeq)
-                                    : gapText(count));
+    takeNote(Kind::Gap,
+             fromSeq > 0 ? gapText(count) + u" (%1–%2)"_s.arg(fromSeq).arg(toSeq) : gapText(count));
     m_lastSeq = std::max(m_lastSeq, toSeq);
     Q_EMIT counted();
 }
@@ -84,7 +86,8 @@ void EventLogModel::setPaused(bool paused)
     if (!paused) {
         const qint64 lost = std::exchange(m_discarded, 0);
         if (lost > 0)
-            takeNote(Kind::Gap, tr("%n event(s) did not fit into the pause", "", int(std::min<qint64>(lost, 1 << 30))));
+            takeNote(Kind::Gap, tr("%n event(s) did not fit into the pause", "",
+                                   int(std::min<qint64>(lost, 1 << 30))));
         flush();
     }
     Q_EMIT counted();
@@ -94,7 +97,8 @@ double EventLogModel::heldBackShare() const
 {
     if (!m_paused)
         return 0;
-    return std::max(double(m_incoming.size()) / m_budget.rows, double(m_incomingBytes) / double(m_budget.bytes));
+    return std::max(double(m_incoming.size()) / m_budget.rows,
+                    double(m_incomingBytes) / double(m_budget.bytes));
 }
 
 /// One removal at the front and one insertion at the end, however many arrived.
@@ -151,12 +155,17 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
         return {};
     const Entry &entry = m_entries[std::size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return text(entry, index.column());
-    case Qt::TextAlignmentRole: return alignment(index.column());
-    case KindRole: return int(entry.kind);
+    case Qt::DisplayRole:
+        return text(entry, index.column());
+    case Qt::TextAlignmentRole:
+        return alignment(index.column());
+    case KindRole:
+        return int(entry.kind);
     case JsonRole:
-        return QString::fromUtf8(QJsonDocument::fromJson(entry.data.toUtf8()).toJson(QJsonDocument::Indented));
-    default: return {};
+        return QString::fromUtf8(
+            QJsonDocument::fromJson(entry.data.toUtf8()).toJson(QJsonDocument::Indented));
+    default:
+        return {};
     }
 }
 
@@ -167,14 +176,22 @@ QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::TextAlignmentRole)
         return alignment(section);
     switch (section) {
-    case TimeColumn: return tr("Time");
-    case SeqColumn: return tr("Seq");
-    case TypeColumn: return tr("Event");
-    case SenderColumn: return tr("Sender");
-    case SizeColumn: return tr("Size");
-    case RecipientsColumn: return tr("Recipients");
-    case DataColumn: return tr("Data");
-    default: return {};
+    case TimeColumn:
+        return tr("Time");
+    case SeqColumn:
+        return tr("Seq");
+    case TypeColumn:
+        return tr("Event");
+    case SenderColumn:
+        return tr("Sender");
+    case SizeColumn:
+        return tr("Size");
+    case RecipientsColumn:
+        return tr("Recipients");
+    case DataColumn:
+        return tr("Data");
+    default:
+        return {};
     }
 }
 
@@ -190,9 +207,11 @@ EventLogModel::Entry EventLogModel::read(const QJsonObject &event)
     entry.masked = event[u"masked"_s].toBool();
     const QJsonValue data = event[u"data"_s];
     if (data.isObject())
-        entry.data = QString::fromUtf8(QJsonDocument(data.toObject()).toJson(QJsonDocument::Compact));
+        entry.data
+            = QString::fromUtf8(QJsonDocument(data.toObject()).toJson(QJsonDocument::Compact));
     else if (data.isArray())
-        entry.data = QString::fromUtf8(QJsonDocument(data.toArray()).toJson(QJsonDocument::Compact));
+        entry.data
+            = QString::fromUtf8(QJsonDocument(data.toArray()).toJson(QJsonDocument::Compact));
     else if (!data.isUndefined())
         entry.data = data.toVariant().toString();
     return entry;
@@ -203,14 +222,22 @@ QVariant EventLogModel::text(const Entry &entry, int column) const
     if (entry.kind != Kind::Event)
         return column == TypeColumn ? entry.type : QString();
     switch (column) {
-    case TimeColumn: return entry.time.toLocalTime().toString(u"HH:mm:ss.zzz"_s);
-    case SeqColumn: return entry.seq > 0 ? QString::number(entry.seq) : QString();
-    case TypeColumn: return entry.type;
-    case SenderColumn: return entry.sender;
-    case SizeColumn: return formatBytes(double(entry.size), m_locale);
-    case RecipientsColumn: return entry.recipients < 0 ? QString() : formatCount(entry.recipients, m_locale);
-    case DataColumn: return entry.masked ? tr("(payload not shown to this role)") : visibleText(entry.data, 500);
-    default: return {};
+    case TimeColumn:
+        return entry.time.toLocalTime().toString(u"HH:mm:ss.zzz"_s);
+    case SeqColumn:
+        return entry.seq > 0 ? QString::number(entry.seq) : QString();
+    case TypeColumn:
+        return entry.type;
+    case SenderColumn:
+        return entry.sender;
+    case SizeColumn:
+        return formatBytes(double(entry.size), m_locale);
+    case RecipientsColumn:
+        return entry.recipients < 0 ? QString() : formatCount(entry.recipients, m_locale);
+    case DataColumn:
+        return entry.masked ? tr("(payload not shown to this role)") : visibleText(entry.data, 500);
+    default:
+        return {};
     }
 }
 

@@ -27,7 +27,16 @@ class EventLogModel final : public QAbstractTableModel
 
 public:
     enum class Kind { Event, Gap, Note };
-    enum Column { TimeColumn, SeqColumn, TypeColumn, SenderColumn, SizeColumn, RecipientsColumn, DataColumn, ColumnCount };
+    enum Column {
+        TimeColumn,
+        SeqColumn,
+        TypeColumn,
+        SenderColumn,
+        SizeColumn,
+        RecipientsColumn,
+        DataColumn,
+        ColumnCount
+    };
     enum Role { KindRole = Qt::UserRole, JsonRole /* the payload, indented */ };
 
     struct Budget
@@ -73,7 +82,7 @@ private:
         Kind kind = Kind::Event;
         qint64 seq = 0;
         QDateTime time;
-        QString type;   ///< for a gap or a note: its text
+        QString type; ///< for a gap or a note: its text
         QString sender;
         qint64 size = 0;
         qint64 recipients = -1;

@@ -17,20 +17,45 @@ QString problemText(QJsonParseError::ParseError error)
 {
     const char *text = QT_TRANSLATE_NOOP("JsonCheck", "Not valid JSON");
     switch (error) {
-    case QJsonParseError::UnterminatedObject: text = QT_TRANSLATE_NOOP("JsonCheck", "The object is not closed"); break;
-    case QJsonParseError::MissingNameSeparator: text = QT_TRANSLATE_NOOP("JsonCheck", "A colon is missing"); break;
-    case QJsonParseError::UnterminatedArray: text = QT_TRANSLATE_NOOP("JsonCheck", "The list is not closed"); break;
-    case QJsonParseError::MissingValueSeparator: text = QT_TRANSLATE_NOOP("JsonCheck", "A comma is missing"); break;
-    case QJsonParseError::IllegalValue: text = QT_TRANSLATE_NOOP("JsonCheck", "A value is expected"); break;
+    case QJsonParseError::UnterminatedObject:
+        text = QT_TRANSLATE_NOOP("JsonCheck", "The object is not closed");
+        break;
+    case QJsonParseError::MissingNameSeparator:
+        text = QT_TRANSLATE_NOOP("JsonCheck", "A colon is missing");
+        break;
+    case QJsonParseError::UnterminatedArray:
+        text = QT_TRANSLATE_NOOP("JsonCheck", "The list is not closed");
+        break;
+    case QJsonParseError::MissingValueSeparator:
+        text = QT_TRANSLATE_NOOP("JsonCheck", "A comma is missing");
+        break;
+    case QJsonParseError::IllegalValue:
+        text = QT_TRANSLATE_NOOP("JsonCheck", "A value is expected");
+        break;
     case QJsonParseError::TerminationByNumber:
-    case QJsonParseError::IllegalNumber: text = QT_TRANSLATE_NOOP("JsonCheck", "Not a number"); break;
-    case QJsonParseError::IllegalEscapeSequence: text = QT_TRANSLATE_NOOP("JsonCheck", "Unknown escape"); break;
-    case QJsonParseError::IllegalUTF8String: text = QT_TRANSLATE_NOOP("JsonCheck", "Not valid text"); break;
-    case QJsonParseError::UnterminatedString: text = QT_TRANSLATE_NOOP("JsonCheck", "The closing quote is missing"); break;
-    case QJsonParseError::MissingObject: text = QT_TRANSLATE_NOOP("JsonCheck", "A name in quotes is expected"); break;
-    case QJsonParseError::DeepNesting: text = QT_TRANSLATE_NOOP("JsonCheck", "Too deep"); break;
-    case QJsonParseError::GarbageAtEnd: text = QT_TRANSLATE_NOOP("JsonCheck", "Something follows after the end"); break;
-    default: break;
+    case QJsonParseError::IllegalNumber:
+        text = QT_TRANSLATE_NOOP("JsonCheck", "Not a number");
+        break;
+    case QJsonParseError::IllegalEscapeSequence:
+        text = QT_TRANSLATE_NOOP("JsonCheck", "Unknown escape");
+        break;
+    case QJsonParseError::IllegalUTF8String:
+        text = QT_TRANSLATE_NOOP("JsonCheck", "Not valid text");
+        break;
+    case QJsonParseError::UnterminatedString:
+        text = QT_TRANSLATE_NOOP("JsonCheck", "The closing quote is missing");
+        break;
+    case QJsonParseError::MissingObject:
+        text = QT_TRANSLATE_NOOP("JsonCheck", "A name in quotes is expected");
+        break;
+    case QJsonParseError::DeepNesting:
+        text = QT_TRANSLATE_NOOP("JsonCheck", "Too deep");
+        break;
+    case QJsonParseError::GarbageAtEnd:
+        text = QT_TRANSLATE_NOOP("JsonCheck", "Something follows after the end");
+        break;
+    default:
+        break;
     }
     return QCoreApplication::translate("JsonCheck", text);
 }
@@ -42,7 +67,8 @@ QString newLine(int depth)
 
 } // namespace
 
-/// The value is wrapped in a list, so that QJsonDocument takes any value and not objects and lists only.
+/// The value is wrapped in a list, so that QJsonDocument takes any value and not objects and lists
+/// only.
 JsonCheck checkJson(const QString &text)
 {
     JsonCheck check;
@@ -60,8 +86,9 @@ JsonCheck checkJson(const QString &text)
     if (error.error != QJsonParseError::NoError)
         at = std::clamp<qsizetype>(error.offset - 1, 0, utf8.size());
     check.problem = text.trimmed().isEmpty() ? problemText(QJsonParseError::IllegalValue)
-                    : error.error == QJsonParseError::NoError ? problemText(QJsonParseError::GarbageAtEnd)
-                                                              : problemText(error.error);
+                    : error.error == QJsonParseError::NoError
+                        ? problemText(QJsonParseError::GarbageAtEnd)
+                        : problemText(error.error);
     check.at = QString::fromUtf8(utf8.left(at)).size();
     const QString before = text.left(check.at);
     check.line = int(before.count(u'\n')) + 1;
@@ -95,7 +122,8 @@ QString reformatJson(const QString &text, bool indented)
             --depth;
         if (indented && closes && !wasEmpty)
             result += newLine(depth);
-        else if (indented && !closes && (result.endsWith(u'{') || result.endsWith(u'[') || result.endsWith(u',')))
+        else if (indented && !closes
+                 && (result.endsWith(u'{') || result.endsWith(u'[') || result.endsWith(u',')))
             result += newLine(depth);
         result += c;
         if (opens)

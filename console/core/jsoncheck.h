@@ -12,8 +12,8 @@ struct JsonCheck
 {
     bool ok = false;
     QJsonValue value;
-    QString problem;     ///< translated; empty when ok
-    qsizetype at = 0;    ///< UTF-16 units into the text
+    QString problem;  ///< translated; empty when ok
+    qsizetype at = 0; ///< UTF-16 units into the text
     int line = 1;
     int column = 1;      ///< in characters, from 1
     qsizetype bytes = 0; ///< of the compact form: what goes over the wire

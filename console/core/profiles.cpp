@@ -58,7 +58,8 @@ bool sendsTokenInClear(const QUrl &url)
     return url.scheme() == "ws"_L1 && url.host() != "localhost"_L1 && !address.isLoopback();
 }
 
-ProfileStore::ProfileStore(const QString &file) : m_file(file)
+ProfileStore::ProfileStore(const QString &file)
+    : m_file(file)
 {
     load();
 }

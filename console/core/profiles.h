@@ -19,7 +19,8 @@ struct Profile
     QString name; ///< unique, chosen by the operator
     QUrl url;
     ProfileKind kind = ProfileKind::Development;
-    QString caFile;     ///< PEM of the authority that signs the server's certificate; empty: the system's
+    QString
+        caFile; ///< PEM of the authority that signs the server's certificate; empty: the system's
     bool readOnly = false; ///< the console offers no action, whatever the server would allow
     bool keepToken = true; ///< in the keychain, where there is one
 

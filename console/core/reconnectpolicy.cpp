@@ -19,8 +19,8 @@ ReconnectPolicy::delay(std::uint16_t code, int attempt, double random,
         return std::clamp(*retryAfter, milliseconds::zero(), longestHint);
 
     const int doublings = std::clamp(attempt - 1, 0, 20);
-    const milliseconds top = std::clamp<milliseconds>(first * (1LL << doublings), floor,
-                                                        std::max(floor, ceiling));
+    const milliseconds top
+        = std::clamp<milliseconds>(first * (1LL << doublings), floor, std::max(floor, ceiling));
     const double span = double((top - floor).count());
     return floor + milliseconds(static_cast<long long>(span * std::clamp(random, 0.0, 1.0)));
 }

@@ -20,7 +20,8 @@ struct Text
 };
 
 constexpr Text errors[] = {
-    {"bad_config", QT_TRANSLATE_NOOP("ServerTexts", "The configuration has errors; nothing was changed.")},
+    {"bad_config",
+     QT_TRANSLATE_NOOP("ServerTexts", "The configuration has errors; nothing was changed.")},
     {"bad_filter", QT_TRANSLATE_NOOP("ServerTexts", "The filter is not understood.")},
     {"bad_request", QT_TRANSLATE_NOOP("ServerTexts", "The server did not understand the request.")},
     {"disconnected", QT_TRANSLATE_NOOP("ServerTexts", "Not connected.")},
@@ -40,7 +41,8 @@ constexpr Text errors[] = {
 
 constexpr Text filterProblems[] = {
     {"bad_escape", QT_TRANSLATE_NOOP("ServerTexts", "Unknown escape %1")},
-    {"bad_operator", QT_TRANSLATE_NOOP("ServerTexts", "This comparison does not fit a field of type %1")},
+    {"bad_operator",
+     QT_TRANSLATE_NOOP("ServerTexts", "This comparison does not fit a field of type %1")},
     {"bad_pattern", QT_TRANSLATE_NOOP("ServerTexts", "Not a valid pattern")},
     {"bad_text", QT_TRANSLATE_NOOP("ServerTexts", "Not valid text")},
     {"bad_value", QT_TRANSLATE_NOOP("ServerTexts", "A value of type %1 is expected here")},
@@ -103,7 +105,8 @@ QString errorText(const AdminError &error)
     if (error.code == "bad_filter"_L1 && !error.reason.isEmpty())
         return filterProblemText(error.reason, error.argument);
     if (error.code == "forbidden"_L1 && !error.scope.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("ServerTexts", "Your role does not allow this: the token has no %1."))
+        return translated(QT_TRANSLATE_NOOP("ServerTexts",
+                                            "Your role does not allow this: the token has no %1."))
             .arg(visibleText(error.scope, 60));
     return lookUp(errors, error.code);
 }
@@ -124,11 +127,14 @@ QString endText(const AdminClient::End &end)
     if (end.httpStatus == 401)
         return translated(QT_TRANSLATE_NOOP("ServerTexts", "The server did not accept the token."));
     if (end.httpStatus == 403)
-        return translated(QT_TRANSLATE_NOOP("ServerTexts", "The token has no admin scope, or this origin is refused."));
+        return translated(QT_TRANSLATE_NOOP(
+            "ServerTexts", "The token has no admin scope, or this origin is refused."));
     if (end.httpStatus == 404)
-        return translated(QT_TRANSLATE_NOOP("ServerTexts", "There is no admin feed at this address."));
+        return translated(
+            QT_TRANSLATE_NOOP("ServerTexts", "There is no admin feed at this address."));
     if (end.httpStatus != 0)
-        return translated(QT_TRANSLATE_NOOP("ServerTexts", "The server answered %1.")).arg(end.httpStatus);
+        return translated(QT_TRANSLATE_NOOP("ServerTexts", "The server answered %1."))
+            .arg(end.httpStatus);
     if (end.code == quint16(CloseCode::Abnormal) && !end.text.isEmpty())
         return visibleText(end.text, 200);
     const QString meaning = closeCodeText(end.code);
@@ -138,9 +144,12 @@ QString endText(const AdminClient::End &end)
 QString whySlowText(const QString &code)
 {
     if (code == "peer_not_reading"_L1)
-        return translated(QT_TRANSLATE_NOOP("ServerTexts", "The client is not reading: the kernel's buffer has been full since the oldest frame."));
+        return translated(
+            QT_TRANSLATE_NOOP("ServerTexts", "The client is not reading: the kernel's buffer has "
+                                             "been full since the oldest frame."));
     if (code == "burst"_L1)
-        return translated(QT_TRANSLATE_NOOP("ServerTexts", "A burst: the queue has grown, and it is draining."));
+        return translated(
+            QT_TRANSLATE_NOOP("ServerTexts", "A burst: the queue has grown, and it is draining."));
     return visibleText(code, 100);
 }
 

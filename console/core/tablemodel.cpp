@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace Carillon {
 
-TableModel::TableModel(QObject *parent) : QAbstractTableModel(parent)
+TableModel::TableModel(QObject *parent)
+    : QAbstractTableModel(parent)
 {
     m_orderTimer.setSingleShot(true);
     connect(&m_orderTimer, &QTimer::timeout, this, &TableModel::applyPending);
@@ -163,14 +164,20 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[std::size_t(index.row())];
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return row.texts[column];
+    case Qt::DisplayRole:
+        return row.texts[column];
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
-    case RawRole: return QVariant::fromValue(row.values[column]);
-    case KeyRole: return row.key;
-    case GoneRole: return row.gone;
-    case TypeRole: return int(m_columns[column].type);
-    default: return {};
+    case RawRole:
+        return QVariant::fromValue(row.values[column]);
+    case KeyRole:
+        return row.key;
+    case GoneRole:
+        return row.gone;
+    case TypeRole:
+        return int(m_columns[column].type);
+    default:
+        return {};
     }
 }
 
@@ -179,12 +186,16 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
         return {};
     switch (role) {
-    case Qt::DisplayRole: return columnTitle(m_columns[section].name);
-    case Qt::ToolTipRole: return columnTitle(m_columns[section].name) + u" – "_s + m_columns[section].name;
+    case Qt::DisplayRole:
+        return columnTitle(m_columns[section].name);
+    case Qt::ToolTipRole:
+        return columnTitle(m_columns[section].name) + u" – "_s + m_columns[section].name;
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (isFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
-    case RawRole: return m_columns[section].name;
-    default: return {};
+    case RawRole:
+        return m_columns[section].name;
+    default:
+        return {};
     }
 }
 
@@ -280,7 +291,8 @@ void TableModel::offerOrder(const QStringList &keys, QHash<QString, Row> &&fresh
             const bool gone = !wanted.contains(m_rows[std::size_t(i)].key);
             if (gone != m_rows[std::size_t(i)].gone) {
                 m_rows[std::size_t(i)].gone = gone;
-                Q_EMIT dataChanged(index(i, 0), index(i, columnCount() - 1), {GoneRole, Qt::DisplayRole});
+                Q_EMIT dataChanged(index(i, 0), index(i, columnCount() - 1),
+                                   {GoneRole, Qt::DisplayRole});
             }
         }
         Q_EMIT orderChanged();
@@ -326,7 +338,8 @@ void TableModel::arrange(const QStringList &keys, QHash<QString, Row> &fresh)
         }
     }
     const int after = int(next.size());
-    const int survivors = int(std::count_if(target.begin(), target.end(), [](int at) { return at >= 0; }));
+    const int survivors
+        = int(std::count_if(target.begin(), target.end(), [](int at) { return at >= 0; }));
 
     if (after > before) {
         beginInsertRows({}, before, after - 1);

@@ -43,7 +43,8 @@ public:
     void clear();
     void setLocale(const QLocale &locale);
 
-    /// The answer of a query or a later whole window; the answer is always applied at once (the operator asked).
+    /// The answer of a query or a later whole window; the answer is always applied at once (the
+    /// operator asked).
     void applyRows(const QJsonObject &frame);
     void applyDelta(const QJsonObject &frame);
     void setOrderHeld(bool held);

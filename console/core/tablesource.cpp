@@ -4,8 +4,10 @@
 
 namespace Carillon {
 
-TableSource::TableSource(AdminClient *client, const QString &name, const QString &table, QObject *parent)
-    : QObject(parent), m_client(client)
+TableSource::TableSource(AdminClient *client, const QString &name, const QString &table,
+                         QObject *parent)
+    : QObject(parent)
+    , m_client(client)
 {
     m_query.name = name;
     m_query.table = table;
@@ -16,25 +18,28 @@ TableSource::TableSource(AdminClient *client, const QString &name, const QString
             m_model.setColumns(columns);
     });
     connect(client, &AdminClient::serverRestarted, &m_model, &TableModel::clear);
-    connect(client, &AdminClient::rowsReceived, this, [this](const QString &query, const QJsonObject &frame) {
-        if (query != m_query.name || !m_active)
-            return;
-        m_model.applyRows(frame);
-        setState(State::Live);
-        Q_EMIT rowsArrived();
-    });
-    connect(client, &AdminClient::deltaReceived, this, [this](const QString &query, const QJsonObject &frame) {
-        if (query != m_query.name || !m_active || m_state != State::Live)
-            return;
-        m_model.applyDelta(frame);
-        Q_EMIT rowsArrived();
-    });
-    connect(client, &AdminClient::queryFailed, this, [this](const QString &query, const AdminError &error) {
-        if (query != m_query.name)
-            return;
-        m_error = error;
-        setState(State::Failed);
-    });
+    connect(client, &AdminClient::rowsReceived, this,
+            [this](const QString &query, const QJsonObject &frame) {
+                if (query != m_query.name || !m_active)
+                    return;
+                m_model.applyRows(frame);
+                setState(State::Live);
+                Q_EMIT rowsArrived();
+            });
+    connect(client, &AdminClient::deltaReceived, this,
+            [this](const QString &query, const QJsonObject &frame) {
+                if (query != m_query.name || !m_active || m_state != State::Live)
+                    return;
+                m_model.applyDelta(frame);
+                Q_EMIT rowsArrived();
+            });
+    connect(client, &AdminClient::queryFailed, this,
+            [this](const QString &query, const AdminError &error) {
+                if (query != m_query.name)
+                    return;
+                m_error = error;
+                setState(State::Failed);
+            });
     connect(client, &AdminClient::coverageReported, this, [this](const AdminCoverage &coverage) {
         if (coverage.query == m_query.name)
             m_dropped += coverage.dropped;
@@ -109,7 +114,7 @@ void TableSource::ask()
     if (!m_active)
         return;
     m_client->setQuery(m_query);
-    setState(m_client->isReady() ? State::Loading
+    setState(m_client->isReady()      ? State::Loading
              : m_model.rowCount() > 0 ? State::Stale
                                       : State::Idle);
 }

@@ -20,12 +20,13 @@ public:
         Idle,    ///< not active, or never connected
         Loading, ///< asked, nothing came yet for this wish
         Live,
-        Stale,   ///< there are rows, but the connection is gone
-        Failed,  ///< error() says why
+        Stale,  ///< there are rows, but the connection is gone
+        Failed, ///< error() says why
     };
     Q_ENUM(State)
 
-    TableSource(AdminClient *client, const QString &name, const QString &table, QObject *parent = nullptr);
+    TableSource(AdminClient *client, const QString &name, const QString &table,
+                QObject *parent = nullptr);
 
     void setActive(bool active);
     void setFilter(const QString &filter);

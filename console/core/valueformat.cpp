@@ -51,7 +51,8 @@ QString formatBytes(double bytes, const QLocale &locale)
     double figure = bytes;
     while (figure >= 1024)
         figure /= 1024;
-    return locale.formattedDataSize(whole, figure >= 100 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+    return locale.formattedDataSize(whole, figure >= 100 ? 0 : 1,
+                                    QLocale::DataSizeTraditionalFormat);
 }
 
 QString formatCount(qint64 count, const QLocale &locale)
@@ -71,23 +72,31 @@ QString formatDuration(double ms, const QLocale &locale)
     const auto seconds = static_cast<qint64>(ms / 1000);
     const auto number = [&](qint64 value) { return locale.toString(value); };
     if (ms < 1000)
-        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 ms")).arg(locale.toString(std::round(ms), 'f', 0));
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 ms"))
+            .arg(locale.toString(std::round(ms), 'f', 0));
     if (seconds < 60)
-        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 s")).arg(locale.toString(ms / 1000, 'f', ms < 10000 ? 1 : 0));
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 s"))
+            .arg(locale.toString(ms / 1000, 'f', ms < 10000 ? 1 : 0));
     if (seconds < 3600)
-        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 min %2 s")).arg(number(seconds / 60), number(seconds % 60));
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 min %2 s"))
+            .arg(number(seconds / 60), number(seconds % 60));
     if (seconds < 86400)
-        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 h %2 min")).arg(number(seconds / 3600), number(seconds % 3600 / 60));
-    return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 d %2 h")).arg(number(seconds / 86400), number(seconds % 86400 / 3600));
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 h %2 min"))
+            .arg(number(seconds / 3600), number(seconds % 3600 / 60));
+    return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 d %2 h"))
+        .arg(number(seconds / 86400), number(seconds % 86400 / 3600));
 }
 
 QString formatMicroseconds(double us, const QLocale &locale)
 {
     if (us < 1000)
-        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 µs")).arg(locale.toString(us, 'f', 0));
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 µs"))
+            .arg(locale.toString(us, 'f', 0));
     if (us < 1e6)
-        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 ms")).arg(locale.toString(us / 1000, 'f', decimals(us / 1000)));
-    return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 s")).arg(locale.toString(us / 1e6, 'f', decimals(us / 1e6)));
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 ms"))
+            .arg(locale.toString(us / 1000, 'f', decimals(us / 1000)));
+    return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 s"))
+        .arg(locale.toString(us / 1e6, 'f', decimals(us / 1e6)));
 }
 
 QString formatTime(const QDateTime &time, const QLocale &locale)
@@ -105,7 +114,8 @@ QString formatColumn(const AdminColumn &column, const QJsonValue &value, const Q
 {
     if (value.isDouble()) {
         if (column.name == "cpu"_L1)
-            return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 %")).arg(locale.toString(value.toDouble() * 100, 'f', 0));
+            return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 %"))
+                .arg(locale.toString(value.toDouble() * 100, 'f', 0));
         if (column.name.startsWith("bytes"_L1))
             return formatBytes(value.toDouble(), locale);
         if (column.name.endsWith("_us"_L1))
@@ -122,12 +132,16 @@ QString formatValue(const QJsonValue &value, ColumnType type, const QLocale &loc
         return {};
     if (value.isDouble()) {
         switch (type) {
-        case ColumnType::Bytes: return formatBytes(value.toDouble(), locale);
-        case ColumnType::Rate: return formatRate(value.toDouble(), locale);
-        case ColumnType::Duration: return formatDuration(value.toDouble(), locale);
+        case ColumnType::Bytes:
+            return formatBytes(value.toDouble(), locale);
+        case ColumnType::Rate:
+            return formatRate(value.toDouble(), locale);
+        case ColumnType::Duration:
+            return formatDuration(value.toDouble(), locale);
         case ColumnType::Number:
             return locale.toString(value.toDouble(), 'f', decimals(value.toDouble()));
-        default: return formatCount(wholeNumber(value), locale);
+        default:
+            return formatCount(wholeNumber(value), locale);
         }
     }
     if (value.isBool())
@@ -136,7 +150,8 @@ QString formatValue(const QJsonValue &value, ColumnType type, const QLocale &loc
     if (value.isArray())
         return formatList(value.toArray());
     if (value.isObject())
-        return visibleText(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
+        return visibleText(
+            QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
     if (type == ColumnType::Time) {
         const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
         if (time.isValid())

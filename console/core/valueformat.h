@@ -12,8 +12,10 @@
 namespace Carillon {
 
 [[nodiscard]] QString formatValue(const QJsonValue &value, ColumnType type, const QLocale &locale);
-/// The same for a column whose name says more than its type: shares as per cent, times in _us and _ms.
-[[nodiscard]] QString formatColumn(const AdminColumn &column, const QJsonValue &value, const QLocale &locale);
+/// The same for a column whose name says more than its type: shares as per cent, times in _us and
+/// _ms.
+[[nodiscard]] QString formatColumn(const AdminColumn &column, const QJsonValue &value,
+                                   const QLocale &locale);
 
 [[nodiscard]] QString formatBytes(double bytes, const QLocale &locale);
 [[nodiscard]] QString formatCount(qint64 count, const QLocale &locale);
@@ -27,7 +29,7 @@ namespace Carillon {
 [[nodiscard]] constexpr bool isNumeric(ColumnType type)
 {
     return type == ColumnType::Integer || type == ColumnType::Bytes || type == ColumnType::Number
-        || type == ColumnType::Rate || type == ColumnType::Duration;
+           || type == ColumnType::Rate || type == ColumnType::Duration;
 }
 
 } // namespace Carillon

@@ -18,8 +18,12 @@ using namespace Qt::StringLiterals;
 namespace Carillon {
 
 Banner::Banner(Desk *desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_text(new QLabel), m_now(new QPushButton(tr("Now"))), m_stop(new QPushButton(tr("Stop"))),
-      m_connect(new QPushButton(tr("Connect…")))
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_text(new QLabel)
+    , m_now(new QPushButton(tr("Now")))
+    , m_stop(new QPushButton(tr("Stop")))
+    , m_connect(new QPushButton(tr("Connect…")))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -41,12 +45,17 @@ Banner::Banner(Desk *desk, QWidget *parent)
         m_drain.clear();
         update();
     });
-    connect(client, &AdminClient::serverRestarted, this, [this] { notice(tr("The server was restarted: connections of before are gone.")); });
+    connect(client, &AdminClient::serverRestarted, this,
+            [this] { notice(tr("The server was restarted: connections of before are gone.")); });
     connect(client, &AdminClient::drainReported, this, [this](const QJsonObject &frame) {
         const QString state = frame[u"state"_s].toString();
         const QLocale locale;
-        const QString left = tr("%n connection(s) left", "", int(std::clamp<qint64>(wholeNumber(frame[u"remaining"_s]), 0, 1 << 30)));
-        m_drain = state == "running"_L1 ? tr("The server is draining: %1, %2 a second.").arg(left, formatRate(frame[u"rate"_s].toDouble(), locale))
+        const QString left
+            = tr("%n connection(s) left", "",
+                 int(std::clamp<qint64>(wholeNumber(frame[u"remaining"_s]), 0, 1 << 30)));
+        m_drain = state == "running"_L1
+                      ? tr("The server is draining: %1, %2 a second.")
+                            .arg(left, formatRate(frame[u"rate"_s].toDouble(), locale))
                   : state == "paused"_L1 ? tr("The drain is paused: %1.").arg(left)
                                          : QString();
         update();
@@ -77,15 +86,23 @@ void Banner::update()
 {
     const AdminClient *client = m_desk->client();
     const bool waiting = client->state() == AdminClient::State::WaitingToReconnect;
-    const bool trying = client->attempt() > 0 && (client->state() == AdminClient::State::Connecting || client->state() == AdminClient::State::Authenticating);
-    const bool refused = client->state() == AdminClient::State::Disconnected && client->lastEnd().code != 0;
+    const bool trying = client->attempt() > 0
+                        && (client->state() == AdminClient::State::Connecting
+                            || client->state() == AdminClient::State::Authenticating);
+    const bool refused
+        = client->state() == AdminClient::State::Disconnected && client->lastEnd().code != 0;
     QString text = m_drain.isEmpty() ? m_notice : m_drain;
     if (waiting) {
-        const qint64 left = std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(client->nextTry()));
+        const qint64 left
+            = std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(client->nextTry()));
         text = tr("Connection lost: %1. Attempt %2 in %3 s.")
-                   .arg(endText(client->lastEnd())).arg(client->attempt()).arg(QLocale().toString((left + 999) / 1000));
+                   .arg(endText(client->lastEnd()))
+                   .arg(client->attempt())
+                   .arg(QLocale().toString((left + 999) / 1000));
     } else if (trying) {
-        text = tr("Connection lost: %1. Attempt %2 …").arg(endText(client->lastEnd())).arg(client->attempt());
+        text = tr("Connection lost: %1. Attempt %2 …")
+                   .arg(endText(client->lastEnd()))
+                   .arg(client->attempt());
     } else if (refused) {
         text = tr("Not connected: %1").arg(endText(client->lastEnd()));
     }

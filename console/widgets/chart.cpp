@@ -16,14 +16,16 @@ namespace Carillon {
 
 namespace {
 
-QPainterPath linePath(const QRectF &area, const TimeSeries &series, qint64 now, qint64 span, double maximum)
+QPainterPath linePath(const QRectF &area, const TimeSeries &series, qint64 now, qint64 span,
+                      double maximum)
 {
     QPainterPath path;
     const TimeSeries::Point *before = nullptr;
     for (const TimeSeries::Point &point : series.points()) {
         if (now - point.ms > span + TimeSeries::MaxStepMs)
             continue;
-        const QPointF at(area.right() - double(now - point.ms) / double(span) * area.width(), area.bottom() - point.value / maximum * area.height());
+        const QPointF at(area.right() - double(now - point.ms) / double(span) * area.width(),
+                         area.bottom() - point.value / maximum * area.height());
         if (!before || TimeSeries::isGap(*before, point))
             path.moveTo(at);
         else
@@ -55,7 +57,8 @@ double roundedUpBytes(double bytes)
     return roundedUp(std::max(bytes, 1024.0) / unit) * unit;
 }
 
-void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &points, qint64 now, qint64 span, const QColor &color)
+void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &points, qint64 now,
+                    qint64 span, const QColor &color)
 {
     const double maximum = points.maximumSince(now - span);
     painter.save();
@@ -66,8 +69,13 @@ void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &poi
     painter.restore();
 }
 
-Chart::Chart(const QString &title, std::vector<Series> series, Format format, Scale scale, QWidget *parent)
-    : QWidget(parent), m_title(title), m_series(std::move(series)), m_format(std::move(format)), m_scale(scale)
+Chart::Chart(const QString &title, std::vector<Series> series, Format format, Scale scale,
+             QWidget *parent)
+    : QWidget(parent)
+    , m_title(title)
+    , m_series(std::move(series))
+    , m_format(std::move(format))
+    , m_scale(scale)
 {
     setMouseTracking(true);
     setAccessibleName(title);
@@ -135,12 +143,15 @@ void Chart::paintGrid(QPainter &painter, const QRectF &area, double maximum) con
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         if (i > 0) {
             painter.setPen(colors.quiet);
-            painter.drawText(QRectF(area.left() + 2, y, area.width(), line), Qt::AlignLeft | Qt::AlignTop, m_format(maximum * i / 2.0));
+            painter.drawText(QRectF(area.left() + 2, y, area.width(), line),
+                             Qt::AlignLeft | Qt::AlignTop, m_format(maximum * i / 2.0));
         }
     }
     painter.setPen(colors.quiet);
     const QRectF below(area.left(), area.bottom() + 2, area.width(), line);
-    painter.drawText(below, Qt::AlignLeft, m_span > 60000 ? tr("−%1 min").arg(m_span / 60000) : tr("−%1 s").arg(m_span / 1000));
+    painter.drawText(below, Qt::AlignLeft,
+                     m_span > 60000 ? tr("−%1 min").arg(m_span / 60000)
+                                    : tr("−%1 s").arg(m_span / 1000));
     painter.drawText(below, Qt::AlignRight, tr("now"));
 }
 
@@ -152,23 +163,27 @@ void Chart::paintHead(QPainter &painter) const
     for (std::size_t i = m_series.size(); m_series.size() > 1 && i-- > 0;) {
         const double textWidth = fontMetrics().horizontalAdvance(m_series[i].title);
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QRectF(x - textWidth, 5, textWidth + 1, line), Qt::AlignLeft, m_series[i].title);
+        painter.drawText(QRectF(x - textWidth, 5, textWidth + 1, line), Qt::AlignLeft,
+                         m_series[i].title);
         painter.setPen(QPen(colors.series[i % 4], 2));
-        painter.drawLine(QPointF(x - textWidth - 18, 5 + line / 2.0), QPointF(x - textWidth - 5, 5 + line / 2.0));
+        painter.drawLine(QPointF(x - textWidth - 18, 5 + line / 2.0),
+                         QPointF(x - textWidth - 5, 5 + line / 2.0));
         x -= textWidth + 30;
     }
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRectF(8, 5, x - 8, line), Qt::AlignLeft, QFontMetrics(bold).elidedText(m_title, Qt::ElideRight, int(x - 8)));
+    painter.drawText(QRectF(8, 5, x - 8, line), Qt::AlignLeft,
+                     QFontMetrics(bold).elidedText(m_title, Qt::ElideRight, int(x - 8)));
     painter.setFont(font());
 }
 
 void Chart::paintReadout(QPainter &painter, const QRectF &area, double maximum) const
 {
     const MeaningColors colors = meaningColors(palette());
-    const auto moment = m_now - static_cast<qint64>((area.right() - m_hover) / area.width() * double(m_span));
+    const auto moment
+        = m_now - static_cast<qint64>((area.right() - m_hover) / area.width() * double(m_span));
     painter.setPen(colors.quiet);
     painter.drawLine(QPointF(m_hover, area.top()), QPointF(m_hover, area.bottom()));
     QStringList lines;
@@ -176,21 +191,30 @@ void Chart::paintReadout(QPainter &painter, const QRectF &area, double maximum) 
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         const TimeSeries::Point *nearest = nullptr;
         for (const TimeSeries::Point &point : m_series[i].points->points()) {
-            if (std::abs(point.ms - moment) <= TimeSeries::MaxStepMs && (!nearest || std::abs(point.ms - moment) < std::abs(nearest->ms - moment)))
+            if (std::abs(point.ms - moment) <= TimeSeries::MaxStepMs
+                && (!nearest || std::abs(point.ms - moment) < std::abs(nearest->ms - moment)))
                 nearest = &point;
         }
         if (!nearest)
             continue;
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.series[i % 4]);
-        painter.drawEllipse(QPointF(area.right() - double(m_now - nearest->ms) / double(m_span) * area.width(), area.bottom() - nearest->value / maximum * area.height()), 3, 3);
-        lines.append(m_series.size() > 1 ? m_series[i].title + u": "_s + m_format(nearest->value) : m_format(nearest->value));
+        painter.drawEllipse(
+            QPointF(area.right() - double(m_now - nearest->ms) / double(m_span) * area.width(),
+                    area.bottom() - nearest->value / maximum * area.height()),
+            3, 3);
+        lines.append(m_series.size() > 1 ? m_series[i].title + u": "_s + m_format(nearest->value)
+                                         : m_format(nearest->value));
     }
     if (lines.isEmpty())
         return;
     const QString text = lines.join(u'\n');
-    QRectF box = fontMetrics().boundingRect(QRect(0, 0, 400, 200), Qt::AlignLeft, text).adjusted(-6, -3, 6, 3);
-    box.moveTo(m_hover + 10 + box.width() > area.right() ? m_hover - 10 - box.width() : m_hover + 10, area.top() + 4);
+    QRectF box = fontMetrics()
+                     .boundingRect(QRect(0, 0, 400, 200), Qt::AlignLeft, text)
+                     .adjusted(-6, -3, 6, 3);
+    box.moveTo(m_hover + 10 + box.width() > area.right() ? m_hover - 10 - box.width()
+                                                         : m_hover + 10,
+               area.top() + 4);
     painter.setPen(colors.grid);
     painter.setBrush(palette().color(QPalette::ToolTipBase));
     painter.drawRoundedRect(box, 3, 3);

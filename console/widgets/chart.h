@@ -26,7 +26,8 @@ public:
     using Format = std::function<QString(double)>;
     enum class Scale { Decimal, Bytes }; ///< what counts as a round number
 
-    Chart(const QString &title, std::vector<Series> series, Format format, Scale scale = Scale::Decimal, QWidget *parent = nullptr);
+    Chart(const QString &title, std::vector<Series> series, Format format,
+          Scale scale = Scale::Decimal, QWidget *parent = nullptr);
 
     void setSpan(qint64 ms);
     void setNow(qint64 ms); ///< the right edge; repaints
@@ -55,7 +56,8 @@ private:
 };
 
 /// The line of one series in a rectangle, without axes.
-void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &points, qint64 now, qint64 span, const QColor &color);
+void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &points, qint64 now,
+                    qint64 span, const QColor &color);
 
 /// The smallest round number that is not below `value`.
 [[nodiscard]] double roundedUp(double value);

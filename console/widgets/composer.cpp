@@ -22,12 +22,23 @@ using namespace Qt::StringLiterals;
 namespace Carillon {
 
 Composer::Composer(Desk *desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_kind(new QComboBox), m_tenant(new QLineEdit), m_tenantLabel(new QLabel(tr("&Tenant:"))),
-      m_target(new QLineEdit), m_event(new QComboBox), m_data(new JsonEdit), m_problem(new QLabel), m_reason(new QLineEdit),
-      m_receipt(new QLabel), m_preview(new QPushButton(tr("&Preview"))), m_send(new QPushButton)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_kind(new QComboBox)
+    , m_tenant(new QLineEdit)
+    , m_tenantLabel(new QLabel(tr("&Tenant:")))
+    , m_target(new QLineEdit)
+    , m_event(new QComboBox)
+    , m_data(new JsonEdit)
+    , m_problem(new QLabel)
+    , m_reason(new QLineEdit)
+    , m_receipt(new QLabel)
+    , m_preview(new QPushButton(tr("&Preview")))
+    , m_send(new QPushButton)
 {
     build();
-    connect(m_target, &QLineEdit::textEdited, this, [this] { m_targetTyped = !m_target->text().isEmpty(); });
+    connect(m_target, &QLineEdit::textEdited, this,
+            [this] { m_targetTyped = !m_target->text().isEmpty(); });
     for (QLineEdit *line : {m_tenant, m_target, m_reason})
         connect(line, &QLineEdit::textChanged, this, &Composer::invalidate);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &Composer::invalidate);
@@ -56,7 +67,8 @@ void Composer::build()
     m_event->setEditable(true);
     m_event->setObjectName(u"composeEvent"_s);
     m_event->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_event->addItems({u"message.new"_s, u"notification.new"_s, u"chat.updated"_s, u"task.updated"_s});
+    m_event->addItems(
+        {u"message.new"_s, u"notification.new"_s, u"chat.updated"_s, u"task.updated"_s});
     m_data->setObjectName(u"composeData"_s);
     m_data->setAccessibleName(tr("Data, JSON"));
     m_reason->setObjectName(u"composeReason"_s);
@@ -111,7 +123,8 @@ void Composer::build()
     layout->addLayout(right, 3);
 }
 
-void Composer::suggest(const QString &kind, const QString &tenant, const QString &target, bool force)
+void Composer::suggest(const QString &kind, const QString &tenant, const QString &target,
+                       bool force)
 {
     if (m_targetTyped && !force)
         return;
@@ -175,8 +188,10 @@ void Composer::invalidate()
     QPalette shade = palette();
     shade.setColor(QPalette::WindowText, check.ok ? colors.quiet : colors.bad);
     m_problem->setPalette(shade);
-    m_problem->setText(check.ok ? tr("Valid JSON, %1").arg(formatBytes(double(check.bytes), QLocale()))
-                                : tr("Line %1, column %2: %3").arg(check.line).arg(check.column).arg(check.problem));
+    m_problem->setText(
+        check.ok
+            ? tr("Valid JSON, %1").arg(formatBytes(double(check.bytes), QLocale()))
+            : tr("Line %1, column %2: %3").arg(check.line).arg(check.column).arg(check.problem));
     setReceipt(missing());
     updateButtons();
 }
@@ -212,10 +227,13 @@ void Composer::onPreview(const QJsonObject &asked, const QJsonObject &answer)
         if (sample.size() < 3)
             sample.append(visibleText(id.toString(), 40));
     }
-    QString text = tr("%n connection(s) would receive it, ", "", int(std::min<qint64>(m_recipients, 1 << 30)))
-        + tr("%1 each.").arg(formatBytes(answer[u"size"_s].toDouble(), QLocale()));
+    QString text = tr("%n connection(s) would receive it, ", "",
+                      int(std::min<qint64>(m_recipients, 1 << 30)))
+                   + tr("%1 each.").arg(formatBytes(answer[u"size"_s].toDouble(), QLocale()));
     if (!sample.isEmpty())
-        text += u' ' + (m_recipients > sample.size() ? tr("Among them: %1.") : tr("They are: %1.")).arg(sample.join(u", "_s));
+        text += u' '
+                + (m_recipients > sample.size() ? tr("Among them: %1.") : tr("They are: %1."))
+                      .arg(sample.join(u", "_s));
     setReceipt(text);
 }
 
@@ -233,10 +251,13 @@ void Composer::send()
             setReceipt(errorText(reply.error()), true);
         } else {
             const qint64 recipients = wholeNumber((*reply)[u"recipients"_s]);
-            QString text = tr("Sent to %n connection(s)", "", int(std::min<qint64>(recipients, 1 << 30)));
+            QString text
+                = tr("Sent to %n connection(s)", "", int(std::min<qint64>(recipients, 1 << 30)));
             if (reply->contains(u"seq"_s))
                 text += tr(", seq %1").arg(wholeNumber((*reply)[u"seq"_s]));
-            setReceipt(text + tr(", audit entry %1.").arg(visibleText((*reply)[u"audit_id"_s].toString(), 40)));
+            setReceipt(
+                text
+                + tr(", audit entry %1.").arg(visibleText((*reply)[u"audit_id"_s].toString(), 40)));
         }
         updateButtons();
     });
@@ -246,7 +267,9 @@ void Composer::updateButtons()
 {
     m_preview->setEnabled(!m_busy && missing().isEmpty());
     m_send->setEnabled(!m_busy && !m_previewed.isEmpty());
-    m_send->setText(m_previewed.isEmpty() ? tr("Send…") : tr("Send to %n connection(s)", "", int(std::min<qint64>(m_recipients, 1 << 30))));
+    m_send->setText(m_previewed.isEmpty() ? tr("Send…")
+                                          : tr("Send to %n connection(s)", "",
+                                               int(std::min<qint64>(m_recipients, 1 << 30))));
 }
 
 void Composer::setReceipt(const QString &text, bool bad)

@@ -23,16 +23,29 @@ using namespace Qt::StringLiterals;
 namespace Carillon {
 
 ConnectDialog::ConnectDialog(Desk *desk, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_list(new QListWidget), m_name(new QLineEdit), m_url(new QLineEdit), m_kind(new QComboBox),
-      m_token(new QLineEdit), m_keep(new QCheckBox(tr("&Keep in the keychain"))), m_caFile(new QLineEdit),
-      m_readOnly(new QCheckBox(tr("&Read-only: offer no actions"))), m_status(new QLabel), m_save(new QPushButton(tr("&Save"))),
-      m_remove(new QPushButton(tr("Re&move"))), m_test(new QPushButton(tr("&Test"))), m_connect(new QPushButton(tr("&Connect")))
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_list(new QListWidget)
+    , m_name(new QLineEdit)
+    , m_url(new QLineEdit)
+    , m_kind(new QComboBox)
+    , m_token(new QLineEdit)
+    , m_keep(new QCheckBox(tr("&Keep in the keychain")))
+    , m_caFile(new QLineEdit)
+    , m_readOnly(new QCheckBox(tr("&Read-only: offer no actions")))
+    , m_status(new QLabel)
+    , m_save(new QPushButton(tr("&Save")))
+    , m_remove(new QPushButton(tr("Re&move")))
+    , m_test(new QPushButton(tr("&Test")))
+    , m_connect(new QPushButton(tr("&Connect")))
 {
     setWindowTitle(tr("Connect"));
     build();
     fillList();
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (const Profile *saved = row > 0 ? m_desk->profiles()->find(m_list->item(row)->data(Qt::UserRole).toString()) : nullptr) {
+        if (const Profile *saved
+            = row > 0 ? m_desk->profiles()->find(m_list->item(row)->data(Qt::UserRole).toString())
+                      : nullptr) {
             showProfile(*saved);
             return;
         }
@@ -99,7 +112,8 @@ void ConnectDialog::build()
 
 QWidget *ConnectDialog::buildForm()
 {
-    for (const ProfileKind kind : {ProfileKind::Development, ProfileKind::Staging, ProfileKind::Production})
+    for (const ProfileKind kind :
+         {ProfileKind::Development, ProfileKind::Staging, ProfileKind::Production})
         m_kind->addItem(bandWord(kind));
     m_name->setObjectName(u"profileName"_s);
     m_name->setMaxLength(100);
@@ -115,7 +129,9 @@ QWidget *ConnectDialog::buildForm()
     browse->setText(u"…"_s);
     browse->setAccessibleName(tr("Choose a file"));
     connect(browse, &QToolButton::clicked, this, [this] {
-        const QString file = QFileDialog::getOpenFileName(this, tr("Certificate of the authority"), {}, tr("PEM files (*.pem *.crt);;All files (*)"));
+        const QString file
+            = QFileDialog::getOpenFileName(this, tr("Certificate of the authority"), {},
+                                           tr("PEM files (*.pem *.crt);;All files (*)"));
         if (!file.isEmpty())
             m_caFile->setText(file);
     });
@@ -189,14 +205,16 @@ void ConnectDialog::showProfile(const Profile &profile)
     onEdited();
     if (!saved || !profile.keepToken)
         return;
-    m_desk->secrets()->read(profile.id, this, [this, id = profile.id](const std::optional<QString> &token) {
-        if (m_profile.id != id || m_tokenTyped)
-            return;
-        if (token)
-            m_token->setText(*token);
-        else
-            say(tr("The keychain has no token for this server; it is asked for each time."), false);
-    });
+    m_desk->secrets()->read(
+        profile.id, this, [this, id = profile.id](const std::optional<QString> &token) {
+            if (m_profile.id != id || m_tokenTyped)
+                return;
+            if (token)
+                m_token->setText(*token);
+            else
+                say(tr("The keychain has no token for this server; it is asked for each time."),
+                    false);
+        });
 }
 
 void ConnectDialog::readForm()
@@ -237,7 +255,9 @@ void ConnectDialog::save()
     if (m_profile.keepToken && !token().isEmpty()) {
         m_desk->secrets()->write(m_profile.id, token(), this, [this](bool kept) {
             say(kept ? tr("Saved; the token is in the keychain.")
-                     : tr("Saved, without the token: there is no keychain. It is asked for each time."), false);
+                     : tr("Saved, without the token: there is no keychain. It is asked for each "
+                          "time."),
+                false);
         });
     } else if (!m_profile.keepToken) {
         m_desk->secrets()->remove(m_profile.id);
@@ -270,18 +290,27 @@ void ConnectDialog::test()
 void ConnectDialog::onTestState()
 {
     switch (m_trial->state()) {
-    case AdminClient::State::Connecting: say(tr("Connecting…"), false); break;
-    case AdminClient::State::Authenticating: say(tr("Connected; waiting for the server's hello…"), false); break;
+    case AdminClient::State::Connecting:
+        say(tr("Connecting…"), false);
+        break;
+    case AdminClient::State::Authenticating:
+        say(tr("Connected; waiting for the server's hello…"), false);
+        break;
     case AdminClient::State::Ready: {
         const AdminHello &hello = m_trial->hello();
         say(tr("It works: %1, version %2, as %3 (%4).")
-                .arg(visibleText(hello.node, 60), visibleText(hello.version, 30), visibleText(hello.operatorName, 60), visibleText(hello.scopes.join(u' '), 120)), false);
+                .arg(visibleText(hello.node, 60), visibleText(hello.version, 30),
+                     visibleText(hello.operatorName, 60),
+                     visibleText(hello.scopes.join(u' '), 120)),
+            false);
         m_trial->disconnect(this); // its end is not of interest, and may not come from within
         m_trial.release()->deleteLater();
         break;
     }
     case AdminClient::State::Disconnected:
-    case AdminClient::State::WaitingToReconnect: say(endText(m_trial->lastEnd()), true); break;
+    case AdminClient::State::WaitingToReconnect:
+        say(endText(m_trial->lastEnd()), true);
+        break;
     }
 }
 

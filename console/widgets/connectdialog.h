@@ -22,8 +22,8 @@ namespace Carillon {
 class AdminClient;
 class Desk;
 
-/// Saved servers on the left, one of them on the right. The token comes from the keychain or is asked for
-/// each time; "Test" goes the whole way to hello and says where it ended.
+/// Saved servers on the left, one of them on the right. The token comes from the keychain or is
+/// asked for each time; "Test" goes the whole way to hello and says where it ended.
 class ConnectDialog final : public QDialog
 {
     Q_OBJECT

@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace Carillon {
 
 Desk::Desk(const QString &configFolder, bool safeMode, QObject *parent)
-    : QObject(parent),
-      m_settings(configFolder + u"/console.ini"_s, safeMode),
-      m_profiles(configFolder + u"/profiles.ini"_s)
+    : QObject(parent)
+    , m_settings(configFolder + u"/console.ini"_s, safeMode)
+    , m_profiles(configFolder + u"/profiles.ini"_s)
 {
     QDir().mkpath(configFolder);
     applyTheme(*qApp, m_settings.theme());
@@ -84,10 +84,11 @@ void Desk::installTranslators()
         QCoreApplication::removeTranslator(translator);
     // The English file has the plurals; everything else is English in the source.
     const bool known = m_translator.load(locale, u"carillon"_s, u"_"_s, u":/i18n"_s)
-        || m_translator.load(u":/i18n/carillon_en.qm"_s);
+                       || m_translator.load(u":/i18n/carillon_en.qm"_s);
     if (known)
         QCoreApplication::installTranslator(&m_translator);
-    if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s,
+                            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtTranslator);
 }
 

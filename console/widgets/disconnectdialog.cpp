@@ -18,16 +18,28 @@ using namespace Qt::StringLiterals;
 
 namespace Carillon {
 
-DisconnectDialog::DisconnectDialog(const QString &connection, const QString &user, bool reasonNeeded, QWidget *parent)
-    : QDialog(parent), m_connection(connection), m_reasonNeeded(reasonNeeded), m_code(new QComboBox), m_meaning(new QLabel),
-      m_retry(new QSpinBox), m_retryLabel(new QLabel(tr("Comes back &after:"))), m_reason(new QLineEdit), m_room(new QLabel)
+DisconnectDialog::DisconnectDialog(const QString &connection, const QString &user,
+                                   bool reasonNeeded, QWidget *parent)
+    : QDialog(parent)
+    , m_connection(connection)
+    , m_reasonNeeded(reasonNeeded)
+    , m_code(new QComboBox)
+    , m_meaning(new QLabel)
+    , m_retry(new QSpinBox)
+    , m_retryLabel(new QLabel(tr("Comes back &after:")))
+    , m_reason(new QLineEdit)
+    , m_room(new QLabel)
 {
     setWindowTitle(tr("Disconnect a connection"));
-    auto *subject = new QLabel(user.isEmpty() ? tr("Connection %1").arg(visibleText(connection, 80))
-                                              : tr("Connection %1 of user %2").arg(visibleText(connection, 80), visibleText(user, 80)));
+    auto *subject
+        = new QLabel(user.isEmpty() ? tr("Connection %1").arg(visibleText(connection, 80))
+                                    : tr("Connection %1 of user %2")
+                                          .arg(visibleText(connection, 80), visibleText(user, 80)));
     subject->setTextFormat(Qt::PlainText);
     subject->setWordWrap(true);
-    for (const CloseCode code : {CloseCode::RemovedByOperator, CloseCode::ReconnectRequested, CloseCode::TokenExpired, CloseCode::ConnectionLimit, CloseCode::RateLimited})
+    for (const CloseCode code :
+         {CloseCode::RemovedByOperator, CloseCode::ReconnectRequested, CloseCode::TokenExpired,
+          CloseCode::ConnectionLimit, CloseCode::RateLimited})
         m_code->addItem(u"%1 – %2"_s.arg(int(code)).arg(closeCodeText(quint16(code))), int(code));
     m_code->setObjectName(u"disconnectCode"_s);
     m_retry->setRange(0, 3600);
@@ -69,7 +81,8 @@ DisconnectDialog::DisconnectDialog(const QString &connection, const QString &use
 
 QJsonObject DisconnectDialog::request() const
 {
-    QJsonObject request{{u"connection"_s, m_connection}, {u"code"_s, m_code->currentData().toInt()}};
+    QJsonObject request{{u"connection"_s, m_connection},
+                        {u"code"_s, m_code->currentData().toInt()}};
     if (!m_reason->text().trimmed().isEmpty())
         request[u"reason"_s] = m_reason->text().trimmed();
     if (m_retry->isEnabled())
@@ -86,7 +99,7 @@ void DisconnectDialog::onCode()
     m_retryLabel->setEnabled(timed);
     m_meaning->setText(code < 4100 ? tr("The client does not come back by itself.")
                        : timed     ? tr("The client comes back by itself, after the time below.")
-                                   : tr("The client comes back by itself, with backoff and jitter."));
+                               : tr("The client comes back by itself, with backoff and jitter."));
 }
 
 void DisconnectDialog::updateButton()

@@ -22,7 +22,8 @@ class DisconnectDialog final : public QDialog
     Q_OBJECT
 
 public:
-    DisconnectDialog(const QString &connection, const QString &user, bool reasonNeeded, QWidget *parent = nullptr);
+    DisconnectDialog(const QString &connection, const QString &user, bool reasonNeeded,
+                     QWidget *parent = nullptr);
 
     [[nodiscard]] QString connection() const { return m_connection; }
     [[nodiscard]] QJsonObject request() const;

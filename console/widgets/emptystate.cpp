@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace Carillon {
 
-EmptyState::EmptyState(QWidget *parent) : QWidget(parent), m_text(new QLabel), m_action(new QPushButton)
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLabel)
+    , m_action(new QPushButton)
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setAlignment(Qt::AlignCenter);

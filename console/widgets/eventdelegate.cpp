@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace Carillon {
 
-void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     const int kind = index.data(EventLogModel::KindRole).toInt();
     if (kind == int(EventLogModel::Kind::Event))

@@ -20,15 +20,23 @@ namespace {
 FilterType filterType(ColumnType type)
 {
     switch (type) {
-    case ColumnType::String: return FilterType::String;
-    case ColumnType::Integer: return FilterType::Integer;
-    case ColumnType::Bytes: return FilterType::Bytes;
+    case ColumnType::String:
+        return FilterType::String;
+    case ColumnType::Integer:
+        return FilterType::Integer;
+    case ColumnType::Bytes:
+        return FilterType::Bytes;
     case ColumnType::Number:
-    case ColumnType::Rate: return FilterType::Number;
-    case ColumnType::Duration: return FilterType::Duration;
-    case ColumnType::Time: return FilterType::Time;
-    case ColumnType::Bool: return FilterType::Bool;
-    case ColumnType::Strings: return FilterType::StringList;
+    case ColumnType::Rate:
+        return FilterType::Number;
+    case ColumnType::Duration:
+        return FilterType::Duration;
+    case ColumnType::Time:
+        return FilterType::Time;
+    case ColumnType::Bool:
+        return FilterType::Bool;
+    case ColumnType::Strings:
+        return FilterType::StringList;
     }
     return FilterType::String;
 }
@@ -42,7 +50,9 @@ int characters(const QString &text, qsizetype bytes)
 } // namespace
 
 FilterEdit::FilterEdit(QWidget *parent)
-    : QLineEdit(parent), m_completer(new QCompleter(this)), m_words(new QStringListModel(this))
+    : QLineEdit(parent)
+    , m_completer(new QCompleter(this))
+    , m_words(new QStringListModel(this))
 {
     setObjectName(u"filter"_s);
     setPlaceholderText(tr("Filter, for example: queue_bytes > 64k and user = al*"));
@@ -54,7 +64,8 @@ FilterEdit::FilterEdit(QWidget *parent)
     m_completer->setModel(m_words);
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterEdit::insertCompletion);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
+            &FilterEdit::insertCompletion);
     connect(this, &QLineEdit::textChanged, this, [this] {
         check();
         m_debounce.start();
@@ -95,7 +106,8 @@ void FilterEdit::check()
     if (filter)
         return setProblem({}, -1, 0);
     const FilterError &error = filter.error();
-    setProblem(filterProblemText(QString::fromLatin1(filterErrorName(error.code)), QString::fromUtf8(error.argument)),
+    setProblem(filterProblemText(QString::fromLatin1(filterErrorName(error.code)),
+                                 QString::fromUtf8(error.argument)),
                int(error.at), int(error.length));
 }
 
@@ -111,7 +123,8 @@ void FilterEdit::apply()
 void FilterEdit::complete()
 {
     const QByteArray all = text().toUtf8();
-    const FilterCompletion completion = filterCompletion(all, text().left(cursorPosition()).toUtf8().size(), m_fields);
+    const FilterCompletion completion
+        = filterCompletion(all, text().left(cursorPosition()).toUtf8().size(), m_fields);
     QStringList words;
     for (const QByteArray &word : completion.words) {
         if (words.size() < 40)
@@ -152,7 +165,8 @@ void FilterEdit::setProblem(const QString &text, int at, int length)
 /// QLineEdit keeps its scroll position to itself; the cursor's place tells it.
 int FilterEdit::xOf(int position) const
 {
-    const auto advance = [this](int end) { return fontMetrics().horizontalAdvance(text().left(end)); };
+    const auto advance
+        = [this](int end) { return fontMetrics().horizontalAdvance(text().left(end)); };
     return cursorRect().center().x() + advance(position) - advance(cursorPosition());
 }
 
@@ -162,7 +176,8 @@ void FilterEdit::paintEvent(QPaintEvent *event)
     if (m_problem.isEmpty() || text().isEmpty())
         return;
     const int from = xOf(m_problemAt);
-    const int to = std::max(xOf(m_problemAt + m_problemLength), from + fontMetrics().averageCharWidth());
+    const int to
+        = std::max(xOf(m_problemAt + m_problemLength), from + fontMetrics().averageCharWidth());
     const int y = (height() + fontMetrics().height()) / 2 - 1;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -180,8 +195,11 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
         case Qt::Key_Enter:
         case Qt::Key_Return:
         case Qt::Key_Escape:
-        case Qt::Key_Tab: event->ignore(); return;
-        default: break;
+        case Qt::Key_Tab:
+            event->ignore();
+            return;
+        default:
+            break;
         }
     } else if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
         setFilter({});

@@ -18,8 +18,8 @@ QT_END_NAMESPACE
 namespace Carillon {
 
 /// The line for a filter. It is checked while it is typed, by the same parser as the server's; a
-/// filter that is right is applied after a moment, one that is not is underlined where it goes wrong and
-/// explained. The server has the last word: what it refuses is shown the same way.
+/// filter that is right is applied after a moment, one that is not is underlined where it goes
+/// wrong and explained. The server has the last word: what it refuses is shown the same way.
 class FilterEdit final : public QLineEdit
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
 
     void setColumns(const QList<AdminColumn> &columns);
     [[nodiscard]] const std::vector<FilterField> &fields() const { return m_fields; }
-    void setFilter(const QString &filter); ///< and applies it at once
+    void setFilter(const QString &filter);     ///< and applies it at once
     void showProblem(const AdminError &error); ///< of the server, about the applied filter
     [[nodiscard]] QString problem() const { return m_problem; }
 

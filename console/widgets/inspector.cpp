@@ -38,10 +38,17 @@ struct Group
 const QList<Group> &groups()
 {
     static const QList<Group> list = {
-        {QT_TRANSLATE_NOOP("Carillon::Inspector", "Identity"), {u"id"_s, u"user"_s, u"tenant"_s, u"client"_s, u"state"_s, u"connected_at"_s, u"expires_at"_s, u"scopes"_s}},
-        {QT_TRANSLATE_NOOP("Carillon::Inspector", "Path"), {u"remote"_s, u"protocol"_s, u"subprotocol"_s, u"tls"_s, u"compression"_s, u"shard"_s, u"rtt"_s, u"origin"_s, u"user_agent"_s}},
-        {QT_TRANSLATE_NOOP("Carillon::Inspector", "Queue"), {u"queue_bytes"_s, u"queue_frames"_s, u"oldest_unsent"_s, u"drops"_s}},
-        {QT_TRANSLATE_NOOP("Carillon::Inspector", "Traffic"), {u"out_rate"_s, u"in_rate"_s, u"events_out"_s, u"commands_in"_s, u"bytes_out"_s, u"bytes_in"_s}},
+        {QT_TRANSLATE_NOOP("Carillon::Inspector", "Identity"),
+         {u"id"_s, u"user"_s, u"tenant"_s, u"client"_s, u"state"_s, u"connected_at"_s,
+          u"expires_at"_s, u"scopes"_s}},
+        {QT_TRANSLATE_NOOP("Carillon::Inspector", "Path"),
+         {u"remote"_s, u"protocol"_s, u"subprotocol"_s, u"tls"_s, u"compression"_s, u"shard"_s,
+          u"rtt"_s, u"origin"_s, u"user_agent"_s}},
+        {QT_TRANSLATE_NOOP("Carillon::Inspector", "Queue"),
+         {u"queue_bytes"_s, u"queue_frames"_s, u"oldest_unsent"_s, u"drops"_s}},
+        {QT_TRANSLATE_NOOP("Carillon::Inspector", "Traffic"),
+         {u"out_rate"_s, u"in_rate"_s, u"events_out"_s, u"commands_in"_s, u"bytes_out"_s,
+          u"bytes_in"_s}},
     };
     return list;
 }
@@ -60,9 +67,16 @@ QTreeWidget *newTree(const QStringList &headers)
 } // namespace
 
 Inspector::Inspector(Desk *desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_title(new QLabel), m_notice(new QLabel), m_tabs(new QTabWidget),
-      m_fields(newTree({tr("Field"), tr("Value")})), m_rooms(newTree({tr("Room"), tr("Since seq")})), m_raw(new JsonEdit),
-      m_message(new QPushButton(tr("Message…"))), m_disconnect(new QPushButton(tr("Disconnect…")))
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_title(new QLabel)
+    , m_notice(new QLabel)
+    , m_tabs(new QTabWidget)
+    , m_fields(newTree({tr("Field"), tr("Value")}))
+    , m_rooms(newTree({tr("Room"), tr("Since seq")}))
+    , m_raw(new JsonEdit)
+    , m_message(new QPushButton(tr("Message…")))
+    , m_disconnect(new QPushButton(tr("Disconnect…")))
 {
     const auto bytes = [](double value) { return formatBytes(value, QLocale()); };
     const auto rate = [](double value) { return formatRate(value, QLocale()); };
@@ -72,8 +86,10 @@ Inspector::Inspector(Desk *desk, QWidget *parent)
     m_clock.start();
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &Inspector::ask);
-    connect(m_message, &QPushButton::clicked, this, [this] { Q_EMIT composeRequested(u"connection"_s, m_tenant, m_connection); });
-    connect(m_disconnect, &QPushButton::clicked, this, [this] { Q_EMIT disconnectRequested(m_connection, m_user); });
+    connect(m_message, &QPushButton::clicked, this,
+            [this] { Q_EMIT composeRequested(u"connection"_s, m_tenant, m_connection); });
+    connect(m_disconnect, &QPushButton::clicked, this,
+            [this] { Q_EMIT disconnectRequested(m_connection, m_user); });
     connect(m_rooms, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
         Q_EMIT watchRequested(m_tenant, item->data(0, Qt::UserRole).toString());
     });
@@ -144,7 +160,10 @@ void Inspector::follow(const QString &connection)
         m_rooms->clear();
         m_raw->clear();
         m_title->setText(visibleText(connection, 80));
-        setNotice(connection.isEmpty() ? tr("Choose a connection and press Enter; it is followed here.") : QString(), meaningColors(palette()).quiet);
+        setNotice(connection.isEmpty()
+                      ? tr("Choose a connection and press Enter; it is followed here.")
+                      : QString(),
+                  meaningColors(palette()).quiet);
     }
     m_tabs->setVisible(!connection.isEmpty());
     updateButtons();
@@ -170,17 +189,18 @@ void Inspector::ask()
         return;
     m_asking = true;
     const QString asked = m_connection;
-    m_desk->client()->request(u"inspect"_s, {{u"connection"_s, asked}}, this, [this, asked](const AdminReply &reply) {
-        m_asking = false;
-        if (asked != m_connection)
-            return ask();
-        if (reply)
-            onRecord((*reply)[u"connection"_s].toObject());
-        else if (reply.error().code == "not_found"_L1)
-            onGone();
-        else if (reply.error().code != "disconnected"_L1)
-            setNotice(errorText(reply.error()), meaningColors(palette()).bad);
-    });
+    m_desk->client()->request(
+        u"inspect"_s, {{u"connection"_s, asked}}, this, [this, asked](const AdminReply &reply) {
+            m_asking = false;
+            if (asked != m_connection)
+                return ask();
+            if (reply)
+                onRecord((*reply)[u"connection"_s].toObject());
+            else if (reply.error().code == "not_found"_L1)
+                onGone();
+            else if (reply.error().code != "disconnected"_L1)
+                setNotice(errorText(reply.error()), meaningColors(palette()).bad);
+        });
 }
 
 void Inspector::onRecord(const QJsonObject &record)
@@ -188,7 +208,9 @@ void Inspector::onRecord(const QJsonObject &record)
     m_alive = true;
     m_user = record[u"user"_s].toString();
     m_tenant = record[u"tenant"_s].toString();
-    m_title->setText(m_user.isEmpty() ? visibleText(m_connection, 80) : u"%1 · %2"_s.arg(visibleText(m_user, 80), visibleText(m_connection, 80)));
+    m_title->setText(m_user.isEmpty() ? visibleText(m_connection, 80)
+                                      : u"%1 · %2"_s.arg(visibleText(m_user, 80),
+                                                         visibleText(m_connection, 80)));
     const QString why = record[u"why_slow"_s].toString();
     setNotice(why.isEmpty() ? QString() : u"! "_s + whySlowText(why), meaningColors(palette()).bad);
 
@@ -199,9 +221,13 @@ void Inspector::onRecord(const QJsonObject &record)
         for (const QString &field : group.fields) {
             if (!record.contains(field))
                 continue;
-            const QString text = field == "state"_L1 ? connectionStateText(record[field].toString())
-                                                     : formatValue(record[field], types.value(field, ColumnType::String), QLocale());
-            setField(QCoreApplication::translate("Carillon::Inspector", group.title), field, text.isEmpty() ? u"–"_s : text);
+            const QString text
+                = field == "state"_L1
+                      ? connectionStateText(record[field].toString())
+                      : formatValue(record[field], types.value(field, ColumnType::String),
+                                    QLocale());
+            setField(QCoreApplication::translate("Carillon::Inspector", group.title), field,
+                     text.isEmpty() ? u"–"_s : text);
         }
     }
     showRooms(record[u"rooms"_s].toArray());
@@ -227,19 +253,28 @@ void Inspector::onGone()
     updateButtons();
     setNotice(tr("This connection is closed."), meaningColors(palette()).warning);
     const QByteArray id = m_connection.toUtf8();
-    const QString filter = QString::fromUtf8(filterTerm({"id", FilterType::String}, QByteArrayView(id)));
-    m_desk->client()->request(u"query"_s, {{u"query"_s, u"inspector-closed"_s}, {u"table"_s, u"closed"_s}, {u"filter"_s, filter}, {u"limit"_s, 1}, {u"columns"_s, QJsonArray{u"id"_s, u"code"_s, u"reason"_s, u"by"_s}}}, this, [this, asked = m_connection](const AdminReply &reply) {
-        if (asked != m_connection || !reply)
-            return;
-        const QJsonArray row = (*reply)[u"rows"_s].toArray().at(0).toArray();
-        if (row.size() < 4)
-            return;
-        const auto code = quint16(std::clamp<qint64>(wholeNumber(row[1]), 0, 4999));
-        QString text = tr("This connection is closed: %1 (%2).").arg(closeCodeText(code)).arg(code);
-        if (!row[2].toString().isEmpty())
-            text += u' ' + tr("Reason: %1.").arg(visibleText(row[2].toString(), 200));
-        setNotice(text, meaningColors(palette()).warning);
-    });
+    const QString filter
+        = QString::fromUtf8(filterTerm({"id", FilterType::String}, QByteArrayView(id)));
+    m_desk->client()->request(
+        u"query"_s,
+        {{u"query"_s, u"inspector-closed"_s},
+         {u"table"_s, u"closed"_s},
+         {u"filter"_s, filter},
+         {u"limit"_s, 1},
+         {u"columns"_s, QJsonArray{u"id"_s, u"code"_s, u"reason"_s, u"by"_s}}},
+        this, [this, asked = m_connection](const AdminReply &reply) {
+            if (asked != m_connection || !reply)
+                return;
+            const QJsonArray row = (*reply)[u"rows"_s].toArray().at(0).toArray();
+            if (row.size() < 4)
+                return;
+            const auto code = quint16(std::clamp<qint64>(wholeNumber(row[1]), 0, 4999));
+            QString text
+                = tr("This connection is closed: %1 (%2).").arg(closeCodeText(code)).arg(code);
+            if (!row[2].toString().isEmpty())
+                text += u' ' + tr("Reason: %1.").arg(visibleText(row[2].toString(), 200));
+            setNotice(text, meaningColors(palette()).warning);
+        });
 }
 
 void Inspector::showRooms(const QJsonArray &rooms)
@@ -247,12 +282,15 @@ void Inspector::showRooms(const QJsonArray &rooms)
     // Rooms change seldom; the tree is only made anew when they did, so that a selection stays.
     bool same = rooms.size() == m_rooms->topLevelItemCount();
     for (int i = 0; same && i < rooms.size(); ++i)
-        same = m_rooms->topLevelItem(i)->data(0, Qt::UserRole).toString() == rooms[i][u"room"_s].toString();
+        same = m_rooms->topLevelItem(i)->data(0, Qt::UserRole).toString()
+               == rooms[i][u"room"_s].toString();
     if (same)
         return;
     m_rooms->clear();
     for (const QJsonValue &room : rooms) {
-        auto *item = new QTreeWidgetItem(m_rooms, {visibleText(room[u"room"_s].toString(), 300), formatCount(wholeNumber(room[u"since_seq"_s]), QLocale())});
+        auto *item = new QTreeWidgetItem(
+            m_rooms, {visibleText(room[u"room"_s].toString(), 300),
+                      formatCount(wholeNumber(room[u"since_seq"_s]), QLocale())});
         item->setData(0, Qt::UserRole, room[u"room"_s].toString());
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     }
@@ -272,9 +310,12 @@ void Inspector::setField(const QString &group, const QString &field, const QStri
             parent->setFirstColumnSpanned(true);
             parent->setExpanded(true);
         }
-        static const QHash<QString, const char *> titles = {
-            {u"user_agent"_s, QT_TR_NOOP("User agent")}, {u"origin"_s, QT_TR_NOOP("Origin")}, {u"subprotocol"_s, QT_TR_NOOP("Subprotocol")}};
-        item = new QTreeWidgetItem(parent, {titles.contains(field) ? tr(titles[field]) : columnTitle(field)});
+        static const QHash<QString, const char *> titles
+            = {{u"user_agent"_s, QT_TR_NOOP("User agent")},
+               {u"origin"_s, QT_TR_NOOP("Origin")},
+               {u"subprotocol"_s, QT_TR_NOOP("Subprotocol")}};
+        item = new QTreeWidgetItem(
+            parent, {titles.contains(field) ? tr(titles[field]) : columnTitle(field)});
     }
     if (item->text(1) != text)
         item->setText(1, text);

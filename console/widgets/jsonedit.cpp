@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace Carillon {
 
-JsonEdit::JsonEdit(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new JsonHighlighter(document()))
+JsonEdit::JsonEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_highlighter(new JsonHighlighter(document()))
 {
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setTabChangesFocus(true);

@@ -11,8 +11,8 @@ namespace Carillon {
 
 class JsonHighlighter;
 
-/// Plain text that is JSON: coloured, checked as it is typed, the first mistake underlined. Read-only it
-/// shows a payload, with control and bidi characters made visible.
+/// Plain text that is JSON: coloured, checked as it is typed, the first mistake underlined.
+/// Read-only it shows a payload, with control and bidi characters made visible.
 class JsonEdit final : public QPlainTextEdit
 {
     Q_OBJECT

@@ -6,7 +6,9 @@
 
 namespace Carillon {
 
-JsonHighlighter::JsonHighlighter(QTextDocument *document) : QSyntaxHighlighter(document) {}
+JsonHighlighter::JsonHighlighter(QTextDocument *document)
+    : QSyntaxHighlighter(document)
+{}
 
 void JsonHighlighter::setPalette(const QPalette &palette)
 {
@@ -36,7 +38,8 @@ void JsonHighlighter::highlightBlock(const QString &text)
             const bool key = after < text.size() && text[after] == u':';
             setFormat(int(start), int(i - start), key ? m_key : m_text);
         } else if (c.isDigit() || c == u'-') {
-            while (i < text.size() && (text[i].isDigit() || QStringView(u"+-.eE").contains(text[i])))
+            while (i < text.size()
+                   && (text[i].isDigit() || QStringView(u"+-.eE").contains(text[i])))
                 ++i;
             setFormat(int(start), int(i - start), m_number);
         } else if (c.isLetter()) {

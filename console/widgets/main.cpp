@@ -56,17 +56,22 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(u"The operator's desk of a Carillon hub."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption profileOption(u"profile"_s, u"Connect to the saved server NAME."_s, u"NAME"_s);
-    const QCommandLineOption tokenOption(u"token-file"_s, u"Read the token from FILE; else from $CARILLON_TOKEN."_s, u"FILE"_s);
-    const QCommandLineOption safeOption(u"safe-mode"_s, u"Ignore the saved layout and settings, and save none."_s);
+    const QCommandLineOption profileOption(u"profile"_s, u"Connect to the saved server NAME."_s,
+                                           u"NAME"_s);
+    const QCommandLineOption tokenOption(
+        u"token-file"_s, u"Read the token from FILE; else from $CARILLON_TOKEN."_s, u"FILE"_s);
+    const QCommandLineOption safeOption(u"safe-mode"_s,
+                                        u"Ignore the saved layout and settings, and save none."_s);
     parser.addOptions({profileOption, tokenOption, safeOption});
-    parser.addPositionalArgument(u"URL"_s, u"Address of an admin feed, for example ws://127.0.0.1:8081"_s, u"[URL]"_s);
+    parser.addPositionalArgument(
+        u"URL"_s, u"Address of an admin feed, for example ws://127.0.0.1:8081"_s, u"[URL]"_s);
     parser.process(application);
 
     QString token;
     if (!readToken(parser.value(tokenOption), token))
         return fail(u"cannot read the token file"_s);
-    Desk desk(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation), parser.isSet(safeOption));
+    Desk desk(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation),
+              parser.isSet(safeOption));
 
     Profile profile = newProfile();
     if (parser.isSet(profileOption)) {
@@ -87,6 +92,8 @@ int main(int argc, char *argv[])
     if (!profile.name.isEmpty() && !token.isEmpty())
         desk.connectTo(profile, token);
     else
-        QTimer::singleShot(0, desk.window(), [&desk, profile] { desk.window()->openConnectDialog(profile.url.isEmpty() ? nullptr : &profile); });
+        QTimer::singleShot(0, desk.window(), [&desk, profile] {
+            desk.window()->openConnectDialog(profile.url.isEmpty() ? nullptr : &profile);
+        });
     return QApplication::exec();
 }

@@ -30,7 +30,8 @@ void MainWindow::buildMenus()
     buildHelpMenu();
 }
 
-QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &run)
+QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QList<QKeySequence> &keys,
+                               const std::function<void()> &run)
 {
     QAction *action = menu->addAction(text);
     action->setShortcuts(keys);
@@ -41,9 +42,13 @@ QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QList<QKe
 void MainWindow::buildConnectionMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Connection"));
-    addAction(menu, tr("&Connect…"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] { openConnectDialog(); })->setObjectName(u"actionConnect"_s);
-    QAction *now = addAction(menu, tr("Reconnect &now"), {}, [this] { m_desk->client()->retryNow(); });
-    QAction *end = addAction(menu, tr("&Disconnect from the server"), {}, [this] { m_desk->client()->close(); });
+    addAction(menu, tr("&Connect…"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] {
+        openConnectDialog();
+    })->setObjectName(u"actionConnect"_s);
+    QAction *now
+        = addAction(menu, tr("Reconnect &now"), {}, [this] { m_desk->client()->retryNow(); });
+    QAction *end = addAction(menu, tr("&Disconnect from the server"), {},
+                             [this] { m_desk->client()->close(); });
     const auto update = [this, now, end] {
         now->setEnabled(m_desk->client()->state() == AdminClient::State::WaitingToReconnect);
         end->setEnabled(m_desk->client()->state() != AdminClient::State::Disconnected);
@@ -58,13 +63,16 @@ void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     for (int i = 0; i < 5; ++i)
-        addAction(menu, m_tabs->tabText(i), {QKeySequence(Qt::CTRL | (Qt::Key_1 + i))}, [this, i] { m_tabs->setCurrentIndex(i); });
-    addAction(menu, tr("Close tab"), {QKeySequence(Qt::CTRL | Qt::Key_W)}, [this] { closeTab(m_tabs->currentIndex()); });
+        addAction(menu, m_tabs->tabText(i), {QKeySequence(Qt::CTRL | (Qt::Key_1 + i))},
+                  [this, i] { m_tabs->setCurrentIndex(i); });
+    addAction(menu, tr("Close tab"), {QKeySequence(Qt::CTRL | Qt::Key_W)},
+              [this] { closeTab(m_tabs->currentIndex()); });
     menu->addSeparator();
-    addAction(menu, tr("&Filter"), {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)}, [this] {
-        if (Page *page = currentPage())
-            page->focusFilter();
-    });
+    addAction(menu, tr("&Filter"),
+              {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)}, [this] {
+                  if (Page *page = currentPage())
+                      page->focusFilter();
+              });
     addAction(menu, tr("&Refresh"), {QKeySequence(Qt::Key_F5)}, [this] {
         if (Page *page = currentPage())
             page->refresh();
@@ -81,7 +89,9 @@ void MainWindow::buildViewMenu()
     menu->addSeparator();
     for (QDockWidget *dock : {m_serversDock, m_inspectorDock, m_composerDock})
         menu->addAction(dock->toggleViewAction());
-    addAction(menu, tr("Reset &layout"), {}, [this] { resetLayout(); })->setObjectName(u"actionResetLayout"_s);
+    addAction(menu, tr("Reset &layout"), {}, [this] {
+        resetLayout();
+    })->setObjectName(u"actionResetLayout"_s);
     menu->addSeparator();
     buildThemeMenu(menu->addMenu(tr("&Theme")));
     buildLanguageMenu(menu->addMenu(tr("L&anguage")));
@@ -90,9 +100,12 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildThemeMenu(QMenu *menu)
 {
     auto *group = new QActionGroup(menu);
-    const std::pair<QString, Theme> themes[] = {{tr("As the system"), Theme::System}, {tr("Light"), Theme::Light}, {tr("Dark"), Theme::Dark}};
+    const std::pair<QString, Theme> themes[] = {{tr("As the system"), Theme::System},
+                                                {tr("Light"), Theme::Light},
+                                                {tr("Dark"), Theme::Dark}};
     for (const auto &[title, theme] : themes) {
-        QAction *action = addAction(menu, title, {}, [this, theme = theme] { m_desk->setTheme(theme); });
+        QAction *action
+            = addAction(menu, title, {}, [this, theme = theme] { m_desk->setTheme(theme); });
         action->setCheckable(true);
         action->setChecked(m_desk->settings()->theme() == theme);
         group->addAction(action);
@@ -103,11 +116,14 @@ void MainWindow::buildLanguageMenu(QMenu *menu)
 {
     auto *group = new QActionGroup(menu);
     // Languages are called what their speakers call them.
-    const std::pair<QString, QString> languages[] = {{tr("As the system"), QString()}, {u"English"_s, u"en"_s}, {u"Русский"_s, u"ru"_s}};
+    const std::pair<QString, QString> languages[]
+        = {{tr("As the system"), QString()}, {u"English"_s, u"en"_s}, {u"Русский"_s, u"ru"_s}};
     for (const auto &[title, code] : languages) {
         // Queued: the window with this menu goes away.
         QAction *action = menu->addAction(title);
-        connect(action, &QAction::triggered, m_desk, [desk = m_desk, code = code] { desk->setLanguage(code); }, Qt::QueuedConnection);
+        connect(
+            action, &QAction::triggered, m_desk,
+            [desk = m_desk, code = code] { desk->setLanguage(code); }, Qt::QueuedConnection);
         action->setCheckable(true);
         action->setChecked(m_desk->settings()->language() == code);
         group->addAction(action);
@@ -117,22 +133,26 @@ void MainWindow::buildLanguageMenu(QMenu *menu)
 void MainWindow::buildActionMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Actions"));
-    addAction(menu, tr("&Inspect connection"), {QKeySequence(Qt::CTRL | Qt::Key_I)}, [this] { m_connections->inspectCurrent(); });
-    QAction *end = addAction(menu, tr("&Disconnect connection…"), {QKeySequence(Qt::Key_Delete)}, [this] {
-        if (currentPage() == m_connections)
-            m_connections->disconnectCurrent();
-    });
+    addAction(menu, tr("&Inspect connection"), {QKeySequence(Qt::CTRL | Qt::Key_I)},
+              [this] { m_connections->inspectCurrent(); });
+    QAction *end
+        = addAction(menu, tr("&Disconnect connection…"), {QKeySequence(Qt::Key_Delete)}, [this] {
+              if (currentPage() == m_connections)
+                  m_connections->disconnectCurrent();
+          });
     end->setObjectName(u"actionDisconnect"_s);
     addAction(menu, tr("&Pin or unpin room"), {QKeySequence(Qt::CTRL | Qt::Key_B)}, [this] {
         if (currentPage() == m_rooms)
             m_rooms->pinCurrent();
     });
     menu->addSeparator();
-    addAction(menu, tr("&Compose event…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, [this] {
-        m_composerDock->show();
-        m_composerDock->raise();
-        m_composer->setFocus();
-    })->setObjectName(u"actionCompose"_s);
+    addAction(menu, tr("&Compose event…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
+              [this] {
+                  m_composerDock->show();
+                  m_composerDock->raise();
+                  m_composer->setFocus();
+              })
+        ->setObjectName(u"actionCompose"_s);
     addAction(menu, tr("Preview &recipients"), {QKeySequence(Qt::CTRL | Qt::Key_Return)}, [this] {
         if (m_composerDock->isVisible())
             m_composer->preview();
@@ -142,7 +162,9 @@ void MainWindow::buildActionMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
-    addAction(menu, tr("&Keyboard shortcuts"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, [this] { showShortcuts(); });
+    addAction(menu, tr("&Keyboard shortcuts"),
+              {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)},
+              [this] { showShortcuts(); });
     addAction(menu, tr("&About"), {}, [this] { showAbout(); });
     addAction(menu, tr("About &Qt"), {}, [] { QApplication::aboutQt(); });
 }
@@ -158,7 +180,8 @@ void MainWindow::showShortcuts()
         for (const QKeySequence &key : action->shortcuts())
             keys.append(key.toString(QKeySequence::NativeText));
         if (!keys.isEmpty())
-            form->addRow(new QLabel(keys.join(u", "_s)), new QLabel(action->text().remove(u'&').remove(u'…')));
+            form->addRow(new QLabel(keys.join(u", "_s)),
+                         new QLabel(action->text().remove(u'&').remove(u'…')));
     }
     form->addRow(new QLabel(u"Space"_s), new QLabel(tr("Pause or resume (in a list of events)")));
     form->addRow(new QLabel(u"End"_s), new QLabel(tr("Follow the end (in a list of events)")));

@@ -35,7 +35,8 @@ namespace {
 
 constexpr int MaxRoomTabs = 12; ///< below the server's limit of watches a session
 
-QDockWidget *newDock(const QString &name, const QString &title, QWidget *content, QMainWindow *window, Qt::DockWidgetArea area)
+QDockWidget *newDock(const QString &name, const QString &title, QWidget *content,
+                     QMainWindow *window, Qt::DockWidgetArea area)
 {
     auto *dock = new QDockWidget(title, window);
     dock->setObjectName(name);
@@ -46,7 +47,8 @@ QDockWidget *newDock(const QString &name, const QString &title, QWidget *content
 
 } // namespace
 
-MainWindow::MainWindow(Desk *desk) : m_desk(desk)
+MainWindow::MainWindow(Desk *desk)
+    : m_desk(desk)
 {
     setObjectName(u"mainWindow"_s);
     setDockNestingEnabled(true);
@@ -84,10 +86,14 @@ void MainWindow::buildPages()
     m_overview = new OverviewPage(m_desk);
     m_rooms = new RoomsPage(m_desk);
     m_connections = new ConnectionsPage(m_desk);
-    m_closed = new TablePage(m_desk->client(), u"closed"_s, tr("No connection has been closed yet."));
+    m_closed
+        = new TablePage(m_desk->client(), u"closed"_s, tr("No connection has been closed yet."));
     m_audit = new TablePage(m_desk->client(), u"audit"_s, tr("No action has been taken yet."));
-    const std::pair<Page *, QString> pages[] = {{m_overview, tr("Overview")}, {m_rooms, tr("Rooms")}, {m_connections, tr("Connections")},
-                                                {m_closed, tr("Recently closed")}, {m_audit, tr("Audit")}};
+    const std::pair<Page *, QString> pages[] = {{m_overview, tr("Overview")},
+                                                {m_rooms, tr("Rooms")},
+                                                {m_connections, tr("Connections")},
+                                                {m_closed, tr("Recently closed")},
+                                                {m_audit, tr("Audit")}};
     for (const auto &[page, title] : pages) {
         const int index = m_tabs->addTab(page, title);
         for (const QTabBar::ButtonPosition side : {QTabBar::LeftSide, QTabBar::RightSide})
@@ -104,7 +110,8 @@ void MainWindow::buildPages()
     setCentralWidget(central);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::updateActivePage);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
-    connect(m_banner, &Banner::connectRequested, this, [this] { openConnectDialog(&m_desk->profile()); });
+    connect(m_banner, &Banner::connectRequested, this,
+            [this] { openConnectDialog(&m_desk->profile()); });
 }
 
 void MainWindow::buildDocks()
@@ -114,9 +121,12 @@ void MainWindow::buildDocks()
     m_composer = new Composer(m_desk);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_serversDock = newDock(u"serversDock"_s, tr("Servers"), m_servers, this, Qt::LeftDockWidgetArea);
-    m_inspectorDock = newDock(u"inspectorDock"_s, tr("Inspector"), m_inspector, this, Qt::RightDockWidgetArea);
-    m_composerDock = newDock(u"composerDock"_s, tr("Compose"), m_composer, this, Qt::BottomDockWidgetArea);
+    m_serversDock
+        = newDock(u"serversDock"_s, tr("Servers"), m_servers, this, Qt::LeftDockWidgetArea);
+    m_inspectorDock
+        = newDock(u"inspectorDock"_s, tr("Inspector"), m_inspector, this, Qt::RightDockWidgetArea);
+    m_composerDock
+        = newDock(u"composerDock"_s, tr("Compose"), m_composer, this, Qt::BottomDockWidgetArea);
     resizeDocks({m_serversDock, m_inspectorDock}, {190, 330}, Qt::Horizontal);
     resizeDocks({m_composerDock}, {190}, Qt::Vertical);
     m_inspectorDock->hide();
@@ -154,7 +164,9 @@ void MainWindow::wirePage(Page *page)
     connect(page, &Page::watchRequested, this, &MainWindow::watchRoom);
     connect(page, &Page::composeRequested, this, &MainWindow::compose);
     connect(page, &Page::disconnectRequested, this, &MainWindow::disconnectConnection);
-    connect(page, &Page::pinRequested, this, [this](const QString &tenant, const QString &room) { m_servers->togglePin(tenant, room); });
+    connect(page, &Page::pinRequested, this, [this](const QString &tenant, const QString &room) {
+        m_servers->togglePin(tenant, room);
+    });
     connect(page, &Page::tableRequested, this, &MainWindow::openTable);
     connect(page, &Page::connectRequested, this, [this] { openConnectDialog(); });
     connect(page, &Page::figuresChanged, this, &MainWindow::updateFigures);
@@ -262,21 +274,28 @@ void MainWindow::compose(const QString &kind, const QString &tenant, const QStri
 
 void MainWindow::disconnectConnection(const QString &connection, const QString &user)
 {
-    auto *dialog = new DisconnectDialog(connection, user, m_desk->profile().kind == ProfileKind::Production, this);
+    auto *dialog = new DisconnectDialog(connection, user,
+                                        m_desk->profile().kind == ProfileKind::Production, this);
     dialog->setObjectName(u"disconnectDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_desk->client()->request(u"disconnect"_s, dialog->request(), this, [this](const AdminReply &reply) {
-            m_banner->notice(reply ? tr("Disconnected; audit entry %1.").arg(visibleText((*reply)[u"audit_id"_s].toString(), 40)) : errorText(reply.error()));
-            m_inspector->ask();
-        });
+        m_desk->client()->request(
+            u"disconnect"_s, dialog->request(), this, [this](const AdminReply &reply) {
+                m_banner->notice(reply
+                                     ? tr("Disconnected; audit entry %1.")
+                                           .arg(visibleText((*reply)[u"audit_id"_s].toString(), 40))
+                                     : errorText(reply.error()));
+                m_inspector->ask();
+            });
     });
     dialog->open(); // the feed goes on behind it
 }
 
 void MainWindow::openTable(const QString &table, const QString &filter)
 {
-    TablePage *page = table == "rooms"_L1 ? static_cast<TablePage *>(m_rooms) : table == "closed"_L1 ? static_cast<TablePage *>(m_closed) : m_connections;
+    TablePage *page = table == "rooms"_L1    ? static_cast<TablePage *>(m_rooms)
+                      : table == "closed"_L1 ? static_cast<TablePage *>(m_closed)
+                                             : m_connections;
     page->setFilter(filter);
     showPage(page);
 }
@@ -311,7 +330,8 @@ void MainWindow::openConnectDialog(const Profile *proposed)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (proposed && !proposed->id.isEmpty())
         dialog->propose(*proposed);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_desk->connectTo(dialog->profile(), dialog->token()); });
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_desk->connectTo(dialog->profile(), dialog->token()); });
     connect(dialog, &QDialog::finished, m_servers, &ServersPanel::reload);
     dialog->open();
 }
@@ -336,21 +356,33 @@ void MainWindow::updateStatus()
     const AdminHello &hello = client->hello();
     QString text;
     switch (client->state()) {
-    case AdminClient::State::Disconnected: text = tr("Not connected"); break;
-    case AdminClient::State::Connecting: text = tr("Connecting…"); break;
-    case AdminClient::State::Authenticating: text = tr("Signing in…"); break;
-    case AdminClient::State::WaitingToReconnect: text = tr("Connection lost"); break;
+    case AdminClient::State::Disconnected:
+        text = tr("Not connected");
+        break;
+    case AdminClient::State::Connecting:
+        text = tr("Connecting…");
+        break;
+    case AdminClient::State::Authenticating:
+        text = tr("Signing in…");
+        break;
+    case AdminClient::State::WaitingToReconnect:
+        text = tr("Connection lost");
+        break;
     case AdminClient::State::Ready:
-        text = tr("Connected to %1 %2 as %3").arg(visibleText(hello.node, 60), visibleText(hello.version, 20), visibleText(hello.operatorName, 60));
+        text = tr("Connected to %1 %2 as %3")
+                   .arg(visibleText(hello.node, 60), visibleText(hello.version, 20),
+                        visibleText(hello.operatorName, 60));
         if (!hello.tenant.isEmpty())
             text += u", "_s + tr("tenant %1").arg(visibleText(hello.tenant, 60));
         break;
     }
     m_state->setText(text);
     const QLocale locale;
-    m_cost->setText(client->isReady() ? tr("Feed %1/s, costs the server %2 % CPU")
-                                            .arg(formatBytes(m_lastCost.bytesPerSecond, locale), locale.toString(m_lastCost.cpuMsPerSecond / 10, 'f', 1))
-                                      : QString());
+    m_cost->setText(client->isReady()
+                        ? tr("Feed %1/s, costs the server %2 % CPU")
+                              .arg(formatBytes(m_lastCost.bytesPerSecond, locale),
+                                   locale.toString(m_lastCost.cpuMsPerSecond / 10, 'f', 1))
+                        : QString());
     updateFigures();
 }
 
@@ -366,10 +398,15 @@ void MainWindow::updateFigures()
 void MainWindow::tellProfileTrouble()
 {
     switch (m_desk->profiles()->trouble()) {
-    case ProfileStore::Trouble::Corrupt: return m_banner->notice(tr("The saved servers could not be read whole; the old file was kept beside it."));
-    case ProfileStore::Trouble::Newer: return m_banner->notice(tr("The saved servers are of a newer version and are left alone."));
-    case ProfileStore::Trouble::NotWritable: return m_banner->notice(tr("The saved servers cannot be written."));
-    case ProfileStore::Trouble::None: return;
+    case ProfileStore::Trouble::Corrupt:
+        return m_banner->notice(
+            tr("The saved servers could not be read whole; the old file was kept beside it."));
+    case ProfileStore::Trouble::Newer:
+        return m_banner->notice(tr("The saved servers are of a newer version and are left alone."));
+    case ProfileStore::Trouble::NotWritable:
+        return m_banner->notice(tr("The saved servers cannot be written."));
+    case ProfileStore::Trouble::None:
+        return;
     }
 }
 

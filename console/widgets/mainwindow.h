@@ -37,7 +37,8 @@ public:
     ~MainWindow() override;
 
     void saveLayout();
-    void openConnectDialog(const Profile *proposed = nullptr); ///< without: the server of the last time
+    void openConnectDialog(const Profile *proposed
+                           = nullptr); ///< without: the server of the last time
     void showPage(Page *page);
     void takeOver(MainWindow &other); ///< rooms and what is inspected, of the window of before
     [[nodiscard]] Page *currentPage() const;
@@ -84,7 +85,8 @@ private:
     void buildHelpMenu();
     void buildThemeMenu(QMenu *menu);
     void buildLanguageMenu(QMenu *menu);
-    QAction *addAction(QMenu *menu, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &run);
+    QAction *addAction(QMenu *menu, const QString &text, const QList<QKeySequence> &keys,
+                       const std::function<void()> &run);
     void showShortcuts();
     void showAbout();
 

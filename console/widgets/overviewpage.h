@@ -39,7 +39,8 @@ public:
     [[nodiscard]] Tile *tile(const QString &name) const;
 
 private:
-    void addTile(const QString &name, const QString &title, const QString &table = {}, const QString &filter = {});
+    void addTile(const QString &name, const QString &title, const QString &table = {},
+                 const QString &filter = {});
     void buildTiles(QGridLayout *grid);
     QWidget *buildCharts();
     QWidget *buildLists();

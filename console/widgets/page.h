@@ -28,7 +28,8 @@ Q_SIGNALS:
     void composeRequested(const QString &kind, const QString &tenant, const QString &target);
     void disconnectRequested(const QString &connection, const QString &user);
     void pinRequested(const QString &tenant, const QString &room);
-    void tableRequested(const QString &table, const QString &filter); ///< opens that tab with that filter
+    void tableRequested(const QString &table,
+                        const QString &filter); ///< opens that tab with that filter
     void connectRequested();
     void figuresChanged(); ///< asOf() or dropped()
 };

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace Carillon {
 
-ProfileBand::ProfileBand(QWidget *parent) : QWidget(parent)
+ProfileBand::ProfileBand(QWidget *parent)
+    : QWidget(parent)
 {
     setFixedHeight(fontMetrics().height() + 6);
     hide();

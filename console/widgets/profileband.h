@@ -8,7 +8,8 @@
 
 namespace Carillon {
 
-/// The strip on top that says which kind of server this is, as a colour and as a word. Nothing for development.
+/// The strip on top that says which kind of server this is, as a colour and as a word. Nothing for
+/// development.
 class ProfileBand final : public QWidget
 {
     Q_OBJECT

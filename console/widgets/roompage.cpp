@@ -22,38 +22,54 @@
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
-#include <QTabWidget>
 #include <QTableView>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace Carillon {
 
-RoomPage::RoomPage(Desk *desk, const QString &watch, const QString &tenant, const QString &room, QWidget *parent)
-    : Page(parent), m_desk(desk), m_watch(watch), m_tenant(tenant), m_room(room), m_head(new QLabel), m_state(new QLabel),
-      m_pause(new QPushButton), m_stop(new QPushButton), m_follow(new QPushButton), m_view(new QTableView),
-      m_empty(new EmptyState(m_view->viewport())), m_payload(new JsonEdit), m_below(new QTabWidget), m_memberSource(desk->client(), watch + u"-members"_s, u"subscriptions"_s),
-      m_memberView(new TableView(m_memberSource.model()))
+RoomPage::RoomPage(Desk *desk, const QString &watch, const QString &tenant, const QString &room,
+                   QWidget *parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_watch(watch)
+    , m_tenant(tenant)
+    , m_room(room)
+    , m_head(new QLabel)
+    , m_state(new QLabel)
+    , m_pause(new QPushButton)
+    , m_stop(new QPushButton)
+    , m_follow(new QPushButton)
+    , m_view(new QTableView)
+    , m_empty(new EmptyState(m_view->viewport()))
+    , m_payload(new JsonEdit)
+    , m_below(new QTabWidget)
+    , m_memberSource(desk->client(), watch + u"-members"_s, u"subscriptions"_s)
+    , m_memberView(new TableView(m_memberSource.model()))
 {
     m_log.setLocale(QLocale());
     build();
     AdminClient *client = desk->client();
-    connect(client, &AdminClient::watchStarted, this, [this](const QString &name, const QJsonObject &frame) {
-        if (name != m_watch)
-            return;
-        m_members = wholeNumber(frame[u"members"_s]);
-        m_log.begin(frame[u"epoch"_s].toString());
-        m_empty->show(m_log.received() > 0 ? QString() : tr("No events yet."));
-        updateHead();
-    });
-    connect(client, &AdminClient::watchFailed, this, [this](const QString &name, const AdminError &error) {
-        if (name == m_watch)
-            m_empty->show(errorText(error));
-    });
-    connect(client, &AdminClient::eventsReceived, this, [this](const QString &name, const QJsonArray &events) {
-        if (name == m_watch)
-            m_log.append(events);
-    });
+    connect(client, &AdminClient::watchStarted, this,
+            [this](const QString &name, const QJsonObject &frame) {
+                if (name != m_watch)
+                    return;
+                m_members = wholeNumber(frame[u"members"_s]);
+                m_log.begin(frame[u"epoch"_s].toString());
+                m_empty->show(m_log.received() > 0 ? QString() : tr("No events yet."));
+                updateHead();
+            });
+    connect(client, &AdminClient::watchFailed, this,
+            [this](const QString &name, const AdminError &error) {
+                if (name == m_watch)
+                    m_empty->show(errorText(error));
+            });
+    connect(client, &AdminClient::eventsReceived, this,
+            [this](const QString &name, const QJsonArray &events) {
+                if (name == m_watch)
+                    m_log.append(events);
+            });
     connect(client, &AdminClient::coverageReported, this, [this](const AdminCoverage &coverage) {
         if (coverage.watch != m_watch)
             return;
@@ -62,15 +78,17 @@ RoomPage::RoomPage(Desk *desk, const QString &watch, const QString &tenant, cons
         Q_EMIT figuresChanged();
     });
     connect(&m_log, &EventLogModel::counted, this, &RoomPage::updatePause);
-    connect(&m_log, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_following = atEnd(); });
-    connect(&m_log, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
-        m_empty->show({});
-        if (m_following)
-            m_view->scrollToBottom();
-        else
-            m_unseen += last - first + 1;
-        updatePause();
-    });
+    connect(&m_log, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this] { m_following = atEnd(); });
+    connect(&m_log, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                m_empty->show({});
+                if (m_following)
+                    m_view->scrollToBottom();
+                else
+                    m_unseen += last - first + 1;
+                updatePause();
+            });
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (atEnd() && m_unseen > 0) {
             m_unseen = 0;
@@ -151,8 +169,10 @@ void RoomPage::build()
     layout->addLayout(below);
 
     // Of the list only: everywhere else Space presses the button that has the focus.
-    connect(new QShortcut(Qt::Key_Space, m_view, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &RoomPage::togglePause);
-    connect(new QShortcut(Qt::Key_End, m_view, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &RoomPage::followEnd);
+    connect(new QShortcut(Qt::Key_Space, m_view, nullptr, nullptr, Qt::WidgetShortcut),
+            &QShortcut::activated, this, &RoomPage::togglePause);
+    connect(new QShortcut(Qt::Key_End, m_view, nullptr, nullptr, Qt::WidgetShortcut),
+            &QShortcut::activated, this, &RoomPage::followEnd);
     connect(m_pause, &QPushButton::clicked, this, [this](bool paused) {
         m_log.setPaused(paused);
         updatePause();
@@ -165,8 +185,10 @@ void RoomPage::build()
         m_unseen = 0;
         updatePause();
     });
-    connect(compose, &QPushButton::clicked, this, [this] { Q_EMIT composeRequested(u"room"_s, m_tenant, m_room); });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RoomPage::showCurrent);
+    connect(compose, &QPushButton::clicked, this,
+            [this] { Q_EMIT composeRequested(u"room"_s, m_tenant, m_room); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &RoomPage::showCurrent);
     connect(m_view, &QWidget::customContextMenuRequested, this, &RoomPage::openMenu);
 }
 
@@ -191,7 +213,9 @@ QWidget *RoomPage::buildMembers()
         return QString::fromUtf8(filterTerm({field, FilterType::String}, QByteArrayView(value)));
     };
     m_memberSource.model()->setLocale(QLocale());
-    m_memberSource.setFilter(term("room", m_room) + (m_tenant.isEmpty() ? QString() : u" and "_s + term("tenant", m_tenant)));
+    m_memberSource.setFilter(
+        term("room", m_room)
+        + (m_tenant.isEmpty() ? QString() : u" and "_s + term("tenant", m_tenant)));
     m_memberSource.setSort(u"user"_s);
     m_memberView->setDefaultColumns({u"user"_s, u"connection"_s, u"tenant"_s});
     m_memberView->setSort(u"user"_s);
@@ -203,8 +227,10 @@ QWidget *RoomPage::buildMembers()
         Q_EMIT inspectRequested(m_memberSource.model()->valueAt(row, u"connection"_s).toString());
     });
     connect(&m_memberSource, &TableSource::rowsArrived, this, [this] {
-        m_below->setTabText(1, tr("Members (%1)").arg(formatCount(m_memberSource.model()->matched(), QLocale())));
-        m_memberView->emptyState()->show(m_memberSource.model()->rowCount() == 0 ? tr("Nobody is in this room.") : QString());
+        m_below->setTabText(
+            1, tr("Members (%1)").arg(formatCount(m_memberSource.model()->matched(), QLocale())));
+        m_memberView->emptyState()->show(
+            m_memberSource.model()->rowCount() == 0 ? tr("Nobody is in this room.") : QString());
     });
     connect(&m_memberSource, &TableSource::stateChanged, this, [this] {
         m_memberView->setStale(m_memberSource.state() == TableSource::State::Stale);
@@ -261,9 +287,10 @@ void RoomPage::updatePause()
     QString text = tr("%n event(s)", "", int(std::min<qint64>(m_log.received(), 1 << 30)));
     if (m_log.isPaused()) {
         text = tr("Paused: %n event(s) held back", "", m_log.heldBack())
-            + tr(", buffer %1 %").arg(locale.toString(m_log.heldBackShare() * 100, 'f', 0));
+               + tr(", buffer %1 %").arg(locale.toString(m_log.heldBackShare() * 100, 'f', 0));
         if (m_log.discarded() > 0)
-            text += u", "_s + tr("%n did not fit", "", int(std::min<qint64>(m_log.discarded(), 1 << 30)));
+            text += u", "_s
+                    + tr("%n did not fit", "", int(std::min<qint64>(m_log.discarded(), 1 << 30)));
     }
     m_state->setText(text);
     m_follow->setVisible(m_unseen > 0);
@@ -284,10 +311,12 @@ void RoomPage::openMenu(const QPoint &position)
     const QString cell = index.data().toString();
     const QString payload = index.data(EventLogModel::JsonRole).toString();
     QMenu menu(this);
-    connect(menu.addAction(tr("Copy cell")), &QAction::triggered, this, [cell] { QApplication::clipboard()->setText(cell); });
+    connect(menu.addAction(tr("Copy cell")), &QAction::triggered, this,
+            [cell] { QApplication::clipboard()->setText(cell); });
     QAction *copy = menu.addAction(tr("Copy payload"));
     copy->setEnabled(!payload.isEmpty());
-    connect(copy, &QAction::triggered, this, [payload] { QApplication::clipboard()->setText(payload); });
+    connect(copy, &QAction::triggered, this,
+            [payload] { QApplication::clipboard()->setText(payload); });
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 

@@ -27,7 +27,8 @@ class RoomPage final : public Page
     Q_OBJECT
 
 public:
-    RoomPage(Desk *desk, const QString &watch, const QString &tenant, const QString &room, QWidget *parent = nullptr);
+    RoomPage(Desk *desk, const QString &watch, const QString &tenant, const QString &room,
+             QWidget *parent = nullptr);
     ~RoomPage() override;
 
     void setActive(bool active) override;

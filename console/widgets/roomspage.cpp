@@ -12,7 +12,11 @@ using namespace Qt::StringLiterals;
 namespace Carillon {
 
 RoomsPage::RoomsPage(Desk *desk, QWidget *parent)
-    : TablePage(desk->client(), u"rooms"_s, tr("No rooms yet. A room appears when somebody subscribes or an event is sent to it."), parent), m_desk(desk)
+    : TablePage(
+        desk->client(), u"rooms"_s,
+        tr("No rooms yet. A room appears when somebody subscribes or an event is sent to it."),
+        parent)
+    , m_desk(desk)
 {
     view()->setAccessibleName(tr("Rooms"));
 }
@@ -28,11 +32,14 @@ void RoomsPage::addRowActions(QMenu *menu, int row)
 {
     const QString room = text(row, u"room"_s);
     const QString tenant = text(row, u"tenant"_s);
-    connect(menu->addAction(tr("Watch live events")), &QAction::triggered, this, [=, this] { Q_EMIT watchRequested(tenant, room); });
+    connect(menu->addAction(tr("Watch live events")), &QAction::triggered, this,
+            [=, this] { Q_EMIT watchRequested(tenant, room); });
     QAction *compose = menu->addAction(tr("Compose event…"));
     compose->setEnabled(m_desk->can(u"inject"_s));
-    connect(compose, &QAction::triggered, this, [=, this] { Q_EMIT composeRequested(u"room"_s, tenant, room); });
-    connect(menu->addAction(tr("Pin or unpin")), &QAction::triggered, this, [=, this] { Q_EMIT pinRequested(tenant, room); });
+    connect(compose, &QAction::triggered, this,
+            [=, this] { Q_EMIT composeRequested(u"room"_s, tenant, room); });
+    connect(menu->addAction(tr("Pin or unpin")), &QAction::triggered, this,
+            [=, this] { Q_EMIT pinRequested(tenant, room); });
 }
 
 void RoomsPage::onActivated(int row)

@@ -5,8 +5,8 @@
 #include "common/logging.h"
 
 #include <QEventLoop>
-#include <QTimer>
 #include <qt6keychain/keychain.h>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -28,28 +28,33 @@ Job *newJob(const QString &key)
 
 } // namespace
 
-void Secrets::read(const QString &profileId, QObject *context, std::function<void(std::optional<QString>)> done)
+void Secrets::read(const QString &profileId, QObject *context,
+                   std::function<void(std::optional<QString>)> done)
 {
     auto *job = newJob<QKeychain::ReadPasswordJob>(profileId);
-    connect(job, &QKeychain::Job::finished, context, [done = std::move(done), job](QKeychain::Job *) {
-        if (job->error() == QKeychain::NoError && !job->textData().isEmpty())
-            done(job->textData());
-        else
-            done(std::nullopt);
-    });
+    connect(job, &QKeychain::Job::finished, context,
+            [done = std::move(done), job](QKeychain::Job *) {
+                if (job->error() == QKeychain::NoError && !job->textData().isEmpty())
+                    done(job->textData());
+                else
+                    done(std::nullopt);
+            });
     job->start();
 }
 
-void Secrets::write(const QString &profileId, const QString &token, QObject *context, std::function<void(bool)> done)
+void Secrets::write(const QString &profileId, const QString &token, QObject *context,
+                    std::function<void(bool)> done)
 {
     auto *job = newJob<QKeychain::WritePasswordJob>(profileId);
     job->setTextData(token);
     ++m_writes;
-    connect(job, &QKeychain::Job::finished, context, [done = std::move(done)](QKeychain::Job *finished) {
-        if (finished->error() != QKeychain::NoError)
-            qCInfo(lcConsole, "keychain did not keep the token error=%d", int(finished->error()));
-        done(finished->error() == QKeychain::NoError);
-    });
+    connect(job, &QKeychain::Job::finished, context,
+            [done = std::move(done)](QKeychain::Job *finished) {
+                if (finished->error() != QKeychain::NoError)
+                    qCInfo(lcConsole, "keychain did not keep the token error=%d",
+                           int(finished->error()));
+                done(finished->error() == QKeychain::NoError);
+            });
     connect(job, &QKeychain::Job::finished, this, &Secrets::finishWrite);
     job->start();
 }

@@ -20,8 +20,10 @@ public:
     using QObject::QObject;
 
     /// `done` is called once, later, as long as `context` lives.
-    void read(const QString &profileId, QObject *context, std::function<void(std::optional<QString>)> done);
-    void write(const QString &profileId, const QString &token, QObject *context, std::function<void(bool kept)> done);
+    void read(const QString &profileId, QObject *context,
+              std::function<void(std::optional<QString>)> done);
+    void write(const QString &profileId, const QString &token, QObject *context,
+               std::function<void(bool kept)> done);
     void remove(const QString &profileId);
 
     /// A write is under way: leaving now could lose it (QtKeychain issue 242). At most `ms`.

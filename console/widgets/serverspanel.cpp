@@ -22,7 +22,10 @@ constexpr int ValueRole = Qt::UserRole + 1;
 
 } // namespace
 
-ServersPanel::ServersPanel(Desk *desk, QWidget *parent) : QWidget(parent), m_desk(desk), m_tree(new QTreeWidget)
+ServersPanel::ServersPanel(Desk *desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_tree(new QTreeWidget)
 {
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);

@@ -15,13 +15,16 @@ namespace {
 QColor meaning(const QString &column, const QJsonValue &value, const MeaningColors &colors)
 {
     if (column == "state"_L1)
-        return value.toString() == "slow"_L1 ? colors.bad : value.toString() == "closing"_L1 ? colors.warning : QColor();
+        return value.toString() == "slow"_L1      ? colors.bad
+               : value.toString() == "closing"_L1 ? colors.warning
+                                                  : QColor();
     if (column == "drops"_L1 || column == "auth_failures"_L1)
         return value.toDouble() > 0 ? colors.warning : QColor();
     if (column == "oldest_unsent"_L1)
         return value.toDouble() > 1000 ? colors.bad : QColor();
     if (column == "result"_L1)
-        return value.toString().startsWith("fail"_L1) || value.toString() == "error"_L1 ? colors.bad : QColor();
+        return value.toString().startsWith("fail"_L1) || value.toString() == "error"_L1 ? colors.bad
+                                                                                        : QColor();
     return {};
 }
 
@@ -31,20 +34,24 @@ void TableDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->state &= ~QStyle::State_HasFocus; // the row shows it; a dotted cell would only distract
-    if (index.model()->headerData(index.column(), Qt::Horizontal, TableModel::RawRole).toString() == "state"_L1)
+    if (index.model()->headerData(index.column(), Qt::Horizontal, TableModel::RawRole).toString()
+        == "state"_L1)
         option->text = connectionStateText(option->text);
     const bool selected = option->state & QStyle::State_Selected;
     if (m_stale || index.data(TableModel::GoneRole).toBool()) {
-        option->palette.setColor(QPalette::Text, option->palette.color(QPalette::Disabled, QPalette::Text));
+        option->palette.setColor(QPalette::Text,
+                                 option->palette.color(QPalette::Disabled, QPalette::Text));
         option->font.setItalic(!m_stale);
         return;
     }
     const QVariant raw = index.data(TableModel::RawRole);
     if (!raw.isValid())
         return;
-    const QString column = index.model()->headerData(index.column(), Qt::Horizontal, TableModel::RawRole).toString();
+    const QString column
+        = index.model()->headerData(index.column(), Qt::Horizontal, TableModel::RawRole).toString();
     const auto value = raw.value<QJsonValue>();
-    const QColor color = selected ? QColor() : meaning(column, value, meaningColors(option->palette));
+    const QColor color
+        = selected ? QColor() : meaning(column, value, meaningColors(option->palette));
     if (color.isValid())
         option->palette.setColor(QPalette::Text, color);
 }

@@ -34,7 +34,8 @@ FilterValue filterValue(const QJsonValue &value, FilterType type, QByteArray &st
     if (value.isBool())
         return value.toBool();
     if (value.isDouble())
-        return type == FilterType::Number ? FilterValue(value.toDouble()) : FilterValue(wholeNumber(value));
+        return type == FilterType::Number ? FilterValue(value.toDouble())
+                                          : FilterValue(wholeNumber(value));
     if (value.isString() && type == FilterType::Time) {
         const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
         return time.isValid() ? FilterValue(time.toMSecsSinceEpoch()) : FilterValue();
@@ -48,10 +49,19 @@ FilterValue filterValue(const QJsonValue &value, FilterType type, QByteArray &st
 
 } // namespace
 
-TablePage::TablePage(AdminClient *client, const QString &table, const QString &emptyText, QWidget *parent)
-    : Page(parent), m_client(client), m_source(client, table, table), m_emptyText(emptyText), m_filter(new FilterEdit),
-      m_problem(new QLabel), m_view(new TableView(m_source.model())), m_footer(new QLabel), m_previous(new QToolButton),
-      m_next(new QToolButton), m_limit(new QComboBox)
+TablePage::TablePage(AdminClient *client, const QString &table, const QString &emptyText,
+                     QWidget *parent)
+    : Page(parent)
+    , m_client(client)
+    , m_source(client, table, table)
+    , m_emptyText(emptyText)
+    , m_filter(new FilterEdit)
+    , m_problem(new QLabel)
+    , m_view(new TableView(m_source.model()))
+    , m_footer(new QLabel)
+    , m_previous(new QToolButton)
+    , m_next(new QToolButton)
+    , m_limit(new QComboBox)
 {
     m_source.model()->setLocale(QLocale());
     m_view->setObjectName(table + u"View"_s);
@@ -111,7 +121,8 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
     connect(client, &AdminClient::stateChanged, this, &TablePage::updateEmptyState);
     connect(m_previous, &QToolButton::clicked, this, [this] { turnPage(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { turnPage(1); });
-    connect(m_limit, &QComboBox::currentIndexChanged, this, [this] { m_source.setWindow(0, m_limit->currentData().toInt()); });
+    connect(m_limit, &QComboBox::currentIndexChanged, this,
+            [this] { m_source.setWindow(0, m_limit->currentData().toInt()); });
     m_ageTimer.setInterval(1000);
     connect(&m_ageTimer, &QTimer::timeout, this, &TablePage::updateFooter);
     m_loadingTimer.setSingleShot(true);
@@ -194,7 +205,8 @@ void TablePage::onColumnsChanged()
     QStringList columns = m_view->shownColumns();
     // What the row's actions need, whether it is on the screen or not.
     for (const QString &needed : {u"tenant"_s, u"room"_s, u"user"_s}) {
-        if (!columns.isEmpty() && m_source.model()->columnOf(needed) >= 0 && !columns.contains(needed))
+        if (!columns.isEmpty() && m_source.model()->columnOf(needed) >= 0
+            && !columns.contains(needed))
             columns.append(needed);
     }
     m_source.setColumns(columns);
@@ -216,18 +228,25 @@ void TablePage::openRowMenu(const QPoint &position, int row, int column)
 
 void TablePage::addFilterActions(QMenu *menu, int row, int column)
 {
-    connect(menu->addAction(tr("Filter by this value")), &QAction::triggered, this, [=, this] { addTerm(row, column, false, true); });
-    connect(menu->addAction(tr("And this value")), &QAction::triggered, this, [=, this] { addTerm(row, column, false, false); });
-    connect(menu->addAction(tr("Exclude this value")), &QAction::triggered, this, [=, this] { addTerm(row, column, true, false); });
+    connect(menu->addAction(tr("Filter by this value")), &QAction::triggered, this,
+            [=, this] { addTerm(row, column, false, true); });
+    connect(menu->addAction(tr("And this value")), &QAction::triggered, this,
+            [=, this] { addTerm(row, column, false, false); });
+    connect(menu->addAction(tr("Exclude this value")), &QAction::triggered, this,
+            [=, this] { addTerm(row, column, true, false); });
 }
 
 void TablePage::addCopyActions(QMenu *menu, int row, int column)
 {
     const QString cell = m_source.model()->index(row, column).data().toString();
-    connect(menu->addAction(tr("Copy cell")), &QAction::triggered, this, [cell] { QApplication::clipboard()->setText(cell); });
+    connect(menu->addAction(tr("Copy cell")), &QAction::triggered, this,
+            [cell] { QApplication::clipboard()->setText(cell); });
     QMenu *rows = menu->addMenu(tr("Copy %n row(s)", "", int(m_view->selectedRowNumbers().size())));
-    for (const auto &[title, format] : {std::pair(tr("As text"), u"text"_s), std::pair(tr("As CSV"), u"csv"_s), std::pair(tr("As JSON"), u"json"_s)})
-        connect(rows->addAction(title), &QAction::triggered, this, [this, format = format] { copyRows(format); });
+    for (const auto &[title, format] :
+         {std::pair(tr("As text"), u"text"_s), std::pair(tr("As CSV"), u"csv"_s),
+          std::pair(tr("As JSON"), u"json"_s)})
+        connect(rows->addAction(title), &QAction::triggered, this,
+                [this, format = format] { copyRows(format); });
 }
 
 void TablePage::addTerm(int row, int column, bool negate, bool replace)
@@ -240,13 +259,16 @@ void TablePage::addTerm(int row, int column, bool negate, bool replace)
         if (field.name != name.toUtf8())
             continue;
         QByteArray storage;
-        const FilterField scalar{field.name, field.type == FilterType::StringList ? FilterType::String : field.type};
-        const QString term = QString::fromUtf8(filterTerm(scalar, filterValue(value, scalar.type, storage), negate));
+        const FilterField scalar{
+            field.name, field.type == FilterType::StringList ? FilterType::String : field.type};
+        const QString term = QString::fromUtf8(
+            filterTerm(scalar, filterValue(value, scalar.type, storage), negate));
         const QString old = m_filter->text().trimmed();
         if (replace || old.isEmpty())
             m_filter->setFilter(term);
         else
-            m_filter->setFilter(old.contains(" or "_L1) ? u"(%1) and %2"_s.arg(old, term) : u"%1 and %2"_s.arg(old, term));
+            m_filter->setFilter(old.contains(" or "_L1) ? u"(%1) and %2"_s.arg(old, term)
+                                                        : u"%1 and %2"_s.arg(old, term));
     }
 }
 
@@ -267,12 +289,15 @@ void TablePage::copyRows(const QString &format)
         for (const int column : columns) {
             const QString cell = model->index(row, column).data().toString();
             cells.append(format == "csv"_L1 ? csvCell(cell) : cell);
-            object[model->columns()[column].name] = model->valueAt(row, model->columns()[column].name);
+            object[model->columns()[column].name]
+                = model->valueAt(row, model->columns()[column].name);
         }
         lines.append(cells.join(format == "csv"_L1 ? u',' : u'\t'));
         objects.append(object);
     }
-    QApplication::clipboard()->setText(format == "json"_L1 ? QString::fromUtf8(QJsonDocument(objects).toJson()) : lines.join(u'\n'));
+    QApplication::clipboard()->setText(format == "json"_L1
+                                           ? QString::fromUtf8(QJsonDocument(objects).toJson())
+                                           : lines.join(u'\n'));
 }
 
 void TablePage::turnPage(int direction)
@@ -293,12 +318,15 @@ void TablePage::updateFooter()
         m_footer->setText({});
         return;
     }
-    QString text = tr("%1–%2 of %3 matched, %4 in all")
-                       .arg(locale.toString(rows == 0 ? 0 : offset + 1), locale.toString(offset + rows), locale.toString(model->matched()), locale.toString(model->total()));
+    QString text
+        = tr("%1–%2 of %3 matched, %4 in all")
+              .arg(locale.toString(rows == 0 ? 0 : offset + 1), locale.toString(offset + rows),
+                   locale.toString(model->matched()), locale.toString(model->total()));
     QString sort = m_source.query().sort;
     if (!sort.isEmpty()) {
         const bool down = sort.startsWith(u'-');
-        text += tr(", by %1").arg(columnTitle(down ? sort.mid(1) : sort)) + (down ? u" ↓"_s : u" ↑"_s);
+        text += tr(", by %1").arg(columnTitle(down ? sort.mid(1) : sort))
+                + (down ? u" ↓"_s : u" ↑"_s);
     }
     const qint64 age = model->asOf().msecsTo(QDateTime::currentDateTimeUtc());
     if (m_source.state() == TableSource::State::Stale)
@@ -319,14 +347,19 @@ void TablePage::updateEmptyState()
     case TableSource::State::Idle:
     case TableSource::State::Stale:
         return empty->show(m_client->isReady() ? QString() : tr("Not connected."));
-    case TableSource::State::Loading: return empty->show(m_loadingTimer.isActive() ? QString() : tr("Loading…"));
-    case TableSource::State::Failed: return empty->show(errorText(m_source.error()), m_source.query().filter.isEmpty() ? QString() : tr("Clear filter"));
-    case TableSource::State::Live: break;
+    case TableSource::State::Loading:
+        return empty->show(m_loadingTimer.isActive() ? QString() : tr("Loading…"));
+    case TableSource::State::Failed:
+        return empty->show(errorText(m_source.error()),
+                           m_source.query().filter.isEmpty() ? QString() : tr("Clear filter"));
+    case TableSource::State::Live:
+        break;
     }
     if (m_source.query().filter.isEmpty())
         empty->show(m_emptyText);
     else
-        empty->show(tr("Nothing matches “%1”.").arg(visibleText(m_source.query().filter, 120)), tr("Clear filter"));
+        empty->show(tr("Nothing matches “%1”.").arg(visibleText(m_source.query().filter, 120)),
+                    tr("Clear filter"));
 }
 
 } // namespace Carillon

@@ -27,7 +27,8 @@ class TablePage : public Page
     Q_OBJECT
 
 public:
-    TablePage(AdminClient *client, const QString &table, const QString &emptyText, QWidget *parent = nullptr);
+    TablePage(AdminClient *client, const QString &table, const QString &emptyText,
+              QWidget *parent = nullptr);
 
     void setActive(bool active) override;
     void focusFilter() override;

@@ -24,11 +24,13 @@ constexpr int MinimumShownWidth = 24;
 
 int defaultWidth(const AdminColumn &column, const QFontMetrics &metrics)
 {
-    static const QHash<QString, int> characters = {
-        {u"id"_s, 20},    {u"user"_s, 14},   {u"client"_s, 16}, {u"remote"_s, 19}, {u"rooms"_s, 26},
-        {u"room"_s, 26},  {u"reason"_s, 18}, {u"target"_s, 26}, {u"state"_s, 9},   {u"scopes"_s, 24},
-        {u"value"_s, 40}, {u"key"_s, 30},    {u"code"_s, 27},   {u"connection"_s, 20}};
-    int count = isNumeric(column.type) && column.name != "code"_L1 ? 0 : characters.value(column.name, 0);
+    static const QHash<QString, int> characters
+        = {{u"id"_s, 20},    {u"user"_s, 14},      {u"client"_s, 16}, {u"remote"_s, 19},
+           {u"rooms"_s, 26}, {u"room"_s, 26},      {u"reason"_s, 18}, {u"target"_s, 26},
+           {u"state"_s, 9},  {u"scopes"_s, 24},    {u"value"_s, 40},  {u"key"_s, 30},
+           {u"code"_s, 27},  {u"connection"_s, 20}};
+    int count
+        = isNumeric(column.type) && column.name != "code"_L1 ? 0 : characters.value(column.name, 0);
     if (count == 0)
         count = column.type == ColumnType::Time ? 18 : isNumeric(column.type) ? 10 : 12;
     return metrics.averageCharWidth() * count + 18;
@@ -37,7 +39,10 @@ int defaultWidth(const AdminColumn &column, const QFontMetrics &metrics)
 } // namespace
 
 TableView::TableView(TableModel *model, QWidget *parent)
-    : QTableView(parent), m_model(model), m_delegate(new TableDelegate(this)), m_empty(new EmptyState(viewport()))
+    : QTableView(parent)
+    , m_model(model)
+    , m_delegate(new TableDelegate(this))
+    , m_empty(new EmptyState(viewport()))
 {
     setModel(model);
     setItemDelegate(m_delegate);
@@ -71,7 +76,8 @@ TableView::TableView(TableModel *model, QWidget *parent)
         setSort(m_sort);
         Q_EMIT columnsChanged();
     });
-    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT activatedRow(index.row()); });
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT activatedRow(index.row()); });
 }
 
 void TableView::setNarrow()
@@ -91,7 +97,8 @@ void TableView::applyDefaultColumns()
 {
     const QList<AdminColumn> &columns = m_model->columns();
     for (int i = 0; i < columns.size(); ++i) {
-        setColumnHidden(i, !m_defaultColumns.isEmpty() && !m_defaultColumns.contains(columns[i].name));
+        setColumnHidden(i,
+                        !m_defaultColumns.isEmpty() && !m_defaultColumns.contains(columns[i].name));
         setColumnWidth(i, widthOf(i));
     }
     if (m_narrow) {
@@ -135,7 +142,8 @@ void TableView::setSort(const QString &sort)
     const int column = m_model->columnOf(down ? sort.mid(1) : sort);
     horizontalHeader()->setSortIndicatorShown(column >= 0);
     if (column >= 0)
-        horizontalHeader()->setSortIndicator(column, down ? Qt::DescendingOrder : Qt::AscendingOrder);
+        horizontalHeader()->setSortIndicator(column,
+                                             down ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 QByteArray TableView::saveColumns() const
@@ -165,7 +173,8 @@ void TableView::restoreColumns(const QByteArray &state)
     QStringList names;
     QByteArray header;
     stream >> version >> names >> header;
-    bool fits = stream.status() == QDataStream::Ok && version == StateVersion && names.size() == m_model->columns().size();
+    bool fits = stream.status() == QDataStream::Ok && version == StateVersion
+                && names.size() == m_model->columns().size();
     for (int i = 0; fits && i < names.size(); ++i)
         fits = names[i] == m_model->columns()[i].name;
     if (!fits || !horizontalHeader()->restoreState(header))
@@ -193,7 +202,8 @@ QString TableView::currentKey() const
 QList<int> TableView::selectedRowNumbers() const
 {
     QList<int> rows;
-    for (const QModelIndex &index : selectionModel()->selectedRows(horizontalHeader()->logicalIndex(0)))
+    for (const QModelIndex &index :
+         selectionModel()->selectedRows(horizontalHeader()->logicalIndex(0)))
         rows.append(index.row());
     std::sort(rows.begin(), rows.end());
     return rows;
@@ -216,8 +226,8 @@ bool TableView::viewportEvent(QEvent *event)
 
 void TableView::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()
-        && !(event->modifiers() & Qt::ControlModifier)) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && currentIndex().isValid() && !(event->modifiers() & Qt::ControlModifier)) {
         Q_EMIT activatedRow(currentIndex().row());
         return;
     }
@@ -227,10 +237,12 @@ void TableView::keyPressEvent(QKeyEvent *event)
 void TableView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    const QModelIndex index
+        = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
     if (!index.isValid())
         return;
-    const QPoint position = byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
+    const QPoint position
+        = byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
     Q_EMIT rowMenuRequested(position, index.row(), index.column());
 }
 
@@ -246,7 +258,8 @@ void TableView::onHeaderClicked(int section)
     if (name.isEmpty())
         return;
     // Figures are mostly looked at from the top, names from the start.
-    const bool figures = isNumeric(m_model->columns()[section].type) || m_model->columns()[section].type == ColumnType::Time;
+    const bool figures = isNumeric(m_model->columns()[section].type)
+                         || m_model->columns()[section].type == ColumnType::Time;
     QString sort = figures ? u'-' + name : name;
     if (m_sort == sort)
         sort = figures ? name : u'-' + name;
@@ -258,7 +271,8 @@ void TableView::openColumnMenu(const QPoint &position)
 {
     QMenu menu(this);
     for (int i = 0; i < m_model->columns().size(); ++i) {
-        QAction *action = menu.addAction(m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction *action
+            = menu.addAction(m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(i));
         connect(action, &QAction::toggled, this, [this, i](bool shown) {
@@ -269,7 +283,8 @@ void TableView::openColumnMenu(const QPoint &position)
         });
     }
     menu.addSeparator();
-    connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this, &TableView::resetColumns);
+    connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this,
+            &TableView::resetColumns);
     setMenuOpen(true);
     menu.exec(horizontalHeader()->mapToGlobal(position));
     setMenuOpen(false);

@@ -11,9 +11,10 @@ class EmptyState;
 class TableDelegate;
 class TableModel;
 
-/// A flat list over a TableModel. Holds the model's order while the pointer is over the rows, a menu is open or
-/// several rows are selected; chooses columns from the header's menu; the header asks
-/// for sorting, it does not sort. Fixed row height, no automatic widths: measured to be the cost.
+/// A flat list over a TableModel. Holds the model's order while the pointer is over the rows, a
+/// menu is open or several rows are selected; chooses columns from the header's menu; the header
+/// asks for sorting, it does not sort. Fixed row height, no automatic widths: measured to be the
+/// cost.
 class TableView final : public QTableView
 {
     Q_OBJECT
@@ -45,7 +46,8 @@ protected:
     bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
 
 private:
     void onHeaderClicked(int section);

@@ -16,18 +16,21 @@ namespace {
 
 struct Shades
 {
-    QRgb window, base, alternate, button, text, disabled, highlight, highlightedText, link, light, mid, dark;
+    QRgb window, base, alternate, button, text, disabled, highlight, highlightedText, link, light,
+        mid, dark;
 };
 
-constexpr Shades lightShades{0xfff4f5f7, 0xffffffff, 0xfff7f8fa, 0xffeceef1, 0xff1c2127, 0xff8b939c,
-                             0xff1f6fb2, 0xffffffff, 0xff1a63a0, 0xffffffff, 0xffc9ced4, 0xffa7adb5};
+constexpr Shades lightShades{0xfff4f5f7, 0xffffffff, 0xfff7f8fa, 0xffeceef1,
+                             0xff1c2127, 0xff8b939c, 0xff1f6fb2, 0xffffffff,
+                             0xff1a63a0, 0xffffffff, 0xffc9ced4, 0xffa7adb5};
 constexpr Shades darkShades{0xff262b31, 0xff171a1e, 0xff1c2025, 0xff31373f, 0xffe2e6ea, 0xff727b85,
                             0xff2f7fc4, 0xffffffff, 0xff6cb2ee, 0xff3a4049, 0xff15181b, 0xff101214};
 
 QPalette palette(const Shades &shades)
 {
     QPalette palette;
-    const auto set = [&](QPalette::ColorRole role, QRgb color) { palette.setColor(role, QColor(color)); };
+    const auto set
+        = [&](QPalette::ColorRole role, QRgb color) { palette.setColor(role, QColor(color)); };
     set(QPalette::Window, shades.window);
     set(QPalette::WindowText, shades.text);
     set(QPalette::Base, shades.base);
@@ -48,7 +51,8 @@ QPalette palette(const Shades &shades)
     set(QPalette::Mid, shades.mid);
     set(QPalette::Dark, shades.dark);
     set(QPalette::Shadow, 0xff000000);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, QColor(shades.disabled));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(shades.mid));
     return palette;
@@ -77,21 +81,38 @@ bool isDark(const QPalette &palette)
 MeaningColors meaningColors(const QPalette &palette)
 {
     if (isDark(palette)) {
-        return {.good = 0xff5fd38d, .warning = 0xfff0b24d, .bad = 0xffff7b72, .quiet = 0xff9aa4af,
-                .series = {0xff5fb0f5, 0xfff0b24d, 0xff5fd38d, 0xffd59bf6}, .grid = 0xff333941,
-                .key = 0xff79b8ff, .text = 0xff8fd19e, .number = 0xfff0b24d, .word = 0xffd59bf6};
+        return {.good = 0xff5fd38d,
+                .warning = 0xfff0b24d,
+                .bad = 0xffff7b72,
+                .quiet = 0xff9aa4af,
+                .series = {0xff5fb0f5, 0xfff0b24d, 0xff5fd38d, 0xffd59bf6},
+                .grid = 0xff333941,
+                .key = 0xff79b8ff,
+                .text = 0xff8fd19e,
+                .number = 0xfff0b24d,
+                .word = 0xffd59bf6};
     }
-    return {.good = 0xff1a7f37, .warning = 0xff8a5a00, .bad = 0xffc0211c, .quiet = 0xff5c6670,
-            .series = {0xff1f6fb2, 0xffb26a00, 0xff1a7f37, 0xff7b3fb0}, .grid = 0xffdfe3e8,
-            .key = 0xff0b5394, .text = 0xff1a7f37, .number = 0xff8a5a00, .word = 0xff7b3fb0};
+    return {.good = 0xff1a7f37,
+            .warning = 0xff8a5a00,
+            .bad = 0xffc0211c,
+            .quiet = 0xff5c6670,
+            .series = {0xff1f6fb2, 0xffb26a00, 0xff1a7f37, 0xff7b3fb0},
+            .grid = 0xffdfe3e8,
+            .key = 0xff0b5394,
+            .text = 0xff1a7f37,
+            .number = 0xff8a5a00,
+            .word = 0xff7b3fb0};
 }
 
 QColor bandColor(ProfileKind kind)
 {
     switch (kind) {
-    case ProfileKind::Development: return {};
-    case ProfileKind::Staging: return 0xffffc24b;
-    case ProfileKind::Production: return 0xffc0211c;
+    case ProfileKind::Development:
+        return {};
+    case ProfileKind::Staging:
+        return 0xffffc24b;
+    case ProfileKind::Production:
+        return 0xffc0211c;
     }
     return {};
 }
@@ -99,9 +120,12 @@ QColor bandColor(ProfileKind kind)
 QString bandWord(ProfileKind kind)
 {
     switch (kind) {
-    case ProfileKind::Development: return QCoreApplication::translate("Theme", "Development");
-    case ProfileKind::Staging: return QCoreApplication::translate("Theme", "Staging");
-    case ProfileKind::Production: return QCoreApplication::translate("Theme", "Production");
+    case ProfileKind::Development:
+        return QCoreApplication::translate("Theme", "Development");
+    case ProfileKind::Staging:
+        return QCoreApplication::translate("Theme", "Staging");
+    case ProfileKind::Production:
+        return QCoreApplication::translate("Theme", "Production");
     }
     return {};
 }

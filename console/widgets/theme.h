@@ -16,12 +16,13 @@ namespace Carillon {
 enum class Theme { System, Light, Dark };
 
 /// Forced themes are Fusion with a palette of our own; no style sheet anywhere, since one replaces
-/// the style's metrics. Qt 6.4 does not tell a light desktop from a dark one: isDark() looks at the palette.
+/// the style's metrics. Qt 6.4 does not tell a light desktop from a dark one: isDark() looks at the
+/// palette.
 void applyTheme(QApplication &application, Theme theme);
 [[nodiscard]] bool isDark(const QPalette &palette);
 
-/// Colours with a meaning, of at least 4.5:1 on the palette's base. Never the only sign: a word or a
-/// letter is always with them.
+/// Colours with a meaning, of at least 4.5:1 on the palette's base. Never the only sign: a word or
+/// a letter is always with them.
 struct MeaningColors
 {
     QColor good;

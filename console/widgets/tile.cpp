@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace Carillon {
 
-Tile::Tile(const QString &title, bool hasRows, QWidget *parent) : QAbstractButton(parent), m_title(title), m_hasRows(hasRows)
+Tile::Tile(const QString &title, bool hasRows, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_title(title)
+    , m_hasRows(hasRows)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(title);
@@ -58,21 +61,29 @@ void Tile::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool lit = m_hasRows && (underMouse() || isDown());
-    painter.setPen(hasFocus() ? palette().color(QPalette::Highlight) : lit ? colors.quiet : colors.grid);
+    painter.setPen(hasFocus() ? palette().color(QPalette::Highlight)
+                   : lit      ? colors.quiet
+                              : colors.grid);
     painter.setBrush(palette().base());
     painter.drawRoundedRect(box, 4, 4);
 
     const int line = fontMetrics().height();
     painter.setPen(colors.quiet);
-    painter.drawText(QRectF(9, 6, width() - 18, line), Qt::AlignLeft, fontMetrics().elidedText(m_title, Qt::ElideRight, width() - 18));
+    painter.drawText(QRectF(9, 6, width() - 18, line), Qt::AlignLeft,
+                     fontMetrics().elidedText(m_title, Qt::ElideRight, width() - 18));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     painter.setFont(large);
-    painter.setPen(m_tone == Tone::Bad ? colors.bad : m_tone == Tone::Warning ? colors.warning : palette().color(QPalette::WindowText));
+    painter.setPen(m_tone == Tone::Bad       ? colors.bad
+                   : m_tone == Tone::Warning ? colors.warning
+                                             : palette().color(QPalette::WindowText));
     const QString value = (m_tone == Tone::Plain ? QString() : u"! "_s) + m_value;
-    painter.drawText(QRectF(9, 7 + line, width() - 18, line * 1.6), Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(large).elidedText(value, Qt::ElideRight, width() - 18));
+    painter.drawText(QRectF(9, 7 + line, width() - 18, line * 1.6),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(large).elidedText(value, Qt::ElideRight, width() - 18));
     painter.setFont(font());
-    paintSparkline(painter, QRectF(9, height() - 17, width() - 18, 11), m_series, m_now, 60000, isEnabled() ? colors.series[0] : colors.grid);
+    paintSparkline(painter, QRectF(9, height() - 17, width() - 18, 11), m_series, m_now, 60000,
+                   isEnabled() ? colors.series[0] : colors.grid);
 }
 
 } // namespace Carillon

@@ -8,7 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace Carillon {
 
-UiSettings::UiSettings(const QString &file, bool safeMode) : m_file(file), m_safeMode(safeMode) {}
+UiSettings::UiSettings(const QString &file, bool safeMode)
+    : m_file(file)
+    , m_safeMode(safeMode)
+{}
 
 Theme UiSettings::theme() const
 {
@@ -18,7 +21,9 @@ Theme UiSettings::theme() const
 
 void UiSettings::setTheme(Theme theme)
 {
-    setValue(u"theme"_s, theme == Theme::Light ? u"light"_s : theme == Theme::Dark ? u"dark"_s : u"system"_s);
+    setValue(u"theme"_s, theme == Theme::Light  ? u"light"_s
+                         : theme == Theme::Dark ? u"dark"_s
+                                                : u"system"_s);
 }
 
 QString UiSettings::language() const

@@ -164,6 +164,13 @@ void AdminService::close(const AdminClosed &closed)
         m_tick.stop();
 }
 
+void AdminService::sayGoodbye()
+{
+    for (const auto &[id, to] : m_operators)
+        m_services.hub.closePeer({id, CloseCode::Draining, QByteArrayLiteral("server is stopping"), 1000, "server"});
+    m_services.hub.flush();
+}
+
 void AdminService::renew(const AdminRenewed &renewed)
 {
     Operator *to = find(renewed.id);

@@ -59,6 +59,8 @@ public Q_SLOTS:
     void close(const Carillon::AdminClosed &closed);
     /// GET /api/v1/<table>; the answer goes to the shard.
     void api(const Carillon::ApiRequest &request);
+    /// The server ends: every session is closed with 4200.
+    void sayGoodbye();
     /// Once a second: rates.
     void sweep();
 

@@ -14,6 +14,7 @@
 
 #include <QJsonArray>
 #include <QSysInfo>
+#include <QTimer>
 #include <QTimerEvent>
 
 #include <sched.h>
@@ -28,6 +29,7 @@ namespace {
 
 constexpr int ReservedDescriptors = 200; // logs, brokers, listeners, event loops
 constexpr int KeyRefreshSweeps = 30;
+constexpr int GoodbyeMs = 200;
 
 // What this process may really use: a container or taskset may give it fewer than the machine has.
 int availableProcessors()
@@ -88,8 +90,11 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
             qCCritical(lcApp, "cannot listen again: %s", qUtf8Printable(listening.error()));
     });
     connect(&m_drain, &Drain::finished, this, [this](bool exit) {
-        if (exit)
-            Q_EMIT stopped(m_drain.allLeft() ? 0 : 1);
+        if (!exit)
+            return;
+        // Operators are told last, and get a moment to hear it.
+        m_admin->sayGoodbye();
+        QTimer::singleShot(GoodbyeMs, this, [this] { Q_EMIT stopped(m_drain.allLeft() ? 0 : 1); });
     });
 }
 

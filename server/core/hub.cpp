@@ -596,10 +596,24 @@ void Hub::recountPresence()
 
 void Hub::setConfig(ConfigPtr config)
 {
-    m_config = std::move(config);
+    const ConfigPtr before = std::exchange(m_config, std::move(config)); // rooms still point into it
+    std::unordered_set<RoomId> rejudged;
     for (const auto &room : m_rooms) {
-        if (room)
-            room->policy = &m_config->policyOf(room->name);
+        if (!room)
+            continue;
+        const NamespacePolicy *policy = &m_config->policyOf(room->name);
+        if (policy->membership != room->policy->membership)
+            rejudged.insert(room->id);
+        room->policy = policy;
+    }
+    // A room that was closed to the public is closed to those who are in it, too.
+    for (auto it = m_clients.begin(); !rejudged.empty() && it != m_clients.end(); ++it) {
+        for (const RoomId id : std::vector<RoomId>(it->rooms)) {
+            if (!rejudged.contains(id) || mayEnter(*it->claims, m_rooms[id]->name))
+                continue;
+            Room &room = *m_rooms[id];
+            leave(it.key(), *it, room, m_protocol.encode(Answers::Unsubscribed{room.name, "removed"}));
+        }
     }
     recountPresence();
     for (std::size_t i = 0; i < m_shards.size(); ++i)

@@ -19,7 +19,13 @@ class TestAdminClient final : public QObject
 {
     Q_OBJECT
 
-    static ReconnectPolicy quick() { return {.floor = milliseconds(5), .first = milliseconds(10), .ceiling = milliseconds(20), .longestHint = milliseconds(500)}; }
+    static ReconnectPolicy quick()
+    {
+        return {.floor = milliseconds(5),
+                .first = milliseconds(10),
+                .ceiling = milliseconds(20),
+                .longestHint = milliseconds(500)};
+    }
 
 private Q_SLOTS:
     void hello()
@@ -49,8 +55,9 @@ private Q_SLOTS:
         QTRY_VERIFY(client.isReady());
         int recipients = 0;
         QString error;
-        client.request(u"inject"_s, {{u"room"_s, u"chat:1"_s}, {u"dry_run"_s, true}}, this,
-                       [&](const AdminReply &reply) { recipients = (*reply)[u"recipients"_s].toInt(); });
+        client.request(
+            u"inject"_s, {{u"room"_s, u"chat:1"_s}, {u"dry_run"_s, true}}, this,
+            [&](const AdminReply &reply) { recipients = (*reply)[u"recipients"_s].toInt(); });
         client.request(u"inspect"_s, {{u"connection"_s, u"nobody"_s}}, this,
                        [&](const AdminReply &reply) { error = reply.error().code; });
         QTRY_COMPARE(error, u"not_found"_s);
@@ -61,7 +68,8 @@ private Q_SLOTS:
     {
         AdminClient client;
         QString error;
-        client.request(u"ping"_s, {}, this, [&](const AdminReply &reply) { error = reply.error().code; });
+        client.request(u"ping"_s, {}, this,
+                       [&](const AdminReply &reply) { error = reply.error().code; });
         QVERIFY(error.isEmpty());
         QTRY_COMPARE(error, u"disconnected"_s);
     }
@@ -90,7 +98,9 @@ private Q_SLOTS:
         client.open(server.url(), {});
         QTRY_VERIFY(client.isReady());
         QString error;
-        client.request(u"ping"_s, {}, this, [&](const AdminReply &reply) { error = reply.error().code; }, milliseconds(10));
+        client.request(
+            u"ping"_s, {}, this, [&](const AdminReply &reply) { error = reply.error().code; },
+            milliseconds(10));
         QTRY_COMPARE(error, u"timeout"_s);
         QVERIFY(client.isReady());
     }
@@ -105,8 +115,10 @@ private Q_SLOTS:
         QTRY_VERIFY(client.isReady());
         QStringList errors;
         for (int i = 0; i < AdminClient::MaxPending + 3; ++i)
-            client.request(u"ping"_s, {}, this, [&](const AdminReply &reply) { errors.append(reply.error().code); });
-        QTRY_COMPARE(errors, QStringList({u"limit_exceeded"_s, u"limit_exceeded"_s, u"limit_exceeded"_s}));
+            client.request(u"ping"_s, {}, this,
+                           [&](const AdminReply &reply) { errors.append(reply.error().code); });
+        QTRY_COMPARE(errors,
+                     QStringList({u"limit_exceeded"_s, u"limit_exceeded"_s, u"limit_exceeded"_s}));
         server.dropClient();
         QTRY_COMPARE(errors.size(), AdminClient::MaxPending + 3);
         QCOMPARE(errors.last(), u"disconnected"_s);
@@ -119,9 +131,14 @@ private Q_SLOTS:
         server.fill(20, 5);
         AdminClient client;
         client.setReconnectPolicy(quick());
-        client.setQuery({.name = u"q"_s, .table = u"connections"_s, .filter = {}, .sort = u"-queue_bytes"_s, .columns = {}}); // wished before open
+        client.setQuery({.name = u"q"_s,
+                         .table = u"connections"_s,
+                         .filter = {},
+                         .sort = u"-queue_bytes"_s,
+                         .columns = {}}); // wished before open
         client.setWatch({.name = u"w"_s, .tenant = {}, .room = u"chat:1"_s});
-        client.setQuery({.name = u"gone"_s, .table = u"rooms"_s, .filter = {}, .sort = {}, .columns = {}});
+        client.setQuery(
+            {.name = u"gone"_s, .table = u"rooms"_s, .filter = {}, .sort = {}, .columns = {}});
         client.cancelQuery(u"gone"_s);
         QSignalSpy rows(&client, &AdminClient::rowsReceived);
         QSignalSpy events(&client, &AdminClient::eventsReceived);
@@ -165,7 +182,8 @@ private Q_SLOTS:
         QSignalSpy states(&client, &AdminClient::stateChanged);
         server.disconnectClient(quint16(code), u"because"_s, hint, 3);
         QTRY_VERIFY(!states.isEmpty());
-        QCOMPARE(states[0][0].value<State>(), comesBack ? State::WaitingToReconnect : State::Disconnected);
+        QCOMPARE(states[0][0].value<State>(),
+                 comesBack ? State::WaitingToReconnect : State::Disconnected);
         QCOMPARE(client.lastEnd().code, code);
         QCOMPARE(client.lastEnd().text, u"because"_s);
         if (comesBack)
@@ -227,7 +245,8 @@ private Q_SLOTS:
         connect(&server, &QTcpServer::newConnection, this, [&] {
             QTcpSocket *socket = server.nextPendingConnection();
             connect(socket, &QTcpSocket::readyRead, socket, [socket, status] {
-                socket->write("HTTP/1.1 " + QByteArray::number(status) + " No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                socket->write("HTTP/1.1 " + QByteArray::number(status)
+                              + " No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
                 socket->disconnectFromHost();
             });
         });
@@ -278,9 +297,13 @@ private Q_SLOTS:
                     return;
                 done = true;
                 const QByteArray key = head.mid(at + 19, head.indexOf('\r', at) - at - 19);
-                const QByteArray accept = QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1).toBase64();
+                const QByteArray accept
+                    = QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11",
+                                               QCryptographicHash::Sha1)
+                          .toBase64();
                 const QByteArray hello = R"({"type":"hello","protocol":1,"ping_interval_ms":1})";
-                socket->write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
+                socket->write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: "
+                              "websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
                               + accept + "\r\nSec-WebSocket-Protocol: carillon.admin.v1\r\n\r\n");
                 socket->write(QByteArray("\x81") + char(hello.size()) + hello);
             });
@@ -322,11 +345,14 @@ private Q_SLOTS:
         QSignalSpy rows(&client, &AdminClient::rowsReceived);
         server.setScript([&](const QJsonObject &request) {
             if (request[u"type"_s].toString() == "query"_L1)
-                server.send({{u"type"_s, u"delta"_s}, {u"query"_s, u"q"_s}, {u"set"_s, QJsonArray()}});
+                server.send(
+                    {{u"type"_s, u"delta"_s}, {u"query"_s, u"q"_s}, {u"set"_s, QJsonArray()}});
             return false;
         });
-        client.setQuery({.name = u"q"_s, .table = u"rooms"_s, .filter = {}, .sort = {}, .columns = {}});
-        client.setQuery({.name = u"q"_s, .table = u"rooms"_s, .filter = {}, .sort = u"room"_s, .columns = {}});
+        client.setQuery(
+            {.name = u"q"_s, .table = u"rooms"_s, .filter = {}, .sort = {}, .columns = {}});
+        client.setQuery(
+            {.name = u"q"_s, .table = u"rooms"_s, .filter = {}, .sort = u"room"_s, .columns = {}});
         QTRY_COMPARE(rows.size(), 1); // of the second wish only
         QCOMPARE(deltas.size(), 0);
         server.send({{u"type"_s, u"delta"_s}, {u"query"_s, u"q"_s}});
@@ -342,7 +368,11 @@ private Q_SLOTS:
         client.open(server.url(), {});
         QTRY_VERIFY(client.isReady());
         QSignalSpy failed(&client, &AdminClient::queryFailed);
-        client.setQuery({.name = u"q"_s, .table = u"rooms"_s, .filter = u"room = x and colour = red"_s, .sort = {}, .columns = {}});
+        client.setQuery({.name = u"q"_s,
+                         .table = u"rooms"_s,
+                         .filter = u"room = x and colour = red"_s,
+                         .sort = {},
+                         .columns = {}});
         QTRY_COMPARE(failed.size(), 1);
         const auto error = failed[0][1].value<AdminError>();
         QCOMPARE(error.code, u"bad_filter"_s);
@@ -357,12 +387,22 @@ private Q_SLOTS:
         AdminClient client;
         client.open(server.url(), {});
         QTRY_VERIFY(client.isReady());
-        const QStringList frames = {
-            u""_s, u"[]"_s, u"7"_s, u"{"_s, u"{\"type\":7}"_s, u"{\"type\":\"future\",\"x\":[1]}"_s, u"{\"type\":\"result\"}"_s,
-            u"{\"type\":\"result\",\"id\":999999}"_s, u"{\"type\":\"error\",\"id\":\"x\"}"_s, u"{\"type\":\"hello\"}"_s,
-            u"{\"type\":\"delta\",\"query\":{}}"_s, u"{\"type\":\"events\",\"watch\":1,\"events\":7}"_s,
-            u"{\"type\":\"coverage\",\"dropped\":1e400}"_s, u"{\"type\":\"cost\",\"bytes_per_s\":\"many\"}"_s,
-            u"{\"type\":\"drain\"}"_s, QString(200000, u'[')};
+        const QStringList frames = {u""_s,
+                                    u"[]"_s,
+                                    u"7"_s,
+                                    u"{"_s,
+                                    u"{\"type\":7}"_s,
+                                    u"{\"type\":\"future\",\"x\":[1]}"_s,
+                                    u"{\"type\":\"result\"}"_s,
+                                    u"{\"type\":\"result\",\"id\":999999}"_s,
+                                    u"{\"type\":\"error\",\"id\":\"x\"}"_s,
+                                    u"{\"type\":\"hello\"}"_s,
+                                    u"{\"type\":\"delta\",\"query\":{}}"_s,
+                                    u"{\"type\":\"events\",\"watch\":1,\"events\":7}"_s,
+                                    u"{\"type\":\"coverage\",\"dropped\":1e400}"_s,
+                                    u"{\"type\":\"cost\",\"bytes_per_s\":\"many\"}"_s,
+                                    u"{\"type\":\"drain\"}"_s,
+                                    QString(200000, u'[')};
         for (const QString &frame : frames)
             server.sendText(frame);
         bool alive = false;

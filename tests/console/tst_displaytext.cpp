@@ -26,7 +26,8 @@ private Q_SLOTS:
         QTest::newRow("line break") << u"a\nb"_s << u"a\\u{a}b"_s;
         QTest::newRow("nul") << u"a"_s + QChar(0) + u"b"_s << u"a\\u{0}b"_s;
         QTest::newRow("escape") << u"\u001b[31m"_s << u"\\u{1b}[31m"_s;
-        QTest::newRow("right-to-left override") << u"invoice\u202efdp.exe"_s << u"invoice\\u{202e}fdp.exe"_s;
+        QTest::newRow("right-to-left override")
+            << u"invoice\u202efdp.exe"_s << u"invoice\\u{202e}fdp.exe"_s;
         QTest::newRow("isolate") << u"\u2066x\u2069"_s << u"\\u{2066}x\\u{2069}"_s;
         QTest::newRow("zero width") << u"ad\u200bmin"_s << u"ad\\u{200b}min"_s;
         QTest::newRow("soft hyphen") << u"ad\u00admin"_s << u"ad\\u{ad}min"_s;
@@ -85,11 +86,14 @@ private Q_SLOTS:
         QTest::newRow("rate") << QJsonValue(3.21) << int(ColumnType::Rate) << u"3.2"_s;
         QTest::newRow("ms") << QJsonValue(250) << int(ColumnType::Duration) << u"250 ms"_s;
         QTest::newRow("seconds") << QJsonValue(2500) << int(ColumnType::Duration) << u"2.5 s"_s;
-        QTest::newRow("hours") << QJsonValue(7500000) << int(ColumnType::Duration) << u"2 h 5 min"_s;
+        QTest::newRow("hours") << QJsonValue(7500000) << int(ColumnType::Duration)
+                               << u"2 h 5 min"_s;
         QTest::newRow("days") << QJsonValue(180000000) << int(ColumnType::Duration) << u"2 d 2 h"_s;
         QTest::newRow("yes") << QJsonValue(true) << int(ColumnType::Bool) << u"yes"_s;
-        QTest::newRow("list") << QJsonValue(QJsonArray{u"a"_s, u"b\n"_s}) << int(ColumnType::Strings) << u"a, b\\u{a}"_s;
-        QTest::newRow("not a time") << QJsonValue(u"\u202eyesterday"_s) << int(ColumnType::Time) << u"\\u{202e}yesterday"_s;
+        QTest::newRow("list") << QJsonValue(QJsonArray{u"a"_s, u"b\n"_s})
+                              << int(ColumnType::Strings) << u"a, b\\u{a}"_s;
+        QTest::newRow("not a time")
+            << QJsonValue(u"\u202eyesterday"_s) << int(ColumnType::Time) << u"\\u{202e}yesterday"_s;
         QTest::newRow("huge") << QJsonValue(1e300) << int(ColumnType::Bytes) << QString();
         QTest::newRow("negative") << QJsonValue(-1) << int(ColumnType::Duration) << QString();
         QTest::newRow("huge count") << QJsonValue(1e300) << int(ColumnType::Integer) << u"0"_s;
@@ -100,7 +104,9 @@ private Q_SLOTS:
         QFETCH(QJsonValue, value);
         QFETCH(int, type);
         QFETCH(QString, expected);
-        QCOMPARE(formatValue(value, ColumnType(type), QLocale(QLocale::English, QLocale::UnitedStates)), expected);
+        QCOMPARE(
+            formatValue(value, ColumnType(type), QLocale(QLocale::English, QLocale::UnitedStates)),
+            expected);
     }
 };
 

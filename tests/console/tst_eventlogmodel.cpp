@@ -18,19 +18,28 @@ class TestEventLogModel final : public QObject
     {
         QJsonArray list;
         for (int seq = from; seq < from + count; ++seq) {
-            list.append(QJsonObject{{u"seq"_s, seq}, {u"ts"_s, u"2026-01-15T10:30:00.125Z"_s}, {u"type"_s, u"message.new"_s},
-                                    {u"sender"_s, u"alice"_s}, {u"size"_s, 212}, {u"recipients"_s, 3}, {u"data"_s, data}});
+            list.append(QJsonObject{{u"seq"_s, seq},
+                                    {u"ts"_s, u"2026-01-15T10:30:00.125Z"_s},
+                                    {u"type"_s, u"message.new"_s},
+                                    {u"sender"_s, u"alice"_s},
+                                    {u"size"_s, 212},
+                                    {u"recipients"_s, 3},
+                                    {u"data"_s, data}});
         }
         return list;
     }
 
-    static int kind(const EventLogModel &model, int row) { return model.index(row, 0).data(EventLogModel::KindRole).toInt(); }
+    static int kind(const EventLogModel &model, int row)
+    {
+        return model.index(row, 0).data(EventLogModel::KindRole).toInt();
+    }
 
 private Q_SLOTS:
     void oneInsertionAFrame()
     {
         EventLogModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         model.begin(u"e1"_s);
         model.append(events(1, 100));
@@ -45,7 +54,8 @@ private Q_SLOTS:
     void ringByRows()
     {
         EventLogModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setBudget({.rows = 50, .bytes = 1 << 20});
         model.append(events(1, 40));
         model.flush();
@@ -83,7 +93,8 @@ private Q_SLOTS:
         model.flush();
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(kind(model, 2), int(EventLogModel::Kind::Gap));
-        QCOMPARE(model.index(2, EventLogModel::TypeColumn).data().toString(), EventLogModel::gapText(7));
+        QCOMPARE(model.index(2, EventLogModel::TypeColumn).data().toString(),
+                 EventLogModel::gapText(7));
     }
 
     void reportedLossIsNotCountedTwice()
@@ -149,18 +160,22 @@ private Q_SLOTS:
     void maskedPayload()
     {
         EventLogModel model;
-        model.append({QJsonObject{{u"seq"_s, 1}, {u"type"_s, u"\u202eevil\n"_s}, {u"masked"_s, true}}});
+        model.append(
+            {QJsonObject{{u"seq"_s, 1}, {u"type"_s, u"\u202eevil\n"_s}, {u"masked"_s, true}}});
         model.flush();
         QVERIFY(!model.index(0, EventLogModel::DataColumn).data().toString().isEmpty());
-        QCOMPARE(model.index(0, EventLogModel::TypeColumn).data().toString(), u"\\u{202e}evil\\u{a}"_s);
+        QCOMPARE(model.index(0, EventLogModel::TypeColumn).data().toString(),
+                 u"\\u{202e}evil\\u{a}"_s);
     }
 
     void hostileEvents()
     {
         EventLogModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.append({1, QJsonValue(), u"text"_s, QJsonArray{}, QJsonObject{{u"seq"_s, -5}}, QJsonObject{{u"seq"_s, 1e300}},
-                      QJsonObject{{u"seq"_s, 9007199254740992.0}}, QJsonObject{{u"seq"_s, u"7"_s}}});
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.append({1, QJsonValue(), u"text"_s, QJsonArray{}, QJsonObject{{u"seq"_s, -5}},
+                      QJsonObject{{u"seq"_s, 1e300}}, QJsonObject{{u"seq"_s, 9007199254740992.0}},
+                      QJsonObject{{u"seq"_s, u"7"_s}}});
         model.reportLoss(-1, -1, -1);
         model.flush();
         for (int row = 0; row < model.rowCount(); ++row) {

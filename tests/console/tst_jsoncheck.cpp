@@ -48,7 +48,8 @@ private Q_SLOTS:
 
     void reformat()
     {
-        const QString compact = u"{\"a\":[1,{}],\"n\":12345678901234567890,\"s\":\"x: {\\\"y\\\"}\"}"_s;
+        const QString compact
+            = u"{\"a\":[1,{}],\"n\":12345678901234567890,\"s\":\"x: {\\\"y\\\"}\"}"_s;
         const QString indented = reformatJson(compact, true);
         QVERIFY(indented.startsWith(u"{\n    \"a\": [\n        1,\n        {}\n    ],\n"_s));
         QVERIFY(indented.contains(u"12345678901234567890"_s)); // not through a double

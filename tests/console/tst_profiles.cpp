@@ -14,7 +14,10 @@ class TestProfiles final : public QObject
     Q_OBJECT
 
     QTemporaryDir m_dir;
-    QString file() const { return m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".ini"_s); }
+    QString file() const
+    {
+        return m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".ini"_s);
+    }
 
     static Profile sample(const QString &name)
     {
@@ -77,9 +80,12 @@ private Q_SLOTS:
         QTest::newRow("noise") << QByteArray("\x00\xff[[[\nfoo", 9);
         QTest::newRow("no version") << QByteArray("[profiles]\nsize=0\n");
         QTest::newRow("version is a word") << QByteArray("version=one\n");
-        QTest::newRow("profile without url") << QByteArray("version=1\n[profiles]\n1\\id=x\n1\\name=n\nsize=1\n");
-        QTest::newRow("two thousand million profiles") << QByteArray("version=1\n[profiles]\nsize=2000000000\n");
-        QTest::newRow("secret in the url") << QByteArray("version=1\n[profiles]\n1\\id=x\n1\\name=n\n1\\url=wss://u:p@h/\nsize=1\n");
+        QTest::newRow("profile without url")
+            << QByteArray("version=1\n[profiles]\n1\\id=x\n1\\name=n\nsize=1\n");
+        QTest::newRow("two thousand million profiles")
+            << QByteArray("version=1\n[profiles]\nsize=2000000000\n");
+        QTest::newRow("secret in the url") << QByteArray(
+            "version=1\n[profiles]\n1\\id=x\n1\\name=n\n1\\url=wss://u:p@h/\nsize=1\n");
     }
 
     void corrupt()

@@ -17,16 +17,24 @@ class TestTableModel final : public QObject
 
     static QList<AdminColumn> columns()
     {
-        return {{u"id"_s, ColumnType::String}, {u"queue_bytes"_s, ColumnType::Bytes}, {u"user"_s, ColumnType::String}};
+        return {{u"id"_s, ColumnType::String},
+                {u"queue_bytes"_s, ColumnType::Bytes},
+                {u"user"_s, ColumnType::String}};
     }
 
-    static QJsonObject rows(const QStringList &keys, const QString &type = u"result"_s, int value = 0)
+    static QJsonObject rows(const QStringList &keys, const QString &type = u"result"_s,
+                            int value = 0)
     {
         QJsonArray cells;
         for (const QString &key : keys)
             cells.append(QJsonArray{key, value, u"u-"_s + key});
-        return {{u"type"_s, type}, {u"columns"_s, QJsonArray{u"id"_s, u"queue_bytes"_s, u"user"_s}}, {u"rows"_s, cells},
-                {u"total"_s, 1000}, {u"matched"_s, 10}, {u"offset"_s, 0}, {u"as_of"_s, u"2026-01-15T10:30:00.250Z"_s}};
+        return {{u"type"_s, type},
+                {u"columns"_s, QJsonArray{u"id"_s, u"queue_bytes"_s, u"user"_s}},
+                {u"rows"_s, cells},
+                {u"total"_s, 1000},
+                {u"matched"_s, 10},
+                {u"offset"_s, 0},
+                {u"as_of"_s, u"2026-01-15T10:30:00.250Z"_s}};
     }
 
     static QJsonObject delta(const QStringList &set, const QStringList &order = {})
@@ -52,7 +60,8 @@ private Q_SLOTS:
     void answer()
     {
         TableModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setLocale(QLocale::c());
         model.setColumns(columns());
         QSignalSpy updated(&model, &TableModel::updated);
@@ -64,7 +73,8 @@ private Q_SLOTS:
         QCOMPARE(model.total(), 1000);
         QCOMPARE(model.matched(), 10);
         QCOMPARE(model.asOf().time().msec(), 250);
-        QCOMPARE(model.headerData(1, Qt::Horizontal, TableModel::RawRole).toString(), u"queue_bytes"_s);
+        QCOMPARE(model.headerData(1, Qt::Horizontal, TableModel::RawRole).toString(),
+                 u"queue_bytes"_s);
     }
 
     void columnsThatWereNotFetchedStayEmpty()
@@ -99,12 +109,15 @@ private Q_SLOTS:
     void selectionFollowsItsRow()
     {
         TableModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setColumns(columns());
         model.applyRows(rows({u"a"_s, u"b"_s, u"c"_s}));
         const QPersistentModelIndex c = model.index(2, 0);
         const QPersistentModelIndex b = model.index(1, 0);
-        QTRY_VERIFY_WITH_TIMEOUT((model.applyDelta(delta({u"d"_s}, {u"c"_s, u"d"_s, u"a"_s})), keys(model)[0] == u"c"_s), 3000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (model.applyDelta(delta({u"d"_s}, {u"c"_s, u"d"_s, u"a"_s})), keys(model)[0] == u"c"_s),
+            3000);
         QCOMPARE(keys(model), QStringList({u"c"_s, u"d"_s, u"a"_s}));
         QCOMPARE(c.row(), 0);
         QVERIFY(!b.isValid());
@@ -113,7 +126,8 @@ private Q_SLOTS:
     void orderIsHeldAndThenApplied()
     {
         TableModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setColumns(columns());
         model.applyRows(rows({u"a"_s, u"b"_s, u"c"_s}));
         model.setOrderHeld(true);
@@ -145,18 +159,21 @@ private Q_SLOTS:
         model.applyRows(rows({u"a"_s, u"b"_s}));
         QSignalSpy layout(&model, &QAbstractItemModel::layoutChanged);
         for (int i = 0; i < 20; ++i)
-            model.applyDelta(delta({}, i % 2 ? QStringList{u"a"_s, u"b"_s} : QStringList{u"b"_s, u"a"_s}));
+            model.applyDelta(
+                delta({}, i % 2 ? QStringList{u"a"_s, u"b"_s} : QStringList{u"b"_s, u"a"_s}));
         model.applyDelta(delta({}, {u"b"_s, u"a"_s}));
         QCOMPARE(layout.size(), 0);
         QTRY_COMPARE_WITH_TIMEOUT(layout.size(), 1, 3000);
         QCOMPARE(keys(model), QStringList({u"b"_s, u"a"_s}));
     }
 
-    /// Any sequence of windows ends with exactly the last one, and the views' contract holds on the way.
+    /// Any sequence of windows ends with exactly the last one, and the views' contract holds on the
+    /// way.
     void randomWindows()
     {
         TableModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setColumns(columns());
         QRandomGenerator random(42);
         for (int round = 0; round < 300; ++round) {
@@ -183,11 +200,14 @@ private Q_SLOTS:
     void hostileFrames()
     {
         TableModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setColumns(columns());
         model.applyRows({});
         model.applyDelta({{u"order"_s, QJsonArray{u"nobody"_s, 7, QJsonValue()}}, {u"set"_s, 12}});
-        model.applyRows({{u"type"_s, u"result"_s}, {u"columns"_s, u"id"_s}, {u"rows"_s, QJsonArray{1, QJsonArray{}, QJsonArray{QJsonObject()}}}});
+        model.applyRows({{u"type"_s, u"result"_s},
+                         {u"columns"_s, u"id"_s},
+                         {u"rows"_s, QJsonArray{1, QJsonArray{}, QJsonArray{QJsonObject()}}}});
         QJsonArray many;
         for (int i = 0; i < TableModel::MaxRows + 100; ++i)
             many.append(QJsonArray{QString::number(i), 1, 2, 3, 4, 5});
@@ -221,7 +241,8 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         model.applyRows(frame);
-        QVERIFY2(clock.elapsed() < 250, qPrintable(QString::number(clock.elapsed()))); // 4 ms here; x60 for a busy machine
+        QVERIFY2(clock.elapsed() < 250,
+                 qPrintable(QString::number(clock.elapsed()))); // 4 ms here; x60 for a busy machine
         QCOMPARE(model.keyAt(0), u"999"_s);
     }
 };

@@ -22,7 +22,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_server.listen());
         m_server.fill(500, 20);
-        m_client.setReconnectPolicy({.floor = std::chrono::milliseconds(5), .first = std::chrono::milliseconds(10),
+        m_client.setReconnectPolicy({.floor = std::chrono::milliseconds(5),
+                                     .first = std::chrono::milliseconds(10),
                                      .ceiling = std::chrono::milliseconds(20)});
         m_client.open(m_server.url(), {});
         QTRY_VERIFY(m_client.isReady());
@@ -116,7 +117,10 @@ private Q_SLOTS:
         m_server.setScript([this](const QJsonObject &request) {
             if (request[u"table"_s].toString() != "config"_L1)
                 return false;
-            m_server.send({{u"type"_s, u"error"_s}, {u"id"_s, request[u"id"_s]}, {u"code"_s, u"forbidden"_s}, {u"scope"_s, u"admin:manage"_s}});
+            m_server.send({{u"type"_s, u"error"_s},
+                           {u"id"_s, request[u"id"_s]},
+                           {u"code"_s, u"forbidden"_s},
+                           {u"scope"_s, u"admin:manage"_s}});
             return true;
         });
         TableSource source(&m_client, u"config"_s, u"config"_s);

@@ -78,10 +78,13 @@ private Q_SLOTS:
             QCOMPARE(message.forms.size(), message.numerus ? plurals : 1);
             for (const QString &form : message.forms) {
                 QVERIFY2(!form.isEmpty(), qPrintable(message.source));
-                QVERIFY2(places(form) == places(message.source), qPrintable(message.source + u" / "_s + form));
+                QVERIFY2(places(form) == places(message.source),
+                         qPrintable(message.source + u" / "_s + form));
                 const bool accelerator = message.source.contains(u'&');
-                QVERIFY2(form.contains(u'&') == accelerator, qPrintable(message.source + u" / "_s + form));
-                QVERIFY2(form.endsWith(u' ') == message.source.endsWith(u' '), qPrintable(message.source));
+                QVERIFY2(form.contains(u'&') == accelerator,
+                         qPrintable(message.source + u" / "_s + form));
+                QVERIFY2(form.endsWith(u' ') == message.source.endsWith(u' '),
+                         qPrintable(message.source));
             }
         }
     }

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void forgetsClients();
     void ignoresWhoIsGone();
     void configReachesRoomsAndShards();
+    void closedRoomsAreLeft();
 };
 
 namespace {
@@ -649,6 +650,7 @@ void tst_Hub::keepsTenantsApart()
     const PeerId none = world.connect(world.claims("alice"));
     for (const PeerId id : {acme, other, none})
         world.say(id, subscribe("r:1"));
+    QCOMPARE(world.say(acme, subscribe("r:1"))[0]["code"].text(), "already_subscribed");
     world.publish("r:1", "1", "acme");
     world.publish("user:alice", "2", "acme");
     QCOMPARE(world.read(acme).size(), 2);
@@ -824,6 +826,31 @@ void tst_Hub::configReachesRoomsAndShards()
     for (int i = 0; i < 5; ++i)
         world.publish("r:1");
     QCOMPARE(world.log.size(world.hub.findRoom({}, "r:1")->id).events, 2);
+}
+
+void tst_Hub::closedRoomsAreLeft()
+{
+    World world(configWith("r", open()));
+    const PeerId alice = world.connect(world.claims("alice", {}, {}));
+    const PeerId bob = world.connect(world.claims("bob", {}, {"r:*"}), 1);
+    QVERIFY(world.hub.addMembers({}, "r:1", {"carol"}));
+    const PeerId carol = world.connect(world.claims("carol", {}, {}));
+    for (const PeerId id : {alice, bob, carol})
+        world.say(id, subscribe("r:1"));
+    NamespacePolicy policy = open();
+    policy.membership = MembershipRule::Members;
+    world.reconfigure(configWith("r", policy));
+    world.publish("r:1");
+    QCOMPARE(types(world.read(alice)), QByteArrayList{"unsubscribed"});
+    QCOMPARE(types(world.read(bob)), QByteArrayList{"message.new"});
+    QCOMPARE(types(world.read(carol)), QByteArrayList{"message.new"});
+    QCOMPARE(world.hub.findRoom({}, "r:1")->members, 2U);
+    // Their own rooms nobody loses, nor does a reload that changes something else ask anybody to leave.
+    policy.historySize = 7;
+    world.reconfigure(configWith("r", policy));
+    world.publish("user:alice");
+    QCOMPARE(types(world.read(alice)), QByteArrayList{"message.new"});
+    QVERIFY(world.read(bob).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_Hub)

@@ -35,7 +35,10 @@ namespace {
 class Shooter
 {
 public:
-    Shooter(Desk &desk, const QString &prefix) : m_desk(desk), m_prefix(prefix) {}
+    Shooter(Desk &desk, const QString &prefix)
+        : m_desk(desk)
+        , m_prefix(prefix)
+    {}
 
     void grab(const QString &name, QWidget *widget = nullptr)
     {
@@ -123,8 +126,10 @@ int main(int argc, char *argv[])
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setFont(QFont(u"DejaVu Sans"_s, 9));
     QCommandLineParser parser;
-    parser.addOptions({{u"lang"_s, u"en or ru"_s, u"l"_s, u"en"_s}, {u"theme"_s, u"light or dark"_s, u"t"_s, u"light"_s},
-                       {u"seconds"_s, u"of traffic before the first picture"_s, u"n"_s, u"6"_s}, {u"kind"_s, u"0, 1 or 2"_s, u"k"_s, u"0"_s},
+    parser.addOptions({{u"lang"_s, u"en or ru"_s, u"l"_s, u"en"_s},
+                       {u"theme"_s, u"light or dark"_s, u"t"_s, u"light"_s},
+                       {u"seconds"_s, u"of traffic before the first picture"_s, u"n"_s, u"6"_s},
+                       {u"kind"_s, u"0, 1 or 2"_s, u"k"_s, u"0"_s},
                        {u"room"_s, u"to watch"_s, u"r"_s, u"chat:1"_s}});
     parser.process(application);
     const QStringList arguments = parser.positionalArguments();
@@ -137,7 +142,8 @@ int main(int argc, char *argv[])
     desk.setTheme(parser.value(u"theme"_s) == "dark"_L1 ? Theme::Dark : Theme::Light);
     desk.setLanguage(parser.value(u"lang"_s));
     desk.showWindow();
-    Shooter shooter(desk, u"%1/%2-%3-"_s.arg(arguments[0], parser.value(u"lang"_s), parser.value(u"theme"_s)));
+    Shooter shooter(
+        desk, u"%1/%2-%3-"_s.arg(arguments[0], parser.value(u"lang"_s), parser.value(u"theme"_s)));
     shooter.states();
 
     FakeAdminServer server;

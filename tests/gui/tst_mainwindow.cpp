@@ -46,7 +46,10 @@ class TestMainWindow final : public QObject
 
     MainWindow *window() { return m_desk->window(); }
     template<typename T>
-    T *find(const char *name) { return window()->findChild<T *>(QString::fromLatin1(name)); }
+    T *find(const char *name)
+    {
+        return window()->findChild<T *>(QString::fromLatin1(name));
+    }
     QTabWidget *tabs() { return find<QTabWidget>("tabs"); }
     TableView *view() { return window()->connections()->view(); }
     FilterEdit *filter() { return window()->connections()->findChild<FilterEdit *>(); }
@@ -56,7 +59,8 @@ class TestMainWindow final : public QObject
         m_desk = std::make_unique<Desk>(m_config->path(), false);
         m_desk->setTheme(Theme::Light);
         m_desk->setLanguage(u"en"_s);
-        m_desk->client()->setReconnectPolicy({.floor = std::chrono::milliseconds(20), .first = std::chrono::milliseconds(40),
+        m_desk->client()->setReconnectPolicy({.floor = std::chrono::milliseconds(20),
+                                              .first = std::chrono::milliseconds(40),
                                               .ceiling = std::chrono::milliseconds(60)});
         m_desk->showWindow();
         window()->activateWindow();
@@ -181,7 +185,8 @@ private Q_SLOTS:
         QTest::keyClick(filter(), Qt::Key_Backspace);
         QTest::keyClicks(filter(), u"k and state = slow"_s);
         QVERIFY(!problem->isVisible());
-        QTRY_COMPARE(m_server->last(u"query"_s)[u"filter"_s].toString(), u"queue_bytes > 64k and state = slow"_s);
+        QTRY_COMPARE(m_server->last(u"query"_s)[u"filter"_s].toString(),
+                     u"queue_bytes > 64k and state = slow"_s);
         QTRY_COMPARE(view()->model()->rowCount(), 21);
     }
 
@@ -191,8 +196,13 @@ private Q_SLOTS:
         m_server->setScript([this](const QJsonObject &request) {
             if (request[u"filter"_s].toString() != u"user = \"я\" and user = x"_s)
                 return false;
-            m_server->send({{u"type"_s, u"error"_s}, {u"id"_s, request[u"id"_s]}, {u"code"_s, u"bad_filter"_s}, {u"at"_s, 14}, {u"length"_s, 4},
-                            {u"reason"_s, u"unknown_field"_s}, {u"argument"_s, u"user"_s}});
+            m_server->send({{u"type"_s, u"error"_s},
+                            {u"id"_s, request[u"id"_s]},
+                            {u"code"_s, u"bad_filter"_s},
+                            {u"at"_s, 14},
+                            {u"length"_s, 4},
+                            {u"reason"_s, u"unknown_field"_s},
+                            {u"argument"_s, u"user"_s}});
             return true;
         });
         filter()->setFilter(u"user = \"я\" and user = x"_s);
@@ -206,7 +216,8 @@ private Q_SLOTS:
         m_server->forget();
         const int column = window()->connections()->source()->model()->columnOf(u"user"_s);
         QHeaderView *header = view()->horizontalHeader();
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(column) + 20, 8));
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          QPoint(header->sectionViewportPosition(column) + 20, 8));
         QTRY_COMPARE(m_server->last(u"query"_s)[u"sort"_s].toString(), u"user"_s);
         QTRY_COMPARE(view()->model()->index(0, column).data().toString(), u"alice0"_s);
     }
@@ -217,7 +228,8 @@ private Q_SLOTS:
         const QJsonArray columns = m_server->last(u"query"_s)[u"columns"_s].toArray();
         QVERIFY(columns.contains(u"queue_bytes"_s));
         QVERIFY(!columns.contains(u"bytes_in"_s));
-        view()->setColumnHidden(window()->connections()->source()->model()->columnOf(u"bytes_in"_s), false);
+        view()->setColumnHidden(window()->connections()->source()->model()->columnOf(u"bytes_in"_s),
+                                false);
         Q_EMIT view()->columnsChanged();
         QTRY_VERIFY(m_server->last(u"query"_s)[u"columns"_s].toArray().contains(u"bytes_in"_s));
     }
@@ -226,8 +238,10 @@ private Q_SLOTS:
     {
         openConnections();
         filter()->setFilter(u"user = nobody"_s);
-        QTRY_VERIFY(view()->emptyState()->isVisible() && view()->emptyState()->text().contains(u"user = nobody"_s));
-        QTest::mouseClick(view()->emptyState()->findChild<QPushButton *>(u"emptyAction"_s), Qt::LeftButton);
+        QTRY_VERIFY(view()->emptyState()->isVisible()
+                    && view()->emptyState()->text().contains(u"user = nobody"_s));
+        QTest::mouseClick(view()->emptyState()->findChild<QPushButton *>(u"emptyAction"_s),
+                          Qt::LeftButton);
         QTRY_COMPARE(view()->model()->rowCount(), 200);
         QVERIFY(!view()->emptyState()->isVisible());
         m_server->fill(0, 0);
@@ -248,7 +262,8 @@ private Q_SLOTS:
         m_server->setCell(u"connections"_s, id, u"state"_s, u"open"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!find<QLabel>("inspectorNotice")->isVisible(), 4000);
         m_server->removeConnection(id);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("inspectorNotice")->text().contains(u"closed"_s), 4000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("inspectorNotice")->text().contains(u"closed"_s),
+                                 4000);
         QVERIFY(!find<QPushButton>("inspectorDisconnect")->isEnabled());
     }
 
@@ -289,7 +304,8 @@ private Q_SLOTS:
         QTRY_COMPARE(members->model()->rowCount(), 37);
         QCOMPARE(m_server->last(u"query"_s)[u"filter"_s].toString(), u"room = chat:1"_s);
         below->setCurrentIndex(0);
-        QTRY_COMPARE(m_server->last(u"cancel"_s)[u"query"_s].toString(), m_server->last(u"watch"_s)[u"watch"_s].toString() + u"-members"_s);
+        QTRY_COMPARE(m_server->last(u"cancel"_s)[u"query"_s].toString(),
+                     m_server->last(u"watch"_s)[u"watch"_s].toString() + u"-members"_s);
     }
 
     void anotherLanguageKeepsWhatIsOpen()
@@ -356,7 +372,8 @@ private Q_SLOTS:
         window()->compose(u"room"_s, {}, u"chat:1"_s);
         auto *data = find<JsonEdit>("composeData");
         data->setPlainText(u"{\n  \"a\": 1,\n  \"b\" 2\n}"_s);
-        QVERIFY2(find<QLabel>("composeProblem")->text().contains(u"Line 3"_s), qPrintable(find<QLabel>("composeProblem")->text()));
+        QVERIFY2(find<QLabel>("composeProblem")->text().contains(u"Line 3"_s),
+                 qPrintable(find<QLabel>("composeProblem")->text()));
         QVERIFY(!find<QPushButton>("composePreview")->isEnabled());
         data->setPlainText(u"{\"a\": 12345678901234567890}"_s);
         QVERIFY(find<QPushButton>("composePreview")->isEnabled());
@@ -381,7 +398,8 @@ private Q_SLOTS:
         QTest::keyClick(window(), Qt::Key_Delete);
         auto *dialog = window()->findChild<DisconnectDialog *>();
         QVERIFY(dialog);
-        QTRY_VERIFY(QApplication::focusWidget() && qobject_cast<QPushButton *>(QApplication::focusWidget()));
+        QTRY_VERIFY(QApplication::focusWidget()
+                    && qobject_cast<QPushButton *>(QApplication::focusWidget()));
         QVERIFY(QApplication::focusWidget()->objectName() != u"disconnectDo"_s);
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_VERIFY(!window()->findChild<DisconnectDialog *>());
@@ -410,14 +428,17 @@ private Q_SLOTS:
         auto *code = dialog.findChild<QComboBox *>(u"disconnectCode"_s);
         code->setCurrentIndex(code->findData(4201));
         QCOMPARE(dialog.request()[u"retry_after_ms"_s].toInt(), 1000);
-        dialog.findChild<QLineEdit *>(u"disconnectReason"_s)->setText(QString(61, u'я')); // 122 bytes
+        dialog.findChild<QLineEdit *>(u"disconnectReason"_s)
+            ->setText(QString(61, u'я')); // 122 bytes
         QVERIFY(!dialog.findChild<QPushButton *>(u"disconnectDo"_s)->isEnabled());
     }
 
     void lossIsSaidAndTheRowsStay()
     {
         openConnections();
-        m_desk->client()->setReconnectPolicy({.floor = std::chrono::seconds(20), .first = std::chrono::seconds(20), .ceiling = std::chrono::seconds(20)});
+        m_desk->client()->setReconnectPolicy({.floor = std::chrono::seconds(20),
+                                              .first = std::chrono::seconds(20),
+                                              .ceiling = std::chrono::seconds(20)});
         m_server->dropClient();
         QTRY_VERIFY(window()->banner()->text().contains(u"Attempt 1"_s));
         QCOMPARE(view()->model()->rowCount(), 200);
@@ -475,7 +496,8 @@ private Q_SLOTS:
         connectDesk(profile());
         QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE(view()->model()->rowCount(), 3);
-        const QModelIndex cell = view()->model()->index(0, window()->connections()->source()->model()->columnOf(u"user"_s));
+        const QModelIndex cell = view()->model()->index(
+            0, window()->connections()->source()->model()->columnOf(u"user"_s));
         QCOMPARE(cell.data().toString(), u"<img src=x>\\u{202e}evil\\u{a}name&"_s);
         QVERIFY(!cell.data(Qt::ToolTipRole).isValid());
         window()->inspect(id);
@@ -505,14 +527,17 @@ private Q_SLOTS:
         m_desk->setLanguage(u"ru"_s); // the window is made anew, the connection stays
         QVERIFY(m_desk->client()->isReady());
         QCOMPARE(tabs()->tabText(1), u"Комнаты"_s);
-        QCOMPARE(QCoreApplication::translate("Carillon::RoomPage", "%n event(s)", nullptr, count), text);
+        QCOMPARE(QCoreApplication::translate("Carillon::RoomPage", "%n event(s)", nullptr, count),
+                 text);
         QTRY_VERIFY(window()->overview()->tile(u"connections"_s)->valueText().endsWith(u"000"_s));
     }
 
     void englishPlurals()
     {
-        QCOMPARE(QCoreApplication::translate("Carillon::RoomPage", "%n event(s)", nullptr, 1), u"1 event"_s);
-        QCOMPARE(QCoreApplication::translate("Carillon::RoomPage", "%n event(s)", nullptr, 3), u"3 events"_s);
+        QCOMPARE(QCoreApplication::translate("Carillon::RoomPage", "%n event(s)", nullptr, 1),
+                 u"1 event"_s);
+        QCOMPARE(QCoreApplication::translate("Carillon::RoomPage", "%n event(s)", nullptr, 3),
+                 u"3 events"_s);
     }
 
     void themesDiffer()
@@ -542,7 +567,9 @@ private Q_SLOTS:
         for (const QString &name : {u"console.ini"_s, u"profiles.ini"_s}) {
             QFile file(m_config->filePath(name));
             QVERIFY(file.open(QFile::WriteOnly));
-            file.write("\x00\xff[layout\nversion=1\nwindow=@ByteArray(garbage)\ngeometry=@Variant(\0\0\0\x7f)\n", 80);
+            file.write("\x00\xff[layout\nversion=1\nwindow=@ByteArray(garbage)\ngeometry=@Variant("
+                       "\0\0\0\x7f)\n",
+                       80);
         }
         makeDesk();
         QVERIFY(window()->banner()->text().contains(u"saved servers"_s));
@@ -562,11 +589,14 @@ private Q_SLOTS:
             const auto *line = qobject_cast<const QLineEdit *>(widget);
             if (!view && !button && !(line && !qobject_cast<QComboBox *>(line->parent())))
                 continue;
-            bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            bool named
+                = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
             for (const QLabel *label : window()->findChildren<QLabel *>())
                 named = named || label->buddy() == widget;
-            QVERIFY2(named, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() + u" in "_s
-                                       + QString::fromLatin1(widget->parent()->metaObject()->className())));
+            QVERIFY2(named, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                                       + widget->objectName() + u" in "_s
+                                       + QString::fromLatin1(
+                                           widget->parent()->metaObject()->className())));
         }
     }
 

@@ -18,7 +18,8 @@ namespace Carillon {
 
 /// The admin protocol's other end, for tests of the console: a hub of made-up connections and rooms
 /// on a port of its own. It answers queries (sorted, cut, never filtered: `colour` is its one bad
-/// field), watches, inspects and the actions, and remembers every request. A test may take any request over.
+/// field), watches, inspects and the actions, and remembers every request. A test may take any
+/// request over.
 class FakeAdminServer final : public QObject
 {
     Q_OBJECT
@@ -49,7 +50,8 @@ public:
     void send(const QJsonObject &frame);
     void sendText(const QString &text);
     void pushEvents(const QString &watch, qint64 fromSeq, int count);
-    void disconnectClient(quint16 code, const QString &reason, bool reconnect, int retryAfterMs = -1);
+    void disconnectClient(quint16 code, const QString &reason, bool reconnect,
+                          int retryAfterMs = -1);
     void dropClient(); ///< no close frame: the cable
 
     [[nodiscard]] bool hasClient() const { return m_client; }
@@ -62,7 +64,8 @@ public:
     [[nodiscard]] QJsonObject hello() const;
     [[nodiscard]] QStringList connectionIds() const;
     void removeConnection(const QString &id) { m_tables[QStringLiteral("connections")].erase(id); }
-    void setCell(const QString &table, const QString &key, const QString &column, const QJsonValue &value);
+    void setCell(const QString &table, const QString &key, const QString &column,
+                 const QJsonValue &value);
 
 Q_SIGNALS:
     void clientArrived();

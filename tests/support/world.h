@@ -355,8 +355,8 @@ public:
     }
     void reconfigure(Config next)
     {
-        config = std::make_shared<const Config>(std::move(next));
-        hub.setConfig(config);
+        const ConfigPtr before = std::exchange(config, std::make_shared<const Config>(std::move(next)));
+        hub.setConfig(config); // shards look at the old one until they are told
         broadcaster.setConfig(config);
         settle();
     }
