@@ -5,6 +5,7 @@
 #include "server/core/roomlog.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QJsonValue>
 
