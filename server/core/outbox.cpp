@@ -57,18 +57,28 @@ int Outbox::gather(QByteArrayView *views, int count, const EncodeGap &encodeGap)
 {
     int n = 0;
     for (std::size_t i = m_first; i < m_entries.size() && n < count; ++i, ++n) {
-        Entry &entry = m_entries[i];
-        if (!entry.frame) {
-            entry.frame = encodeGap((*m_gaps)[entry.gap]);
-            const qint64 size = entry.frame->bytes().size();
-            m_bytes += size;
-            m_controlBytes += size;
-        }
-        views[n] = entry.frame->bytes();
+        settle(m_entries[i], encodeGap);
+        views[n] = m_entries[i].frame->bytes();
         if (i == m_first)
             views[n] = views[n].sliced(m_written);
     }
     return n;
+}
+
+void Outbox::settle(Entry &entry, const EncodeGap &encodeGap)
+{
+    if (entry.frame)
+        return;
+    entry.frame = encodeGap((*m_gaps)[entry.gap]);
+    const qint64 size = entry.frame->bytes().size();
+    m_bytes += size;
+    m_controlBytes += size;
+}
+
+void Outbox::settleGaps(const EncodeGap &encodeGap)
+{
+    for (std::size_t i = m_first; i < m_entries.size(); ++i)
+        settle(m_entries[i], encodeGap);
 }
 
 Outbox::Outgoing Outbox::take(const EncodeGap &encodeGap)

@@ -56,6 +56,8 @@ public:
 
     /// The bytes that leave next: fills up to `count` views, turning gaps that are due into frames.
     int gather(QByteArrayView *views, int count, const EncodeGap &encodeGap);
+    /// Makes frames of all gaps now: before a room is left, after which its name may not be known.
+    void settleGaps(const EncodeGap &encodeGap);
     /// `size` bytes of what gather() gave were written. `written` is told each frame that is out.
     template<typename F>
     void consume(qint64 size, F &&written);
@@ -92,6 +94,7 @@ private:
     };
 
     void pop();
+    void settle(Entry &entry, const EncodeGap &encodeGap);
     /// A live event of which nothing has been written yet.
     [[nodiscard]] bool mayDrop(std::size_t at) const
     {

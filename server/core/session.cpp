@@ -191,6 +191,13 @@ int Session::gather(QByteArrayView *views, int count)
     return n;
 }
 
+void Session::settleGaps()
+{
+    const qint64 before = m_outbox.bytes();
+    m_outbox.settleGaps([this](const GapRange &gap) { return encodeGap(gap); });
+    m_host.counters->queueBytes.add(m_outbox.bytes() - before);
+}
+
 void Session::written(qint64 bytes)
 {
     m_outbox.consume(bytes, [](const Frame &) {});

@@ -76,6 +76,8 @@ public:
     /// What goes out next, see Outbox::gather(), and how much of it did.
     int gather(QByteArrayView *views, int count);
     void written(qint64 bytes);
+    /// See Outbox::settleGaps().
+    void settleGaps();
     /// The same a frame at a time, see Outbox::take().
     [[nodiscard]] Outbox::Outgoing take();
 

@@ -246,6 +246,7 @@ void Shard::handle(Leave &message)
     Client *client = findClient(message.id);
     if (!client)
         return;
+    client->settleGaps();
     unseat(*client, message.room);
     client->connection().left(message.room);
     client->send(std::move(message.answer));

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void latestOfTwoRooms();
     void gapsOfRoomsStayApart();
     void gapsMerge();
+    void settledGapsKeepTheirText();
     void noGapAcrossAnEventThatStays();
     void halfWrittenStays();
     void othersFillTheQueue();
@@ -323,6 +324,25 @@ void tst_Outbox::gapsOfRoomsStayApart()
     (void)box.event(1, 3, OnSlow::DropOldest);
     (void)box.event(2, 3, OnSlow::DropOldest);
     QCOMPARE(drain(box), (QList<QByteArray>{"gap 1:1-1", "gap 2:1-1", "1/2", "2/2", "1/3", "2/3"}));
+}
+
+void tst_Outbox::settledGapsKeepTheirText()
+{
+    Box box(2);
+    for (quint64 seq = 1; seq <= 4; ++seq)
+        (void)box.event(1, seq, OnSlow::DropOldest);
+    int encoded = 0;
+    const qint64 before = box.bytes();
+    box.settleGaps([&](const GapRange &gap) {
+        ++encoded;
+        return control("left " + gapText(gap));
+    });
+    QCOMPARE(encoded, 1);
+    QCOMPARE(box.bytes() - before, control("left gap 1:1-2")->bytes().size());
+    // What is dropped afterwards is a gap of its own.
+    (void)box.event(1, 5, OnSlow::DropOldest);
+    QCOMPARE(drain(box), (QList<QByteArray>{"left gap 1:1-2", "gap 1:3-3", "1/4", "1/5"}));
+    QCOMPARE(box.bytes(), qint64(0));
 }
 
 void tst_Outbox::gapsMerge()
