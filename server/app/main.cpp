@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "common/logging.h"
 #include "server/app/commandline.h"
+#include "server/app/configfields.h"
 #include "server/app/configloader.h"
 #include "server/app/development.h"
 #include "server/app/server.h"
@@ -21,12 +22,6 @@ namespace {
 
 constexpr int ExitUsage = 2;  // config.md
 constexpr int ExitFailed = 1; // the ports cannot be opened
-
-QString text(const Endpoint &endpoint)
-{
-    const QString host = endpoint.address.contains(u':') ? u'[' + endpoint.address + u']' : endpoint.address;
-    return host + u':' + QString::number(endpoint.port);
-}
 
 void print(std::FILE *to, const QString &line)
 {
@@ -90,8 +85,8 @@ int main(int argc, char **argv)
         print(stderr, u"carillond: "_s + started.error() + u'\n');
         return ExitFailed;
     }
-    const QString listen = text(server.publicEndpoint());
-    const QString admin = text(server.adminEndpoint());
+    const QString listen = formatEndpoint(server.publicEndpoint());
+    const QString admin = formatEndpoint(server.adminEndpoint());
     print(stdout, u"ready listen="_s + listen + u" admin="_s + admin + u'\n');
     if (line.dev)
         print(stdout, developmentHelp(developmentSecret, listen, admin));
