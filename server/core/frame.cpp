@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/frame.h"
 
-#include "common/websocketframe.h"
-
 #include <cstdlib>
 #include <cstring>
 #include <new>
@@ -17,20 +15,11 @@ Frame *Frame::allocate(qsizetype size, qsizetype header, const FrameMeta &meta)
     return new (memory) Frame(quint32(size), quint32(header), meta);
 }
 
-namespace {
-
-// Frames are made by the three functions below only; this is their common part.
-qsizetype headerFor(char *header, WsOpcode opcode, bool compressed, QByteArrayView payload)
-{
-    return encodeFrameHeader(header, opcode, true, compressed, std::uint64_t(payload.size()));
-}
-
-} // namespace
-
-FramePtr Frame::text(QByteArrayView payload, const FrameMeta &meta)
+FramePtr Frame::framed(WsOpcode opcode, bool isDeflated, QByteArrayView payload, const FrameMeta &meta)
 {
     char header[maxServerFrameHeader];
-    const qsizetype size = headerFor(header, WsOpcode::Text, false, payload);
+    const qsizetype size
+        = encodeFrameHeader(header, opcode, true, isDeflated, std::uint64_t(payload.size()));
     Frame *frame = allocate(size + payload.size(), size, meta);
     std::memcpy(frame->data(), header, std::size_t(size));
     if (!payload.isEmpty())
@@ -38,15 +27,14 @@ FramePtr Frame::text(QByteArrayView payload, const FrameMeta &meta)
     return FramePtr(frame);
 }
 
+FramePtr Frame::text(QByteArrayView payload, const FrameMeta &meta)
+{
+    return framed(WsOpcode::Text, false, payload, meta);
+}
+
 FramePtr Frame::binary(QByteArrayView payload)
 {
-    char header[maxServerFrameHeader];
-    const qsizetype size = headerFor(header, WsOpcode::Binary, false, payload);
-    Frame *frame = allocate(size + payload.size(), size, {});
-    std::memcpy(frame->data(), header, std::size_t(size));
-    if (!payload.isEmpty())
-        std::memcpy(frame->data() + size, payload.data(), std::size_t(payload.size()));
-    return FramePtr(frame);
+    return framed(WsOpcode::Binary, false, payload, {});
 }
 
 FramePtr Frame::raw(QByteArrayView bytes)
@@ -59,12 +47,7 @@ FramePtr Frame::raw(QByteArrayView bytes)
 
 FramePtr Frame::compressed(QByteArrayView deflated, const FrameMeta &meta)
 {
-    char header[maxServerFrameHeader];
-    const qsizetype size = headerFor(header, WsOpcode::Text, true, deflated);
-    Frame *frame = allocate(size + deflated.size(), size, meta);
-    std::memcpy(frame->data(), header, std::size_t(size));
-    std::memcpy(frame->data() + size, deflated.data(), std::size_t(deflated.size()));
-    return FramePtr(frame);
+    return framed(WsOpcode::Text, true, deflated, meta);
 }
 
 const Frame *Frame::setTwin(FramePtr twin) const

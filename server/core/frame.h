@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "common/websocketframe.h"
 #include "server/core/ids.h"
 
 #include <QByteArrayView>
@@ -63,6 +64,8 @@ private:
         : m_meta(meta), m_size(size), m_header(header)
     {}
     static Frame *allocate(qsizetype size, qsizetype header, const FrameMeta &meta);
+    static FramePtr framed(WsOpcode opcode, bool isDeflated, QByteArrayView payload,
+                           const FrameMeta &meta);
     [[nodiscard]] const char *data() const { return reinterpret_cast<const char *>(this + 1); }
     [[nodiscard]] char *data() { return reinterpret_cast<char *>(this + 1); }
 
