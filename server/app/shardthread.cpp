@@ -4,6 +4,8 @@
 
 #include "server/net/epolleventdispatcher.h"
 
+#include <openssl/crypto.h>
+
 namespace Carillon {
 
 ShardThread::ShardThread(int index, ConfigPtr config, const Shard::Services &services, ShardInbox &inbox)
@@ -25,6 +27,9 @@ ShardThread::~ShardThread()
         [this] {
             m_shard.reset();
             m_context.moveToThread(nullptr);
+            // QThread::wait() returns before the thread's destructors have run, and OpenSSL frees a
+            // thread's random generators in one: at the process's end they would be left over.
+            OPENSSL_thread_stop();
         },
         Qt::BlockingQueuedConnection);
     m_thread.quit();

@@ -567,9 +567,8 @@ private Q_SLOTS:
         for (const QString &name : {u"console.ini"_s, u"profiles.ini"_s}) {
             QFile file(m_config->filePath(name));
             QVERIFY(file.open(QFile::WriteOnly));
-            file.write("\x00\xff[layout\nversion=1\nwindow=@ByteArray(garbage)\ngeometry=@Variant("
-                       "\0\0\0\x7f)\n",
-                       80);
+            file.write(QByteArrayLiteral("\x00\xff[layout\nversion=1\nwindow=@ByteArray(garbage)\n"
+                                         "geometry=@Variant(\0\0\0\x7f)\n"));
         }
         makeDesk();
         QVERIFY(window()->banner()->text().contains(u"saved servers"_s));
