@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ExitUsage = 2;  // config.md
+constexpr int ExitUsage = 2;  // carillond(8)
 constexpr int ExitFailed = 1; // the ports cannot be opened
 
 void print(std::FILE *to, const QString &line)

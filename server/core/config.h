@@ -22,7 +22,7 @@ struct Endpoint
     bool operator==(const Endpoint &) const = default;
 };
 
-/// What a full outbox does to the events of a room (design.md, section 5).
+/// What a full outbox does to the events of a room (docs/architecture.md).
 enum class OnSlow : quint8 { Disconnect, DropOldest, DropNewest, Latest };
 enum class MembershipRule : quint8 { Open, Members, Token };
 enum class PublishRule : quint8 { None, Members, Token };
@@ -51,7 +51,7 @@ struct RouteRule
 };
 
 /// The whole configuration, validated once by the loader (server/app), then passed by const
-/// reference or shared as std::shared_ptr<const Config>. Keys and defaults are those of config.md;
+/// reference or shared as std::shared_ptr<const Config>. Keys and defaults are those of carillon.yaml(5);
 /// a member's name is its key in camel case. Limits of 0 mean "no limit of our own".
 struct Config
 {
@@ -136,7 +136,7 @@ struct Config
         bool operator==(const Limits &) const = default;
     } limits;
 
-    /// Always holds "chat", "user" and "default"; what the file leaves out keeps config.md's value.
+    /// Always holds "chat", "user" and "default"; what the file leaves out keeps carillon.yaml(5)'s value.
     std::map<QByteArray, NamespacePolicy> namespaces = defaultNamespaces();
 
     struct History

@@ -78,7 +78,7 @@ private:
     Counter m_sum;
 };
 
-/// What happened to data that a client did not get, by the room's policy (design.md, section 5).
+/// What happened to data that a client did not get, by the room's policy (docs/architecture.md).
 enum class DropReason : quint8 { SlowDisconnect, DropOldest, DropNewest, Latest };
 inline constexpr std::array dropReasonNames = {"slow_disconnect", "drop_oldest", "drop_newest",
                                                "latest"};

@@ -6,7 +6,7 @@
 
 namespace Carillon {
 
-/// A token bucket: `perSecond` on average, bursts of twice that (config.md, limits). Twelve bytes;
+/// A token bucket: `perSecond` on average, bursts of twice that (carillon.yaml(5), limits). Twelve bytes;
 /// owned by whoever it limits, on that one's thread. A rate of 0 limits nothing.
 class RateLimit
 {

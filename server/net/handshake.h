@@ -17,7 +17,7 @@ struct HttpRequest;
 
 /// Shakes hands for WebSocket upgrades. One per shard and set of subprotocols, used on the thread
 /// it lives on. QWebSocketServer does the handshake on a socket that exists in memory only
-/// (design.md, section 3, item 1), so versions, keys and subprotocols stay Qt's job, while the
+/// (docs/architecture.md, "The way of an event"), so versions, keys and subprotocols stay Qt's job, while the
 /// descriptor never leaves us. The Handler has judged path, token, origin and limits before.
 class Handshake final : public QObject
 {

@@ -7,7 +7,7 @@
 
 namespace Carillon {
 
-/// Whether a page of `origin` may open a connection (config.md: websocket.allowed_origins). An
+/// Whether a page of `origin` may open a connection (carillon.yaml(5): websocket.allowed_origins). An
 /// empty list allows the host that the request went to, "*" any page, other entries are origins:
 /// "https://app.example.com", "https://*.example.com" (any depth below, not example.com itself),
 /// with a port where it is not the scheme's own. A request without Origin does not come from a

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
-// config.md: command lines, errors of the configuration, signals.
+// carillond(8): command lines, errors of the configuration, signals.
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { Client, closeAll } from './lib/client.mjs';

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
-// config.md, tls: both set means wss and https on `listen`.
+// carillon.yaml(5), tls: both set means wss and https on `listen`.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -194,7 +194,7 @@ void tst_Handshake::leavesNothingBehind()
 #endif
 }
 
-/// The figure of design.md, section 3: about 40 us, or 23 000 connections a second on one core.
+/// The figure of docs/architecture.md: about 40 us, or 23 000 connections a second on one core.
 void tst_Handshake::costs()
 {
     Handshake handshake({"carillon.v1"});
