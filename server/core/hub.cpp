@@ -424,6 +424,8 @@ void Hub::clientPublish(PeerId id, const ClientRecord &client, const ClientComma
                 return fail(id, command, down ? ErrorCode::Unavailable : ErrorCode::BadRequest,
                             result.error().message);
             }
+            if (!command.acknowledge)
+                return;
             const PublishResult &published = result->front();
             const Placement &place = published.placements.front();
             send(id, Answers::Published{place.room, place.seq, place.epoch, published.duplicate},

@@ -35,6 +35,7 @@ struct ClientCommand
     qint64 limit = 0;     ///< history
     QByteArray event;     ///< publish
     QByteArray eventId;   ///< publish
+    bool acknowledge = true; ///< publish: false asks for no answer but an error
     QByteArray data;      ///< publish: raw JSON; auth: the token; echo: the whole frame
 };
 

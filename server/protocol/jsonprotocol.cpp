@@ -103,6 +103,11 @@ const char *readPublish(const Members &members, ClientCommand &command)
             return "event_id must be a string of at most 128 bytes";
         command.eventId = *text;
     }
+    if (const auto *ack = JsonReader::find(members, "ack")) {
+        if (ack->raw != "true" && ack->raw != "false")
+            return "ack must be true or false";
+        command.acknowledge = ack->raw == "true";
+    }
     const auto *data = JsonReader::find(members, "data");
     command.data = data ? data->raw.toByteArray() : QByteArrayLiteral("null");
     return nullptr;

@@ -107,6 +107,21 @@ scenario('event_id: published once', async () => {
     await writer.leave();
 });
 
+scenario('ack: false is answered only when it fails', async () => {
+    const writer = await Client.join(server, { claims: { publish: ['keyed:*'] } });
+    await writer.subscribe('keyed:ack');
+    writer.send('{"type":"publish","room":"keyed:ack","data":1,"ack":false,"id":"quiet"}');
+    writer.send('{"type":"publish","room":"chat:nobody","data":2,"ack":false,"id":"refused"}');
+    const refused = await writer.answer('refused');
+    assert.equal(refused.code, 'forbidden');
+    // Answers come in order, so one to the first would be here by now.
+    await writer.publish('keyed:ack', 3);
+    const events = await writer.eventCount(2, 'keyed:ack');
+    assert.deepEqual(events.map((event) => [event.seq, event.data]), [[1, 1], [2, 3]]);
+    assert.ok(!writer.frames.some((frame) => frame.type === 'published' && frame.id === 'quiet'));
+    await writer.leave();
+});
+
 scenario('data arrives as it was written', async () => {
     const writer = await Client.join(server, { claims: { publish: ['keyed:*'] } });
     await writer.subscribe('keyed:raw');

@@ -22,6 +22,7 @@ struct Wanted
     qint64 limit = 0;
     QByteArray event = {};
     QByteArray eventId = {};
+    bool acknowledge = true;
     QByteArray data = {};
 };
 Q_DECLARE_METATYPE(Wanted)
@@ -84,6 +85,8 @@ void tst_JsonProtocol::decodes_data()
     row("unsubscribe", R"({"type":"unsubscribe","chat_id":"7"})", {.type = Type::Unsubscribe, .room = "chat:7"});
     row("publish", R"({"type":"publish","room":"r:1","data":{ "a": 1.0 }})",
         {.type = Type::Publish, .room = "r:1", .event = "message.new", .data = "{ \"a\": 1.0 }"});
+    row("publish without an answer", R"({"type":"publish","room":"r:1","ack":false,"data":1})",
+        {.type = Type::Publish, .room = "r:1", .event = "message.new", .acknowledge = false, .data = "1"});
     row("publish everything", R"({"type":"publish","room":"r:1","event":"typing","event_id":"x","data":[12345678901234567890123]})",
         {.type = Type::Publish, .room = "r:1", .event = "typing", .eventId = "x", .data = "[12345678901234567890123]"});
     row("publish nothing", R"({"type":"publish","room":"r:1"})",
@@ -116,6 +119,7 @@ void tst_JsonProtocol::decodes()
     QCOMPARE(command->limit, expected.limit);
     QCOMPARE(command->event, expected.event);
     QCOMPARE(command->eventId, expected.eventId);
+    QCOMPARE(command->acknowledge, expected.acknowledge);
     QCOMPARE(command->data, expected.data);
 }
 
@@ -169,6 +173,7 @@ void tst_JsonProtocol::refuses_data()
         {"reserved event", R"({"id":1,"type":"publish","room":"r:1","event":"gap"})", "1"},
         {"reserved event, escaped", R"({"id":1,"type":"publish","room":"r:1","event":"wel\u0063ome"})", "1"},
         {"event_id is a number", R"({"id":1,"type":"publish","room":"r:1","event_id":1})", "1"},
+        {"ack is a number", R"({"id":1,"type":"publish","room":"r:1","ack":0})", "1"},
         {"long event_id", "{\"id\":1,\"type\":\"publish\",\"room\":\"r:1\",\"event_id\":\"" + QByteArray(129, 'e') + "\"}", "1"},
         {"! unknown type", R"({"id":1,"type":"dance"})", "1"},
         {"! capital", R"({"id":1,"type":"Ping"})", "1"},
