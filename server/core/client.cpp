@@ -30,7 +30,6 @@ CommandKind kindOf(ClientCommand::Type type)
 Client::Client(PeerId id, ClaimsPtr claims, Connection &connection, SessionHost &host,
                std::optional<Position> since)
     : Session(id, std::move(claims), connection, host)
-    , m_takesDeflate(connection.takesDeflate())
     , m_sweptMs(host.nowMs)
 {
     const Config::WebSocket &websocket = host.config->websocket;

@@ -51,8 +51,6 @@ private:
     RateLimit m_commandRate;
     quint16 m_malformedInRow = 0;
     quint16 m_overdrawn = 0;
-    bool m_takesDeflate;
-    quint64 m_eventsOut = 0;
     quint64 m_commandsIn = 0;
     quint64 m_eventsOutBefore = 0;
     quint64 m_commandsInBefore = 0;

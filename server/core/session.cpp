@@ -33,9 +33,10 @@ DropReason reasonOf(OnSlow policy)
 
 Session::Session(PeerId id, ClaimsPtr claims, Connection &connection, SessionHost &host)
     : m_host(host)
-    , m_claims(std::move(claims))
     , m_connection(connection)
     , m_id(id)
+    , m_takesDeflate(connection.takesDeflate())
+    , m_claims(std::move(claims))
     , m_connectedAtMs(host.clock->wallMs())
     , m_endsAt(endOf(*m_claims, m_connectedAtMs / 1000))
 {}

@@ -39,16 +39,16 @@ quint32 messageLimit(const Config &config, WebSocketConnection::Role role)
 WebSocketConnection::WebSocketConnection(Shard &shard, PeerId id, Upgraded upgraded)
     : Peer(shard, id)
     , m_stream(std::move(upgraded.stream))
+    , m_around(new Around{std::move(upgraded.response), {}})
+    , m_role(upgraded.role)
+    , m_tls(upgraded.tls)
+    , m_sharedWindow(upgraded.sharedWindow)
+    , m_heardMs(shard.nowMs)
+    , m_pingedMs(shard.nowMs)
     , m_codec(messageLimit(*shard.config, upgraded.role), upgraded.deflate)
     , m_facts{std::move(upgraded.address), std::move(upgraded.remote),
               std::move(upgraded.userAgent), std::move(upgraded.origin),
               std::move(upgraded.subprotocol)}
-    , m_before(std::move(upgraded.response))
-    , m_heardMs(shard.nowMs)
-    , m_pingedMs(shard.nowMs)
-    , m_role(upgraded.role)
-    , m_tls(upgraded.tls)
-    , m_sharedWindow(upgraded.sharedWindow)
 {
     m_stream->setOwner(this);
     shard.counters->connectionOpened(TransportKind::WebSocket);
@@ -190,14 +190,14 @@ WebSocketCodec::Next WebSocketConnection::close(CloseCode code, QByteArrayView r
     m_peerClosed = true;
     if (m_closing) {
         // The other half of a close handshake that we began.
-        if (m_after.isEmpty())
+        if (!m_around)
             finish(m_code, m_reason, "server");
         return WebSocketCodec::Next::Stop;
     }
     m_closing = true;
     m_code = code;
     m_reason = reason.toByteArray();
-    m_after = closeFrame(code);
+    sendAfter(closeFrame(code));
     m_deadlineMs = m_shard.nowMs + CloseWaitMs;
     m_shard.wantFlush(*this);
     return WebSocketCodec::Next::Continue;
@@ -233,6 +233,13 @@ void WebSocketConnection::flush()
     }
 }
 
+void WebSocketConnection::sendAfter(const QByteArray &bytes)
+{
+    if (!m_around)
+        m_around = std::make_unique<Around>();
+    m_around->after += bytes;
+}
+
 // Everything that waits, in as few writes as the kernel lets us. False when it is not all out.
 bool WebSocketConnection::writeOut()
 {
@@ -245,14 +252,16 @@ bool WebSocketConnection::writeOut()
             pieces[std::size_t(count++)] = {const_cast<char *>(bytes.data()), std::size_t(bytes.size())};
             total += bytes.size();
         };
-        if (!m_before.isEmpty())
-            add(m_before);
+        if (m_around && !m_around->before.isEmpty())
+            add(m_around->before);
+        const qint64 before = total;
         const int frames = m_session ? m_session->gather(views.data(), PiecesPerWrite) : 0;
         for (int i = 0; i < frames; ++i)
             add(views[std::size_t(i)]);
+        const qint64 upToAfter = total;
         const bool last = frames < PiecesPerWrite;
-        if (last && !m_after.isEmpty())
-            add(m_after);
+        if (last && m_around && !m_around->after.isEmpty())
+            add(m_around->after);
         if (count == 0)
             return true;
 
@@ -265,20 +274,18 @@ bool WebSocketConnection::writeOut()
         m_shard.counters->bytesOut.add(quint64(taken));
         if (taken > 0)
             m_blockedMs = m_shard.nowMs;
-        qint64 rest = taken;
-        const qint64 before = qMin<qint64>(rest, m_before.size());
-        m_before.remove(0, before);
-        rest -= before;
-        qint64 frameBytes = total - (last ? m_after.size() : 0) - before - m_before.size();
-        frameBytes = qMin(rest, frameBytes);
+        const qint64 frameBytes = qMin(taken, upToAfter) - before;
         if (frameBytes > 0) {
             m_session->written(frameBytes);
             if (m_session->tellsWritten())
                 m_session->left(frameBytes);
         }
-        rest -= frameBytes;
-        if (rest > 0)
-            m_after.remove(0, rest);
+        if (m_around) {
+            m_around->before.remove(0, qMin(taken, before));
+            m_around->after.remove(0, qMax<qint64>(0, taken - upToAfter));
+            if (m_around->before.isEmpty() && m_around->after.isEmpty())
+                m_around.reset();
+        }
         if (taken < total) {
             if (!m_blocked) {
                 m_blocked = true;
@@ -288,10 +295,8 @@ bool WebSocketConnection::writeOut()
             }
             return false;
         }
-        if (last) {
-            m_before.squeeze();
+        if (last)
             return true;
-        }
     }
 }
 
@@ -336,9 +341,9 @@ void WebSocketConnection::close(CloseCode code, const QByteArray &reason)
     m_reason = reason;
     if (!m_session) {
         // Nobody yet to whose outbox the last word could go.
-        m_after = m_shard.protocol->encode(Answers::Disconnect{code, reason, 0})->bytes().toByteArray();
+        sendAfter(m_shard.protocol->encode(Answers::Disconnect{code, reason, 0})->bytes().toByteArray());
     }
-    m_after += closeFrame(code, reason);
+    sendAfter(closeFrame(code, reason));
     m_deadlineMs = m_shard.nowMs + CloseWaitMs;
     m_shard.wantFlush(*this);
 }

@@ -89,20 +89,22 @@ private:
     void sendControl(FramePtr frame);
     void finish(CloseCode code, const QByteArray &reason, const char *by);
     [[nodiscard]] bool writeOut();
+    void sendAfter(const QByteArray &bytes);
 
+    /// What goes around the session's frames.
+    struct Around
+    {
+        QByteArray before; ///< the 101
+        QByteArray after;  ///< our close frame
+    };
+
+    // What every delivery touches comes first: with ten thousand members each cache line is a miss.
     std::unique_ptr<ByteStream> m_stream;
     std::unique_ptr<Session> m_session;
-    WebSocketCodec m_codec;
-    Facts m_facts;
-    QByteArray m_before; ///< goes before the outbox: the 101
-    QByteArray m_after;  ///< goes behind it: our close frame
-    quint64 m_bytesIn = 0;
+    std::unique_ptr<Around> m_around; ///< null when there is none, which is nearly always
     quint64 m_bytesOut = 0;
-    quint32 m_heardMs;
-    quint32 m_pingedMs;
-    quint32 m_blockedMs = 0;  ///< since when the kernel takes nothing, while m_blocked
-    quint32 m_deadlineMs = 0; ///< for authentication, then for the peer's close frame
-    qint32 m_rttMs = -1;
+    quint32 m_blockedMs = 0; ///< since when the kernel takes nothing, while m_blocked
+    CloseCode m_code = CloseCode::Abnormal; ///< how it ended, where no session says it
     Role m_role;
     bool m_tls : 1;
     bool m_sharedWindow : 1;
@@ -111,7 +113,14 @@ private:
     bool m_peerClosed : 1 = false;
     bool m_finished : 1 = false;
     bool m_awaitsPong : 1 = false;
-    CloseCode m_code = CloseCode::Abnormal; ///< how it ended, where no session says it
+
+    quint32 m_heardMs;
+    quint32 m_pingedMs;
+    quint32 m_deadlineMs = 0; ///< for authentication, then for the peer's close frame
+    qint32 m_rttMs = -1;
+    quint64 m_bytesIn = 0;
+    WebSocketCodec m_codec;
+    Facts m_facts;
     QByteArray m_reason;
 };
 
