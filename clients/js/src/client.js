@@ -1,0 +1,648 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+import { backoff, delayAfter, verdict } from './codes.js';
+import { ServerClock } from './clock.js';
+import { Emitter } from './emitter.js';
+import { CarillonError } from './errors.js';
+import { Link } from './link.js';
+import { Room } from './room.js';
+
+const MAX_PENDING = 1000;
+const CHECK_INTERVAL = 1000;
+const MAX_NAMED = [100, 4000]; // rooms, and bytes of their names, that one opening request may carry
+
+const defaults = {
+    transports: ['websocket', 'sse', 'poll'],
+    auth: 'message',
+    reconnectInterval: 1000,
+    maxReconnectInterval: 30_000,
+    connectTimeout: 10_000,
+    requestTimeout: 10_000,
+    pongTimeout: 10_000,
+    upgradeInterval: 60_000,
+};
+
+const browser = () => ({
+    WebSocket: globalThis.WebSocket,
+    fetch: (...args) => globalThis.fetch(...args),
+    setTimeout: (...args) => globalThis.setTimeout(...args),
+    clearTimeout: (id) => globalThis.clearTimeout(id),
+    now: () => Date.now(),
+    random: Math.random,
+    window: globalThis.window,
+    document: globalThis.document,
+    isOffline: () => globalThis.navigator?.onLine === false,
+});
+
+/**
+ * A connection to Carillon that comes back by itself, and the rooms on it. See the README for the
+ * options and the events ('state', 'connected', 'disconnected', 'closed', 'gap', 'room', 'error').
+ */
+export class Carillon extends Emitter {
+    /** 'closed', 'connecting', 'connected', 'waiting' (for the next attempt) or 'offline'. */
+    state = 'closed';
+    userId;
+    connectionId;
+    /** The own user room, where notifications come; the server subscribes every connection to it. */
+    user = new Room(this, '');
+    rooms = new Map();
+
+    #url;
+    #options;
+    #link;
+    #isUp = false; // between a welcome and the loss of the link
+    #clock = new ServerClock();
+    #token;
+    #tokenRefused = false;
+    #pending = new Map(); // id -> {frame, resolve, reject, timer, link?, room?, since?, sentAt}
+    #nextId = 1;
+    #run = 0; // counts connect() and close(), so that what belongs to an earlier one stops
+    #attempt = 0;
+    #kind; // the transport that worked last
+    #refusals = 0; // in a row, of that transport
+    #cursor;
+    #wake;
+    #isStubborn = false;
+    #unlisten = [];
+
+    constructor(url, { token, onGap, WebSocket, fetch, env, ...options } = {}) {
+        super();
+        const base = new URL(url, globalThis.location?.href);
+        base.protocol = base.protocol.replace('ws', 'http');
+        this.#url = base.href.replace(/\/$/, '');
+        this.env = { ...browser(), ...(WebSocket && { WebSocket }), ...(fetch && { fetch }), ...env };
+        this.#options = { ...defaults, ...options, token };
+        if (typeof token === 'string')
+            this.#token = token;
+        if (onGap)
+            this.on('gap', onGap);
+        if (options.connect !== false)
+            this.connect();
+    }
+
+    // ------------------------------------------------------------------------- the application's
+
+    get transport() {
+        return this.#link?.kind;
+    }
+
+    /** Round trip in ms, undefined until measured. */
+    get latency() {
+        return this.#clock.latency;
+    }
+
+    /** The server's clock minus ours, in ms. */
+    get serverTimeOffset() {
+        return this.#clock.offset;
+    }
+
+    serverNow() {
+        return this.env.now() + this.#clock.offset;
+    }
+
+    /** Also ends the waiting for the next attempt. */
+    connect() {
+        this.#attempt = 0;
+        this.#wake?.();
+        if (this.state !== 'closed')
+            return;
+        this.#tokenRefused = false;
+        this.#listen();
+        this.#keepConnected(++this.#run);
+    }
+
+    close() {
+        this.#finish({ code: 1000, reason: 'closed by the client' });
+    }
+
+    subscribe(name) {
+        if (!name.includes(':'))
+            name = `chat:${name}`;
+        let room = this.rooms.get(name);
+        if (!room) {
+            room = new Room(this, name);
+            this.rooms.set(name, room);
+            if (this.#isUp)
+                this.#enter(this.#link, room);
+        }
+        return room;
+    }
+
+    unsubscribe(name) {
+        const room = this.rooms.get(name);
+        if (!room || name === this.user.name)
+            return;
+        this.rooms.delete(name);
+        this.#cursor = undefined; // it would bring the room back
+        if (this.#isUp)
+            this.#request({ type: 'unsubscribe', room: name }, { link: this.#link }).catch(() => {});
+        room.end('left');
+    }
+
+    /**
+     * Resolves with {room, seq, epoch}. Is sent again after a connection that broke until `timeout`;
+     * the server knows it by `eventId` and delivers it once. `volatile` is never sent again.
+     */
+    publish(room, data, { event, eventId, volatile = false, timeout } = {}) {
+        const frame = { type: 'publish', room, data, event_id: eventId ?? randomId(), ...(event && { event }) };
+        if (volatile && !this.#isUp)
+            return Promise.reject(new CarillonError('disconnected'));
+        return this.#request(frame, { timeout, ...(volatile && { link: this.#link }) });
+    }
+
+    presence(room, { timeout } = {}) {
+        return this.#request({ type: 'presence', room }, { timeout });
+    }
+
+    history(room, { since, limit, timeout } = {}) {
+        return this.#request({ type: 'history', room, ...(since && { since }), ...(limit && { limit }) }, { timeout });
+    }
+
+    /** The round trip in ms. */
+    async ping({ timeout } = {}) {
+        await this.#request({ type: 'ping' }, { timeout });
+        return this.latency;
+    }
+
+    // ------------------------------------------------------------------------------ the connection
+
+    async #keepConnected(run) {
+        const isOver = () => run !== this.#run;
+        for (;;) {
+            this.#setState('connecting');
+            const end = await this.#connection(isOver);
+            if (isOver())
+                return;
+            const did = this.#judge(end);
+            if (did === 'stop')
+                return this.#finish(end);
+            if (end.lastedMs > this.#options.reconnectInterval)
+                this.#attempt = 0; // it was a connection, not a door that opens and shuts
+            const delay = did === 'now' ? 0 : this.#delay(end);
+            this.#attempt += 1;
+            const isOffline = this.env.isOffline();
+            this.#setState(isOffline ? 'offline' : 'waiting', { delay });
+            // The server spreads these; nothing but the application shall be quicker.
+            await this.#sleep(isOffline ? Math.max(delay, this.#options.maxReconnectInterval) : delay, verdict(end.code) === 'after');
+            if (isOver())
+                return;
+        }
+    }
+
+    // A page that nobody looks at is in no hurry.
+    #delay(end) {
+        return delayAfter(end, this.env.document?.hidden ? 30 : this.#attempt, this.#options, this.env.random);
+    }
+
+    #judge(end) {
+        if (end.isFinal)
+            return 'stop';
+        const what = verdict(end.code);
+        if (what !== 'token')
+            return what;
+        if (typeof this.#options.token !== 'function')
+            return 'stop';
+        this.#token = undefined;
+        if (this.#tokenRefused)
+            return 'stop'; // a new one was no better
+        this.#tokenRefused = true;
+        return end.lastedMs > this.#options.reconnectInterval || !end.wasWelcomed ? 'now' : 'backoff';
+    }
+
+    #sleep(ms, isStubborn) {
+        return new Promise((resolve) => {
+            const wake = () => {
+                this.env.clearTimeout(timer);
+                this.#wake = undefined;
+                resolve();
+            };
+            const timer = this.env.setTimeout(wake, ms);
+            this.#wake = wake;
+            this.#isStubborn = isStubborn;
+        });
+    }
+
+    /** From the first attempt at a transport to the end of the connection. */
+    async #connection(isOver) {
+        try {
+            await this.#fetchToken('connect');
+        } catch (error) {
+            this.emit('error', error);
+            return { code: 4100, reason: 'no token', wasWelcomed: false };
+        }
+        let end = { code: 1006, reason: 'no transport', isFinal: true };
+        for (const kind of this.#kinds()) {
+            if (isOver())
+                return end;
+            let link = this.#link = this.#open(kind, this.#entering(kind));
+            if (await link.welcomed) {
+                this.#upgrade(link, isOver);
+                do {
+                    link = this.#link; // a better one may have taken its place
+                    end = await link.done;
+                } while (link !== this.#link);
+                end.lastedMs = this.env.now() - link.welcomedAt;
+            } else {
+                end = await link.done;
+            }
+            this.#lost(end);
+            const isBlocked = !end.wasWelcomed && (end.isBlocked || (kind === 'websocket' && (end.code < 4000 || end.code === 4007)));
+            if (!isBlocked) {
+                if (end.isUnreachable && !end.wasWelcomed)
+                    this.#refusals += 1;
+                return end;
+            }
+            if (kind === this.#kind)
+                this.#refusals += 1;
+        }
+        return end;
+    }
+
+    // What worked last comes first, and alone for as long as it is as likely that the server is away:
+    // a restart shall not bring three requests from every client instead of one.
+    #kinds() {
+        const all = this.#options.transports.filter((kind) => kind !== 'websocket' || this.env.WebSocket);
+        if (!all.includes(this.#kind))
+            return all;
+        return this.#refusals < 2 ? [this.#kind] : [this.#kind, ...all.filter((kind) => kind !== this.#kind)];
+    }
+
+    #open(kind, entering) {
+        return new Link(kind, {
+            url: this.#url, env: this.env, options: this.#options, entering,
+            open: this.#options.openers?.[kind],
+            token: () => this.#token,
+            wants: (frame) => this.#pending.has(frame.id),
+            onFrame: (link, frame) => this.#take(link, frame),
+            onMoved: (link, cursor) => {
+                if (link === this.#link)
+                    this.#cursor = cursor;
+            },
+        });
+    }
+
+    // Rooms that the opening request of a fallback can name: with a cursor all of them, without one
+    // those where there is nothing to go on from; the others are commands.
+    #entering(kind) {
+        const names = [...this.rooms.values()].filter((room) => this.#cursor || !room.sequence.since).map((room) => room.name);
+        const fits = names.length <= MAX_NAMED[0] && names.join().length <= MAX_NAMED[1];
+        if (kind === 'websocket' || !fits)
+            return { rooms: [] };
+        return { rooms: names.filter((name) => name !== this.user.name), cursor: this.#cursor };
+    }
+
+    async #fetchToken(reason) {
+        if (this.#token !== undefined && reason !== 'expiring')
+            return;
+        const { token } = this.#options;
+        this.#token = typeof token === 'function' ? await token({ reason: this.#tokenRefused ? 'refused' : reason }) : token;
+    }
+
+    #welcome(link, frame) {
+        this.#kind = link.kind;
+        this.#refusals = 0;
+        this.#tokenRefused = false;
+        if (this.userId !== undefined && this.userId !== frame.user_id) {
+            this.rooms.delete(this.user.name);
+            this.user.sequence.epoch = undefined;
+        }
+        this.userId = frame.user_id;
+        this.connectionId = frame.connection_id;
+        this.welcome = frame;
+        this.#clock.forget();
+        this.user.name = `user:${frame.user_id}`;
+        const own = this.rooms.get(this.user.name) ?? this.user;
+        this.rooms.set(own.name, own);
+        const resumes = link.cursor !== undefined;
+        if (link.kind === 'websocket' || !resumes)
+            this.#cursor = undefined;
+        // Before anybody is told: what listeners ask for is sent at once.
+        const rooms = [...this.rooms.values()];
+        const requests = [...this.#pending.values()].filter((request) => !request.link);
+        this.#isUp = true;
+        this.#setState('connected');
+        this.emit('connected', { transport: link.kind, connectionId: this.connectionId, userId: this.userId });
+        for (const room of rooms) {
+            if (room === own ? !(resumes && own.sequence.since) : !link.rooms.includes(room.name))
+                this.#enter(link, room, room === own);
+        }
+        requests.forEach((request) => this.#send(request));
+        this.#request({ type: 'ping' }, { link }).catch(() => {}); // for the clock
+        this.#watch(link);
+    }
+
+    #lost(end) {
+        const wasUp = this.#isUp;
+        this.#settleLink(this.#link);
+        this.#isUp = false;
+        for (const [id, request] of this.#pending) {
+            if (request.link)
+                this.#settle(id, new CarillonError('disconnected'));
+        }
+        if (wasUp)
+            this.emit('disconnected', end);
+    }
+
+    // A cursor stands behind all that came; what was held back is not in the application yet.
+    #settleLink(link) {
+        for (const room of this.rooms.values()) {
+            const byCommand = room === this.user ? !link?.cursor : !link?.rooms.includes(room.name);
+            if (this.#isUp && (room.sequence.isHolding || (!room.sequence.isOpen && byCommand)))
+                this.#cursor = undefined;
+            room.pause();
+        }
+    }
+
+    #finish(end) {
+        if (this.state === 'closed')
+            return;
+        this.#run += 1;
+        this.#unlisten.forEach((off) => off());
+        this.#unlisten = [];
+        this.#link?.close();
+        this.#lost(end);
+        this.#wake?.();
+        for (const id of [...this.#pending.keys()])
+            this.#settle(id, new CarillonError('closed', end.reason));
+        this.#setState('closed', end);
+        this.emit('closed', end);
+    }
+
+    #setState(state, details = {}) {
+        if (state === this.state)
+            return;
+        this.state = state;
+        this.emit('state', { state, ...details });
+    }
+
+    // --------------------------------------------------------------------------- while it is there
+
+    /** Ends a link that gives no sign of life. */
+    #watch(link) {
+        const { ping_interval_ms: pingMs = 30_000 } = this.welcome;
+        const { pongTimeout } = this.#options;
+        // Browsers do not see WebSocket pings. SSE has comments, which are there for this; a poll
+        // watches itself.
+        const quietMs = link.kind === 'sse' ? 2 * Math.min(pingMs, 15_000) + 5000 : pingMs;
+        let pinged = 0;
+        const check = () => {
+            if (link.isEnded)
+                return;
+            const idle = this.env.now() - link.lastSeen;
+            if (link.kind === 'websocket' && idle > quietMs && pinged < link.lastSeen) {
+                pinged = this.env.now();
+                this.#request({ type: 'ping' }, { link }).catch(() => {});
+            }
+            if (link.kind !== 'poll' && idle > quietMs + (link.kind === 'sse' ? 0 : pongTimeout))
+                link.end({ code: 4102, reason: 'no sign of life' });
+            else
+                this.env.setTimeout(check, CHECK_INTERVAL);
+        };
+        this.env.setTimeout(check, CHECK_INTERVAL);
+    }
+
+    /** Is it still there? Asked when the network or the page came back. */
+    #probe() {
+        const link = this.#link;
+        this.#request({ type: 'ping' }, { link, timeout: 5000 }).catch(({ code }) => {
+            if (code === 'timeout')
+                link.end({ code: 4102, reason: 'no sign of life' });
+        });
+    }
+
+    #listen() {
+        const { window, document } = this.env;
+        const add = (target, type, handler) => {
+            if (!target?.addEventListener)
+                return;
+            target.addEventListener(type, handler);
+            this.#unlisten.push(() => target.removeEventListener(type, handler));
+        };
+        const back = () => {
+            if (this.#isUp)
+                return this.#probe();
+            this.#attempt = 0;
+            if (!this.#isStubborn)
+                this.#wake?.();
+        };
+        add(window, 'online', back);
+        add(window, 'offline', () => this.#isUp && this.#probe());
+        add(document, 'visibilitychange', () => document.hidden || back());
+    }
+
+    /** On a fallback: tries what comes before it in `transports`, now and then, and moves there. */
+    async #upgrade(link, isOver) {
+        const { transports, upgradeInterval } = this.#options;
+        const better = transports.slice(0, transports.indexOf(link.kind)).filter((kind) => kind !== 'websocket' || this.env.WebSocket);
+        if (better.length === 0 || !upgradeInterval)
+            return;
+        for (let attempt = 0; ; ++attempt) {
+            await link.pause(upgradeInterval / 2 + backoff(attempt, upgradeInterval, upgradeInterval * 16, this.env.random));
+            for (const kind of better) {
+                if (isOver() || link.isEnded || this.#link !== link)
+                    return;
+                if (this.env.isOffline() || this.env.document?.hidden)
+                    continue;
+                const next = this.#open(kind, { rooms: [] });
+                if (!await next.welcomed)
+                    continue;
+                // Commands that are under way get their answer, within reason.
+                for (let i = 0; i < 40 && this.#pending.size > 0 && !link.isEnded; ++i)
+                    await next.pause(50);
+                if (isOver() || link.isEnded || this.#link !== link || next.isEnded)
+                    return next.close();
+                this.#settleLink(link);
+                this.#link = next;
+                link.close(1000, 'moved');
+                for (const [id, request] of this.#pending) {
+                    if (request.link === link)
+                        this.#settle(id, new CarillonError('disconnected'));
+                }
+                this.#welcome(next, next.welcome);
+                this.#upgrade(next, isOver);
+                return;
+            }
+        }
+    }
+
+    async #renew() {
+        if (typeof this.#options.token !== 'function')
+            return;
+        try {
+            await this.#fetchToken('expiring');
+            await this.#request({ type: 'auth', token: this.#token }, { link: this.#link });
+        } catch (error) {
+            if (error.code !== 'disconnected')
+                this.emit('error', error); // it ends with 4004 then, and comes back with a new one
+        }
+    }
+
+    // -------------------------------------------------------------------------------------- frames
+
+    #take(link, frame) {
+        if (link !== this.#link)
+            return; // on probation
+        const request = frame.id !== undefined ? this.#pending.get(frame.id) : undefined;
+        const room = this.rooms.get(frame.room);
+        switch (frame.type) {
+        case 'welcome':
+            return this.#welcome(link, frame);
+        case 'subscribed':
+            return this.#subscribed(link, frame, request, room);
+        case 'unsubscribed':
+            if (frame.id === undefined && room) {
+                this.rooms.delete(room.name);
+                room.end(frame.reason ?? 'removed');
+            }
+            break;
+        case 'pong':
+            if (request)
+                this.#clock.sample(frame.server_time, request.sentAt, this.env.now());
+            break;
+        case 'token_expiring':
+            return void this.#renew();
+        case 'gap':
+            return room?.take(frame);
+        case 'presence.join':
+        case 'presence.leave':
+            return room?.deliver(frame);
+        case 'error':
+            return this.#failed(link, frame, request, room);
+        case 'authenticated': case 'published': case 'presence': case 'history': case 'echo':
+            break;
+        case 'disconnect':
+            return;
+        default:
+            if (frame.seq === undefined) // an operator's message to this connection alone
+                (room ?? this.user).deliver(frame);
+            else
+                room?.take(frame);
+            return;
+        }
+        if (request)
+            this.#settle(frame.id, undefined, frame);
+    }
+
+    #subscribed(link, frame, request, room) {
+        if (request) {
+            this.#settle(frame.id, undefined, frame);
+            if (request.room === room && room)
+                room.subscribed(frame, request.since);
+        } else if (room && !room.sequence.isOpen) {
+            room.subscribed(frame, link.cursor ? room.sequence.since : undefined);
+        } else if (!room && this.listens('room')) { // an operator's doing
+            room = new Room(this, frame.room);
+            this.rooms.set(frame.room, room);
+            this.emit('room', room);
+            room.subscribed(frame);
+        } else if (!room) { // of a cursor that is older than our leaving
+            this.#request({ type: 'unsubscribe', room: frame.room }, { link }).catch(() => {});
+        }
+    }
+
+    #failed(link, frame, request, room) {
+        const error = new CarillonError(frame.code, frame.message, { room: frame.room, retryAfterMs: frame.retry_after_ms });
+        if (request && frame.code === 'rate_limited' && this.env.now() + frame.retry_after_ms < request.deadline) {
+            this.env.setTimeout(() => this.#pending.has(frame.id) && this.#send(request), frame.retry_after_ms);
+        } else if (request) {
+            this.#settle(frame.id, error);
+        } else if (room && room.state === 'pending' && link.rooms.includes(room.name)) {
+            this.#notEntered(link, room, error);
+        } else {
+            this.emit('error', error);
+        }
+    }
+
+    // --------------------------------------------------------------------------------------- rooms
+
+    /** `isIn`: the connection is in the room already, as in its user room, from its start. */
+    async #enter(link, room, isIn = false) {
+        try {
+            if (isIn)
+                await this.#request({ type: 'unsubscribe', room: room.name }, { link }).catch(({ code }) => {
+                    if (code !== 'not_subscribed')
+                        throw new CarillonError(code);
+                });
+            if (this.rooms.get(room.name) !== room || link.isEnded)
+                return;
+            const { since } = room.sequence;
+            await this.#request({ type: 'subscribe', room: room.name, ...(since && { since }) }, { link, room, since });
+        } catch (error) {
+            this.#notEntered(link, room, error);
+        }
+    }
+
+    #notEntered(link, room, error) {
+        if (this.rooms.get(room.name) !== room || link.isEnded || link !== this.#link || room.state !== 'pending')
+            return;
+        switch (error.code) {
+        case 'already_subscribed': // by a command whose answer was lost
+            this.#enter(link, room, true);
+            break;
+        case 'rate_limited': case 'unavailable': case 'internal': case 'timeout':
+            this.env.setTimeout(() => link.isEnded || this.#enter(link, room),
+                error.retryAfterMs ?? backoff(1, this.#options.reconnectInterval, this.#options.maxReconnectInterval, this.env.random));
+            break;
+        default:
+            this.rooms.delete(room.name);
+            room.end(error.code, error);
+        }
+    }
+
+    /** For Room: from where it is, on the same connection. */
+    reenter(room) {
+        this.#cursor = undefined;
+        if (this.#isUp)
+            this.#enter(this.#link, room, true);
+    }
+
+    /** For Room: what the application got. */
+    delivered(room, frame) {
+        if (room !== this.user && room.name === this.user.name)
+            this.user.emit(frame.type, frame);
+        if (frame.type === 'gap')
+            this.emit('gap', frame);
+    }
+
+    // ------------------------------------------------------------------------------------ requests
+
+    /** With a `link` it lives and dies with that connection, else it is sent on each until `timeout`. */
+    #request(frame, { link, timeout = this.#options.requestTimeout, room, since } = {}) {
+        if (this.state === 'closed')
+            return Promise.reject(new CarillonError('closed'));
+        if (this.#pending.size >= MAX_PENDING)
+            return Promise.reject(new CarillonError('queue_full'));
+        if (link?.isEnded)
+            return Promise.reject(new CarillonError('disconnected'));
+        return new Promise((resolve, reject) => {
+            const id = this.#nextId++;
+            const timer = this.env.setTimeout(() => this.#settle(id, new CarillonError('timeout')), timeout);
+            const request = { frame: { id, ...frame }, resolve, reject, timer, link, room, since, deadline: this.env.now() + timeout };
+            this.#pending.set(id, request);
+            if (this.#isUp)
+                this.#send(request);
+        });
+    }
+
+    #send(request) {
+        request.sentAt = this.env.now();
+        this.#link.send(request.frame);
+    }
+
+    #settle(id, error, answer) {
+        const request = this.#pending.get(id);
+        if (!request)
+            return;
+        this.#pending.delete(id);
+        this.env.clearTimeout(request.timer);
+        if (error)
+            request.reject(error);
+        else
+            request.resolve(answer);
+    }
+}
+
+function randomId() {
+    return Array.from(globalThis.crypto?.getRandomValues(new Uint8Array(12)) ?? Array.from({ length: 12 }, () => Math.random() * 256 | 0),
+        (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
