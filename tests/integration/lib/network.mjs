@@ -11,7 +11,8 @@ const networks = new Set();
  */
 export class Network {
     manner = 'pass';
-    breaks = 0;
+    breaks = 0; // of single connections
+    cuts = 0; // of all at once
     #sockets = new Set();
     #timer;
 
@@ -59,7 +60,7 @@ export class Network {
 
     /** Breaks every connection, without a farewell. */
     cut() {
-        this.breaks += this.#sockets.size / 2;
+        this.cuts += 1;
         this.#sockets.forEach((socket) => socket.destroy());
     }
 
