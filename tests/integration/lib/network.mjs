@@ -13,6 +13,8 @@ export class Network {
     manner = 'pass';
     breaks = 0; // of single connections
     cuts = 0; // of all at once
+    bytesUp = 0;
+    bytesDown = 0;
     #sockets = new Set();
     #timer;
 
@@ -43,6 +45,7 @@ export class Network {
         }
         let isHeld = false;
         client.on('data', (bytes) => {
+            this.bytesUp += bytes.length;
             const text = bytes.toString('latin1');
             if (this.manner === 'refuse-upgrades' && /^upgrade: websocket/im.test(text)) {
                 there.destroy();
@@ -53,6 +56,7 @@ export class Network {
             }
         });
         there.on('data', (bytes) => {
+            this.bytesDown += bytes.length;
             if (!isHeld)
                 client.write(bytes);
         });

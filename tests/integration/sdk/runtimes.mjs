@@ -80,6 +80,8 @@ export async function chromium() {
             call.context = context;
             return remember(call, () => context.close());
         },
+        /** An empty page in a context of its own. */
+        page: async () => (await browser.newContext()).newPage(),
         async close() {
             await browser.close();
             files.close();
