@@ -5,9 +5,10 @@ import { ServerClock } from './clock.js';
 import { Emitter } from './emitter.js';
 import { CarillonError } from './errors.js';
 import { Link } from './link.js';
+import { randomId, surroundings, watchPage } from './page.js';
+import { Requests } from './requests.js';
 import { Room } from './room.js';
 
-const MAX_PENDING = 1000;
 const CHECK_INTERVAL = 1000;
 const MAX_NAMED = [100, 4000]; // rooms, and bytes of their names, that one opening request may carry
 
@@ -22,17 +23,8 @@ const defaults = {
     upgradeInterval: 60_000,
 };
 
-const browser = () => ({
-    WebSocket: globalThis.WebSocket,
-    fetch: (...args) => globalThis.fetch(...args),
-    setTimeout: (...args) => globalThis.setTimeout(...args),
-    clearTimeout: (id) => globalThis.clearTimeout(id),
-    now: () => Date.now(),
-    random: Math.random,
-    window: globalThis.window,
-    document: globalThis.document,
-    isOffline: () => globalThis.navigator?.onLine === false,
-});
+/** '42' is the chat 42. */
+const fullName = (name) => (name.includes(':') ? name : `chat:${name}`);
 
 /**
  * A connection to Carillon that comes back by itself, and the rooms on it. See the README for the
@@ -54,23 +46,24 @@ export class Carillon extends Emitter {
     #clock = new ServerClock();
     #token;
     #tokenRefused = false;
-    #pending = new Map(); // id -> {frame, resolve, reject, timer, link?, room?, since?, sentAt}
-    #nextId = 1;
+    #requests;
     #run = 0; // counts connect() and close(), so that what belongs to an earlier one stops
     #attempt = 0;
     #kind; // the transport that worked last
     #refusals = 0; // in a row, of that transport
-    #cursor;
+    #cursor; // of a fallback: where it was in every room
+    #mayName = true; // false: the server takes fewer rooms at once than we have
     #wake;
     #isStubborn = false;
-    #unlisten = [];
+    #unwatch;
 
     constructor(url, { token, onGap, WebSocket, fetch, env, ...options } = {}) {
         super();
         const base = new URL(url, globalThis.location?.href);
         base.protocol = base.protocol.replace('ws', 'http');
         this.#url = base.href.replace(/\/$/, '');
-        this.env = { ...browser(), ...(WebSocket && { WebSocket }), ...(fetch && { fetch }), ...env };
+        this.env = { ...surroundings(), ...(WebSocket && { WebSocket }), ...(fetch && { fetch }), ...env };
+        this.#requests = new Requests(this.env);
         this.#options = { ...defaults, ...options, token };
         if (typeof token === 'string')
             this.#token = token;
@@ -107,7 +100,7 @@ export class Carillon extends Emitter {
         if (this.state !== 'closed')
             return;
         this.#tokenRefused = false;
-        this.#listen();
+        this.#unwatch = watchPage(this.env, { onBack: () => this.#back(), onDoubt: () => this.#isUp && this.#probe() });
         this.#keepConnected(++this.#run);
     }
 
@@ -116,8 +109,7 @@ export class Carillon extends Emitter {
     }
 
     subscribe(name) {
-        if (!name.includes(':'))
-            name = `chat:${name}`;
+        name = fullName(name);
         let room = this.rooms.get(name);
         if (!room) {
             room = new Room(this, name);
@@ -129,6 +121,7 @@ export class Carillon extends Emitter {
     }
 
     unsubscribe(name) {
+        name = fullName(name);
         const room = this.rooms.get(name);
         if (!room || name === this.user.name)
             return;
@@ -144,18 +137,18 @@ export class Carillon extends Emitter {
      * the server knows it by `eventId` and delivers it once. `volatile` is never sent again.
      */
     publish(room, data, { event, eventId, volatile = false, timeout } = {}) {
-        const frame = { type: 'publish', room, data, event_id: eventId ?? randomId(), ...(event && { event }) };
+        const frame = { type: 'publish', room: fullName(room), data, event_id: eventId ?? randomId(), ...(event && { event }) };
         if (volatile && !this.#isUp)
             return Promise.reject(new CarillonError('disconnected'));
         return this.#request(frame, { timeout, ...(volatile && { link: this.#link }) });
     }
 
     presence(room, { timeout } = {}) {
-        return this.#request({ type: 'presence', room }, { timeout });
+        return this.#request({ type: 'presence', room: fullName(room) }, { timeout });
     }
 
     history(room, { since, limit, timeout } = {}) {
-        return this.#request({ type: 'history', room, ...(since && { since }), ...(limit && { limit }) }, { timeout });
+        return this.#request({ type: 'history', room: fullName(room), ...(since && { since }), ...(limit && { limit }) }, { timeout });
     }
 
     /** The round trip in ms. */
@@ -183,7 +176,7 @@ export class Carillon extends Emitter {
             const isOffline = this.env.isOffline();
             this.#setState(isOffline ? 'offline' : 'waiting', { delay });
             // The server spreads these; nothing but the application shall be quicker.
-            await this.#sleep(isOffline ? Math.max(delay, this.#options.maxReconnectInterval) : delay, verdict(end.code) === 'after');
+            await this.#sleep(isOffline ? Math.max(delay, this.#options.maxReconnectInterval) : delay, !isOffline && verdict(end.code) === 'after');
             if (isOver())
                 return;
         }
@@ -246,6 +239,7 @@ export class Carillon extends Emitter {
                 end = await link.done;
             }
             this.#lost(end);
+            this.#mayName &&= !(end.status === 400 && link.rooms.length > 0);
             const isBlocked = !end.wasWelcomed && (end.isBlocked || (kind === 'websocket' && (end.code < 4000 || end.code === 4007)));
             if (!isBlocked) {
                 if (end.isUnreachable && !end.wasWelcomed)
@@ -272,7 +266,7 @@ export class Carillon extends Emitter {
             url: this.#url, env: this.env, options: this.#options, entering,
             open: this.#options.openers?.[kind],
             token: () => this.#token,
-            wants: (frame) => this.#pending.has(frame.id),
+            wants: (frame) => Boolean(this.#requests.get(frame.id)),
             onFrame: (link, frame) => this.#take(link, frame),
             onMoved: (link, cursor) => {
                 if (link === this.#link)
@@ -284,11 +278,12 @@ export class Carillon extends Emitter {
     // Rooms that the opening request of a fallback can name: with a cursor all of them, without one
     // those where there is nothing to go on from; the others are commands.
     #entering(kind) {
-        const names = [...this.rooms.values()].filter((room) => this.#cursor || !room.sequence.since).map((room) => room.name);
-        const fits = names.length <= MAX_NAMED[0] && names.join().length <= MAX_NAMED[1];
-        if (kind === 'websocket' || !fits)
-            return { rooms: [] };
-        return { rooms: names.filter((name) => name !== this.user.name), cursor: this.#cursor };
+        const cursor = this.#cursor;
+        const rooms = [...this.rooms.values()].filter((room) => room.name !== this.user.name && (cursor || !room.sequence.since))
+            .map((room) => room.name);
+        if (kind === 'websocket' || !this.#mayName || rooms.length > MAX_NAMED[0] || rooms.join().length > MAX_NAMED[1])
+            return { rooms: [], carried: new Set() };
+        return { rooms, cursor, carried: new Set(cursor ? [...rooms, this.user.name] : rooms) };
     }
 
     async #fetchToken(reason) {
@@ -308,22 +303,19 @@ export class Carillon extends Emitter {
         }
         this.userId = frame.user_id;
         this.connectionId = frame.connection_id;
-        this.welcome = frame;
         this.#clock.forget();
         this.user.name = `user:${frame.user_id}`;
         const own = this.rooms.get(this.user.name) ?? this.user;
         this.rooms.set(own.name, own);
-        const resumes = link.cursor !== undefined;
-        if (link.kind === 'websocket' || !resumes)
-            this.#cursor = undefined;
+        this.#cursor = undefined; // the next frame brings one, if this transport has them
         // Before anybody is told: what listeners ask for is sent at once.
         const rooms = [...this.rooms.values()];
-        const requests = [...this.#pending.values()].filter((request) => !request.link);
+        const requests = this.#requests.loose;
         this.#isUp = true;
         this.#setState('connected');
         this.emit('connected', { transport: link.kind, connectionId: this.connectionId, userId: this.userId });
         for (const room of rooms) {
-            if (room === own ? !(resumes && own.sequence.since) : !link.rooms.includes(room.name))
+            if (!link.carried.has(room.name))
                 this.#enter(link, room, room === own);
         }
         requests.forEach((request) => this.#send(request));
@@ -335,10 +327,7 @@ export class Carillon extends Emitter {
         const wasUp = this.#isUp;
         this.#settleLink(this.#link);
         this.#isUp = false;
-        for (const [id, request] of this.#pending) {
-            if (request.link)
-                this.#settle(id, new CarillonError('disconnected'));
-        }
+        this.#requests.failAll('disconnected', (request) => request.link);
         if (wasUp)
             this.emit('disconnected', end);
     }
@@ -346,8 +335,7 @@ export class Carillon extends Emitter {
     // A cursor stands behind all that came; what was held back is not in the application yet.
     #settleLink(link) {
         for (const room of this.rooms.values()) {
-            const byCommand = room === this.user ? !link?.cursor : !link?.rooms.includes(room.name);
-            if (this.#isUp && (room.sequence.isHolding || (!room.sequence.isOpen && byCommand)))
+            if (this.#isUp && (room.sequence.isHolding || (!room.sequence.isOpen && !link.carried.has(room.name))))
                 this.#cursor = undefined;
             room.pause();
         }
@@ -357,13 +345,11 @@ export class Carillon extends Emitter {
         if (this.state === 'closed')
             return;
         this.#run += 1;
-        this.#unlisten.forEach((off) => off());
-        this.#unlisten = [];
+        this.#unwatch();
         this.#link?.close();
         this.#lost(end);
         this.#wake?.();
-        for (const id of [...this.#pending.keys()])
-            this.#settle(id, new CarillonError('closed', end.reason));
+        this.#requests.failAll(new CarillonError('closed', end.reason));
         this.#setState('closed', end);
         this.emit('closed', end);
     }
@@ -379,7 +365,7 @@ export class Carillon extends Emitter {
 
     /** Ends a link that gives no sign of life. */
     #watch(link) {
-        const { ping_interval_ms: pingMs = 30_000 } = this.welcome;
+        const { ping_interval_ms: pingMs } = link.welcome;
         const { pongTimeout } = this.#options;
         // Browsers do not see WebSocket pings. SSE has comments, which are there for this; a poll
         // watches itself.
@@ -410,24 +396,12 @@ export class Carillon extends Emitter {
         });
     }
 
-    #listen() {
-        const { window, document } = this.env;
-        const add = (target, type, handler) => {
-            if (!target?.addEventListener)
-                return;
-            target.addEventListener(type, handler);
-            this.#unlisten.push(() => target.removeEventListener(type, handler));
-        };
-        const back = () => {
-            if (this.#isUp)
-                return this.#probe();
-            this.#attempt = 0;
-            if (!this.#isStubborn)
-                this.#wake?.();
-        };
-        add(window, 'online', back);
-        add(window, 'offline', () => this.#isUp && this.#probe());
-        add(document, 'visibilitychange', () => document.hidden || back());
+    #back() {
+        if (this.#isUp)
+            return this.#probe();
+        this.#attempt = 0;
+        if (!this.#isStubborn)
+            this.#wake?.();
     }
 
     /** On a fallback: tries what comes before it in `transports`, now and then, and moves there. */
@@ -443,21 +417,18 @@ export class Carillon extends Emitter {
                     return;
                 if (this.env.isOffline() || this.env.document?.hidden)
                     continue;
-                const next = this.#open(kind, { rooms: [] });
+                const next = this.#open(kind, { rooms: [], carried: new Set() });
                 if (!await next.welcomed)
                     continue;
                 // Commands that are under way get their answer, within reason.
-                for (let i = 0; i < 40 && this.#pending.size > 0 && !link.isEnded; ++i)
+                for (let i = 0; i < 40 && this.#requests.size > 0 && !link.isEnded; ++i)
                     await next.pause(50);
                 if (isOver() || link.isEnded || this.#link !== link || next.isEnded)
                     return next.close();
                 this.#settleLink(link);
                 this.#link = next;
                 link.close(1000, 'moved');
-                for (const [id, request] of this.#pending) {
-                    if (request.link === link)
-                        this.#settle(id, new CarillonError('disconnected'));
-                }
+                this.#requests.failAll('disconnected', (request) => request.link === link);
                 this.#welcome(next, next.welcome);
                 this.#upgrade(next, isOver);
                 return;
@@ -482,7 +453,7 @@ export class Carillon extends Emitter {
     #take(link, frame) {
         if (link !== this.#link)
             return; // on probation
-        const request = frame.id !== undefined ? this.#pending.get(frame.id) : undefined;
+        const request = this.#requests.get(frame.id);
         const room = this.rooms.get(frame.room);
         switch (frame.type) {
         case 'welcome':
@@ -520,12 +491,12 @@ export class Carillon extends Emitter {
             return;
         }
         if (request)
-            this.#settle(frame.id, undefined, frame);
+            this.#requests.answer(frame.id, frame);
     }
 
     #subscribed(link, frame, request, room) {
         if (request) {
-            this.#settle(frame.id, undefined, frame);
+            this.#requests.answer(frame.id, frame);
             if (request.room === room && room)
                 room.subscribed(frame, request.since);
         } else if (room && !room.sequence.isOpen) {
@@ -543,10 +514,10 @@ export class Carillon extends Emitter {
     #failed(link, frame, request, room) {
         const error = new CarillonError(frame.code, frame.message, { room: frame.room, retryAfterMs: frame.retry_after_ms });
         if (request && frame.code === 'rate_limited' && this.env.now() + frame.retry_after_ms < request.deadline) {
-            this.env.setTimeout(() => this.#pending.has(frame.id) && this.#send(request), frame.retry_after_ms);
+            this.env.setTimeout(() => this.#requests.get(frame.id) && this.#send(request), frame.retry_after_ms);
         } else if (request) {
-            this.#settle(frame.id, error);
-        } else if (room && room.state === 'pending' && link.rooms.includes(room.name)) {
+            this.#requests.fail(frame.id, error);
+        } else if (room && room.state === 'pending' && link.carried.has(room.name)) {
             this.#notEntered(link, room, error);
         } else {
             this.emit('error', error);
@@ -557,6 +528,7 @@ export class Carillon extends Emitter {
 
     /** `isIn`: the connection is in the room already, as in its user room, from its start. */
     async #enter(link, room, isIn = false) {
+        link.carried.delete(room.name);
         try {
             if (isIn)
                 await this.#request({ type: 'unsubscribe', room: room.name }, { link }).catch(({ code }) => {
@@ -606,19 +578,12 @@ export class Carillon extends Emitter {
 
     // ------------------------------------------------------------------------------------ requests
 
-    /** With a `link` it lives and dies with that connection, else it is sent on each until `timeout`. */
-    #request(frame, { link, timeout = this.#options.requestTimeout, room, since } = {}) {
+    #request(frame, { link, timeout = this.#options.requestTimeout, ...details } = {}) {
         if (this.state === 'closed')
             return Promise.reject(new CarillonError('closed'));
-        if (this.#pending.size >= MAX_PENDING)
-            return Promise.reject(new CarillonError('queue_full'));
         if (link?.isEnded)
             return Promise.reject(new CarillonError('disconnected'));
-        return new Promise((resolve, reject) => {
-            const id = this.#nextId++;
-            const timer = this.env.setTimeout(() => this.#settle(id, new CarillonError('timeout')), timeout);
-            const request = { frame: { id, ...frame }, resolve, reject, timer, link, room, since, deadline: this.env.now() + timeout };
-            this.#pending.set(id, request);
+        return this.#requests.add(frame, timeout, { link, ...details }, (request) => {
             if (this.#isUp)
                 this.#send(request);
         });
@@ -628,21 +593,4 @@ export class Carillon extends Emitter {
         request.sentAt = this.env.now();
         this.#link.send(request.frame);
     }
-
-    #settle(id, error, answer) {
-        const request = this.#pending.get(id);
-        if (!request)
-            return;
-        this.#pending.delete(id);
-        this.env.clearTimeout(request.timer);
-        if (error)
-            request.reject(error);
-        else
-            request.resolve(answer);
-    }
-}
-
-function randomId() {
-    return Array.from(globalThis.crypto?.getRandomValues(new Uint8Array(12)) ?? Array.from({ length: 12 }, () => Math.random() * 256 | 0),
-        (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

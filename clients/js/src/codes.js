@@ -23,9 +23,12 @@ export function backoff(attempt, interval, maximum, random = Math.random) {
     return random() * Math.min(maximum, interval * 2 ** Math.min(attempt, 30));
 }
 
-/** Milliseconds to wait before the next connection. */
+/**
+ * Milliseconds to wait before the next connection. What the server asks of all alike (Retry-After, rate
+ * limits) is the least, and still spread; what it has spread already is kept to.
+ */
 export function delayAfter(end, attempt, { reconnectInterval, maxReconnectInterval }, random = Math.random) {
     const jittered = backoff(attempt, reconnectInterval, maxReconnectInterval, random);
     const asked = end.retryAfterMs ?? 0;
-    return asked > 0 && verdict(end.code) === 'after' ? asked : Math.max(asked, jittered);
+    return asked > 0 && verdict(end.code) === 'after' ? asked : asked + jittered;
 }

@@ -45,7 +45,7 @@ function httpSession(link) {
             else if (status === 429 || (status === 503 && error))
                 link.end({ code: 4100, reason, retryAfterMs });
             else // not ours, or switched off there: the next transport may do better
-                link.end({ code: 1006, reason, isBlocked: true });
+                link.end({ code: 1006, reason, status, isBlocked: true });
         },
 
         /** One after the other, so that they arrive in order. */

@@ -17,9 +17,13 @@ export class Link {
     #resolveDone;
     #resolveWelcomed;
     #disconnect;
+    #pauses = new Set();
 
-    /** `entering`: rooms that the opening request names, and the cursor that it resumes them from. */
-    constructor(kind, { url, env, options, token, wants, entering = { rooms: [] }, onFrame, onMoved, open = openers[kind] }) {
+    /**
+     * `entering`: `rooms` that the opening request names, the `cursor` that it resumes from, and the
+     * names that are `carried` by these two, with no command of their own.
+     */
+    constructor(kind, { url, env, options, token, wants, entering, onFrame, onMoved, open = openers[kind] }) {
         Object.assign(this, { kind, url, env, options, token, wants, onFrame, onMoved, ...entering });
         this.done = new Promise((resolve) => { this.#resolveDone = resolve; });
         this.welcomed = new Promise((resolve) => { this.#resolveWelcomed = resolve; });
@@ -88,8 +92,19 @@ export class Link {
         this.lastSeen = this.env.now();
     }
 
+    /** Until the time is over, or the link. */
     pause(ms) {
-        return new Promise((resolve) => { this.env.setTimeout(resolve, ms); });
+        if (this.isEnded)
+            return Promise.resolve();
+        return new Promise((resolve) => {
+            const wake = () => {
+                this.env.clearTimeout(timer);
+                this.#pauses.delete(wake);
+                resolve();
+            };
+            const timer = this.env.setTimeout(wake, ms);
+            this.#pauses.add(wake);
+        });
     }
 
     /**
@@ -104,6 +119,7 @@ export class Link {
         if (told && !end.isOurs)
             end = { code: told.code, reason: told.reason, retryAfterMs: told.retry_after_ms };
         this.#transport?.close();
+        this.#pauses.forEach((wake) => wake());
         this.#resolveWelcomed(false);
         this.#resolveDone({ ...end, reason: end.reason ?? '', wasWelcomed: Boolean(this.welcome) });
     }

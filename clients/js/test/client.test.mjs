@@ -339,6 +339,41 @@ test('a cursor that stands behind what was held back is not used', async () => {
     assert.deepEqual((await world.enter('open:1', { recovered: true })).since, { epoch: 'e', seq: 0 });
 });
 
+test('a carried room that is entered anew takes its cursor with it', async () => {
+    const world = new FakeWorld();
+    const client = world.client({ transports: ['sse'] });
+    client.subscribe('open:1');
+    await world.settle();
+    await world.welcome();
+    world.link.frame({ type: 'subscribed', room: 'open:1', epoch: 'e', seq: 0 });
+    await world.answer('unsubscribe', { type: 'unsubscribed' });
+    await world.enter('user:alice');
+    world.link.frame(event('open:1', 3));
+    await world.advance(5000); // a hole
+    world.link.moved('behind the hole');
+    world.link.end({ code: 1006 });
+    await world.advance(1000);
+    assert.equal(world.link.cursor, undefined);
+    await world.welcome();
+    assert.deepEqual((await world.enter('open:1', { seq: 3, recovered: true })).since, { epoch: 'e', seq: 0 });
+});
+
+test('more rooms than the server takes at once go by command', async () => {
+    const world = new FakeWorld();
+    const client = world.client({ transports: ['poll'] });
+    const rooms = range(1, 5).map((n) => client.subscribe(`open:${n}`));
+    await world.settle();
+    assert.equal(world.link.rooms.length, 5);
+    world.link.end({ code: 1006, status: 400, isBlocked: true });
+    await world.advance(1000);
+    assert.deepEqual(world.link.rooms, []);
+    await world.welcome();
+    for (const room of rooms.slice(0, 4))
+        await world.enter(room.name);
+    await world.answer('subscribe', { type: 'error', code: 'limit_exceeded' });
+    assert.deepEqual(rooms.map(({ state }) => state), ['subscribed', 'subscribed', 'subscribed', 'subscribed', 'ended']);
+});
+
 test('a server that is away does not bring three requests for one', async () => {
     const { world } = await connected();
     const kinds = () => world.links.map(({ kind }) => kind);

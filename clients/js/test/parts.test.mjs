@@ -38,8 +38,8 @@ test('retry_after_ms: to the letter when the server spreads it, else the least',
     assert.equal(after(4201, 7), 7);
     assert.equal(after(4200, 0), 500, 'nothing said: jitter');
     assert.equal(after(4200, undefined), 500);
-    assert.equal(after(4103, 4000), 4000);
-    assert.equal(after(4103, 100), 500);
+    assert.equal(after(4103, 4000), 4500);
+    assert.equal(after(4103, 100), 600);
     assert.equal(after(4100, undefined, 2), 2000);
 });
 

@@ -3,7 +3,9 @@
 // Networks that break WebSocket, break anything, or are not there; tokens that end.
 // CARILLON_BREAK_SECONDS=300 breaks connections at random for as long as a release wants it.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { after } from 'node:test';
+import { promisify } from 'node:util';
 import { Admin } from '../lib/admin.mjs';
 import { Client, closeAll } from '../lib/client.mjs';
 import { eventId, inject } from '../lib/http.mjs';
@@ -11,7 +13,7 @@ import { Network, closeNetworks } from '../lib/network.mjs';
 import { scenario } from '../lib/scenario.mjs';
 import { start } from '../lib/server.mjs';
 import { now, token } from '../lib/token.mjs';
-import { until } from '../lib/wait.mjs';
+import { until, within } from '../lib/wait.mjs';
 import { chromium, endProbes, node } from './runtimes.mjs';
 
 const breakSeconds = Number(process.env.CARILLON_BREAK_SECONDS ?? 8);
@@ -227,6 +229,16 @@ scenario('a backend of many rooms: all of them come back, over every transport',
         await probe.end();
     }
 }, 90_000);
+
+scenario('after close() nothing keeps a program alive', async () => {
+    for (const transport of transports) {
+        const code = `import { Carillon } from ${JSON.stringify(new URL('../../../clients/js/src/index.js', import.meta.url).href)};
+            import { WebSocket } from ${JSON.stringify(new URL('../lib/client.mjs', import.meta.url).href)};
+            const client = new Carillon('${server.url}', { WebSocket, token: '${token()}', transports: ['${transport}'] });
+            client.on('connected', async () => { await client.ping(); client.close(); });`;
+        await within(promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]), `the end over ${transport}`, 5000);
+    }
+});
 
 scenario('what Carillon says reaches clients of other makes as well', async () => {
     const client = await Client.join(server, { claims: { rooms: ['open:*'] } });
