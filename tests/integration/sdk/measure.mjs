@@ -4,6 +4,7 @@
 //   CARILLOND=<build>/…/carillond node tests/integration/sdk/measure.mjs
 // CPU and latency with lean clients on bare sockets; bytes with the SDK in Chromium, as they are on the
 // wire (TCP payload, no TLS).
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { Client } from '../lib/client.mjs';
@@ -14,7 +15,8 @@ import { until } from '../lib/wait.mjs';
 import { chromium } from './runtimes.mjs';
 
 const MEMBERS = Number(process.env.MEMBERS ?? 200);
-const DATA = { text: 'x'.repeat(128 - 11) }; // 128 bytes of JSON
+// 128 bytes of JSON that do not compress to nothing.
+const DATA = { text: randomBytes(96).toString('base64url').slice(0, 128 - 11) };
 const server = await start({ shards: 1, websocket: { allowed_origins: ['*'] }, limits: { commands_per_second: 100_000 },
     namespaces: { open: { membership: 'open', publish: 'token', history_size: 1000 } } });
 const sleep = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
