@@ -185,6 +185,8 @@ export class Carillon<Events extends EventMap = EventMap> {
     serverNow(): number;
 
     connect(): void;
+    /** From now on these, at once; rooms go on where they are. */
+    setTransports(transports: TransportKind[]): void;
     close(): void;
     /** `name` without a namespace is a chat. The same room is returned every time. */
     subscribe(name: string): Room<Events>;

@@ -108,6 +108,13 @@ export class Carillon extends Emitter {
         this.#finish({ code: 1000, reason: 'closed by the client' });
     }
 
+    /** From now on these, at once; rooms go on where they are. */
+    setTransports(transports) {
+        this.#options.transports = transports;
+        this.#kind = undefined;
+        this.#link?.end({ code: 1000, reason: 'another transport', isOurs: true, isMove: true });
+    }
+
     subscribe(name) {
         name = fullName(name);
         let room = this.rooms.get(name);
@@ -188,8 +195,8 @@ export class Carillon extends Emitter {
     }
 
     #judge(end) {
-        if (end.isFinal)
-            return 'stop';
+        if (end.isFinal || end.isMove)
+            return end.isMove ? 'now' : 'stop';
         const what = verdict(end.code);
         if (what !== 'token')
             return what;
@@ -240,7 +247,7 @@ export class Carillon extends Emitter {
             }
             this.#lost(end);
             this.#mayName &&= !(end.status === 400 && link.rooms.length > 0);
-            const isBlocked = !end.wasWelcomed && (end.isBlocked || (kind === 'websocket' && (end.code < 4000 || end.code === 4007)));
+            const isBlocked = !end.wasWelcomed && !end.isMove && (end.isBlocked || (kind === 'websocket' && (end.code < 4000 || end.code === 4007)));
             if (!isBlocked) {
                 if (end.isUnreachable && !end.wasWelcomed)
                     this.#refusals += 1;

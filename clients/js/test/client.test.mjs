@@ -457,6 +457,23 @@ test('what the server spreads is not hurried by the page, only by the applicatio
     assert.equal(client.state, 'connecting');
 });
 
+test('setTransports() moves at once and goes on', async () => {
+    const { world, client, rooms: [room] } = await connected({}, 'open:1');
+    const seen = watch(room);
+    world.link.frame(event('open:1', 1));
+    client.setTransports(['poll']);
+    await world.advance(0);
+    assert.equal(world.link.kind, 'poll');
+    assert.ok(world.links[0].isClosed);
+    client.setTransports(['sse']); // before the other has come to anything
+    await world.advance(0);
+    assert.deepEqual(world.links.map(({ kind }) => kind), ['websocket', 'poll', 'sse']);
+    await world.welcome();
+    assert.deepEqual((await world.enter('open:1', { seq: 2, recovered: true })).since, { epoch: 'e', seq: 1 });
+    world.link.frame(event('open:1', 2));
+    assert.deepEqual(seen, [1, 2]);
+});
+
 test('close() ends everything; connect() begins again with the same rooms', async () => {
     const { world, client, rooms: [room] } = await connected({}, 'open:1');
     const seen = watch(room);
