@@ -86,6 +86,12 @@ Shard::DevPages developmentPages(const QByteArray &secret)
             return page(u":/demo/demo.css"_s, "text/css; charset=utf-8", request.keepAlive);
         if (request.path == "/demo/demo.js")
             return page(u":/demo/demo.js"_s, "text/javascript; charset=utf-8", request.keepAlive);
+        if (request.path.startsWith("/demo/carillon/")) {
+            const QByteArray name = request.path.mid(request.path.lastIndexOf('/') + 1);
+            return isPlainName(name) ? page(u":/demo/carillon/"_s + QString::fromLatin1(name),
+                                            "text/javascript; charset=utf-8", request.keepAlive)
+                                     : QByteArray();
+        }
         if (request.path == "/demo/token") {
             const QByteArray user = request.query("user");
             if (!isPlainName(user))

@@ -119,6 +119,40 @@ scenario('two pages see each other', async (t) => {
     assert.deepEqual([...one.errors, ...two.errors], []);
 });
 
+scenario('every transport can be chosen, and nothing is missed on the way', async (t) => {
+    const { tab, errors } = await page(t);
+    await subscribe(tab, 'chat:demo-4');
+    await tab.waitForFunction(() => document.querySelector('#people').textContent !== '');
+    let count = 0;
+    for (const [wish, name] of [['sse', 'SSE'], ['poll', 'long polling'], ['websocket', 'WebSocket'], ['auto', 'WebSocket']]) {
+        await inject(server, { id: eventId(), type: 'message.sent', chat_id: 'demo-4', data: { content: wish } }, { token: writerToken() });
+        await tab.selectOption('#wish', wish);
+        await inject(server, { id: eventId(), type: 'task.status_changed', chat_id: 'demo-4', data: { title: `Try ${wish}`, status: 'done' } }, { token: writerToken() });
+        count += 2;
+        await tab.waitForFunction((wanted) => document.querySelector('#status').textContent === 'connected'
+            && document.querySelector('#transport').textContent === wanted, name);
+        await until(async () => await tab.evaluate(() => window.carillon.events.filter((event) => event.room === 'chat:demo-4').length) === count, 'the events');
+    }
+    assert.deepEqual(await tab.evaluate(() => window.carillon.events.filter((event) => event.room === 'chat:demo-4').map((event) => event.seq)), [1, 2, 3, 4, 5, 6, 7, 8]);
+    assert.equal(await tab.evaluate(() => window.carillon.gaps.length), 0);
+    assert.equal(await tab.evaluate(() => document.querySelectorAll('#tasks .chip.done').length), 4);
+    assert.deepEqual(errors, []);
+});
+
+scenario('who writes is seen to write', async (t) => {
+    const [one, two] = await Promise.all([page(t), page(t)]);
+    for (const { tab } of [one, two])
+        await subscribe(tab, 'chat:demo-5');
+    await until(async () => {
+        await two.tab.type('#message-input', 'h');
+        await two.tab.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 100); }));
+        return /typing/.test(await one.tab.textContent('#typing'));
+    }, 'typing', 15_000);
+    await two.tab.click('#send');
+    await until(async () => await one.tab.textContent('#typing') === '', 'the end of it');
+    assert.deepEqual([...one.errors, ...two.errors], []);
+});
+
 scenario('/demo is not there without --dev', async (t) => {
     const { startFor } = await import('./lib/scenario.mjs');
     const plain = await startFor(t);

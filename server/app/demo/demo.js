@@ -1,415 +1,370 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// The demo page of `carillond --dev`: a client of the wire contract without any library, to look at
-// and to drive from tests. Everything that comes from the server is set as text, never as markup.
-'use strict';
+// The demo page of `carillond --dev`, on the JavaScript SDK (its sources, served beside this file): to
+// look at and to drive from tests. Everything that comes from the server is set as text, never as markup.
+import {Carillon} from '/demo/carillon/index.js';
 
-(() => {
-  const MAX_EVENTS = 5000;   // kept in window.carillon.events
-  const MAX_ROWS = 500;      // kept on the page
-  const MAX_MISSING = 10000;
-  const DEFAULT_ROOMS = ['chat:lobby', 'prices:metals', 'prices:grain', 'prices:energy'];
-  const NAMES = ['ada', 'alan', 'edith', 'grace', 'hedy', 'linus', 'lise', 'niklaus', 'rosalind', 'tim'];
+const MAX_EVENTS = 5000;   // kept in window.carillon.events
+const MAX_ROWS = 500;      // kept on the page
+const MAX_TASKS = 12;
+const DEFAULT_ROOMS = ['chat:lobby', 'prices:metals', 'prices:grain', 'prices:energy'];
+const NAMES = ['ada', 'alan', 'edith', 'grace', 'hedy', 'linus', 'lise', 'niklaus', 'rosalind', 'tim'];
+const STATUSES = ['open', 'in_progress', 'waiting', 'done'];
+const TRANSPORTS = {auto: ['websocket', 'sse', 'poll'], websocket: ['websocket'], sse: ['sse'], poll: ['poll']};
+const TRANSPORT_NAMES = {websocket: 'WebSocket', sse: 'SSE', poll: 'long polling'};
+const TYPING_SHOWN_MS = 3000;
 
-  const query = new URLSearchParams(location.search);
-  const $ = (id) => document.getElementById(id);
-  const rooms = new Map();   // name -> {epoch, seq, missing, announced, unread, button, badge}
-  const pending = new Map(); // id of a command -> what it was about
-  const prices = new Map();  // symbol -> row
+const query = new URLSearchParams(location.search);
+const $ = (id) => document.getElementById(id);
+const rooms = new Map();  // name -> {room, unread, users, button, badge}
+const typists = new Map(); // in the active room: user -> timer
+const prices = new Map(); // symbol -> row
+const tasks = new Map();  // title -> card
 
-  const page = {
-    events: [], gaps: [], state: 'connecting', userId: null, connectionId: null,
-    count: 0, announced: 0, missing: 0, socket: null,
-    subscribe, publish, open, close: () => page.socket && page.socket.close(1000),
+let active = null;
+let typing = null; // the room of who is typing in the active one: numbers and history of a chat are for messages
+let missed = 0;
+let typedAt = 0;
+let userName = query.get('user') || sessionStorage.getItem('carillon.user');
+if (!userName) {
+  userName = NAMES[Math.floor(Math.random() * NAMES.length)] + '-' + Math.floor(10 + Math.random() * 90);
+  sessionStorage.setItem('carillon.user', userName);
+}
+const wish = TRANSPORTS[query.get('transport')] ? query.get('transport') : 'auto';
+
+async function fetchToken() {
+  const answer = await fetch('/demo/token?user=' + encodeURIComponent(userName), {cache: 'no-store'});
+  if (!answer.ok)
+    throw new Error('no token: HTTP ' + answer.status);
+  return (await answer.json()).token;
+}
+
+const client = new Carillon(location.origin, {
+  token: query.get('token') ?? fetchToken,
+  transports: TRANSPORTS[wish],
+  onGap,
+  connect: false,
+});
+const page = window.carillon = {client, events: [], gaps: [], subscribe, publish};
+
+// ---- the connection -----------------------------------------------------------------------------
+
+client.on('state', ({state, delay, code, reason}) => {
+  const texts = {
+    waiting: `back in ${Math.ceil((delay ?? 0) / 1000)} s`,
+    closed: `closed: ${code} ${reason}`,
   };
-  window.carillon = page;
+  $('status').dataset.state = state;
+  $('status').textContent = texts[state] ?? state;
+  $('reconnect').hidden = state !== 'closed' && state !== 'waiting';
+  enableForms();
+});
+client.on('connected', ({transport, userId}) => {
+  $('user').textContent = userId;
+  $('transport').textContent = TRANSPORT_NAMES[transport];
+  notice('');
+  if (!rooms.has(client.user.name))
+    addRoom(client.user);
+});
+client.on('disconnected', () => { $('transport').textContent = '–'; });
+client.on('error', (error) => notice(error.message));
 
-  let active = null;
-  let nextId = 1;
-  let attempt = 0;
-  let retryAfter = null;
-  let pingSentAt = 0;
-  let reconnectTimer = 0;
-  let token = query.get('token');
-  const tokenWasGiven = token !== null;
-  let userName = query.get('user') || sessionStorage.getItem('carillon.user');
-  if (!userName) {
-    userName = NAMES[Math.floor(Math.random() * NAMES.length)] + '-' + Math.floor(10 + Math.random() * 90);
-    sessionStorage.setItem('carillon.user', userName);
+setInterval(async () => {
+  if (client.state !== 'connected' || document.hidden)
+    return;
+  try {
+    $('latency').textContent = await client.ping() + ' ms';
+  } catch {
+    $('latency').textContent = '–';
   }
+}, 5000);
 
-  // ---- the connection -------------------------------------------------------------------------
+// ---- rooms --------------------------------------------------------------------------------------
 
-  async function fetchToken() {
-    const answer = await fetch('/demo/token?user=' + encodeURIComponent(userName), {cache: 'no-store'});
-    if (!answer.ok)
-      throw new Error('no token: HTTP ' + answer.status);
-    return (await answer.json()).token;
-  }
+function subscribe(name) {
+  if (!rooms.has(name))
+    addRoom(client.subscribe(name));
+  show(name);
+}
 
-  async function open() {
-    clearTimeout(reconnectTimer);
-    $('reconnect').hidden = true;
-    setState('connecting');
-    try {
-      if (!token)
-        token = await fetchToken();
-    } catch (error) {
-      notice(String(error.message || error));
-      comeBack(4100);
-      return;
-    }
-    const socket = new WebSocket(location.origin.replace(/^http/, 'ws') + '/ws', 'carillon.v1');
-    page.socket = socket;
-    retryAfter = null;
-    // In the first frame and not in the address, where logs would keep it.
-    socket.onopen = () => socket.send(JSON.stringify({type: 'auth', token}));
-    socket.onmessage = (message) => {
-      if (page.socket === socket)
-        onFrame(JSON.parse(message.data));
-    };
-    socket.onclose = (end) => {
-      if (page.socket !== socket)
-        return;
-      page.socket = null;
-      pending.clear();
-      if (end.code === 4004 && !tokenWasGiven)
-        token = null;
-      comeBack(end.code === 4004 && !tokenWasGiven ? 4100 : end.code, end.reason);
-    };
-  }
+function addRoom(room) {
+  const {name} = room;
+  const item = element('li');
+  const button = element('button');
+  button.type = 'button';
+  button.append(element('span', 'name', name), element('span', 'unread', ''));
+  button.onclick = () => show(name);
+  item.append(button);
+  $('rooms').append(item);
+  const kept = {room, unread: 0, users: new Set(), button, badge: button.lastChild};
+  rooms.set(name, kept);
 
-  // Close codes, section 4 of the wire contract.
-  function comeBack(code, reason) {
-    const stays = code === 1000 || code === 1008 || (code >= 4000 && code < 4100);
-    if (stays) {
-      setState('refused', `closed: ${code} ${reason || ''}`);
-      $('reconnect').hidden = false;
-      return;
-    }
-    const ceiling = Math.min(30000, 1000 * 2 ** attempt++);
-    const delay = code >= 4200 && code < 4300 && retryAfter !== null ? retryAfter : 300 + Math.random() * ceiling;
-    setState('waiting', `back in ${Math.ceil(delay / 1000)} s (${code})`);
-    reconnectTimer = setTimeout(open, delay);
-  }
-
-  function send(frame, about) {
-    if (!page.socket || page.socket.readyState !== WebSocket.OPEN || page.state !== 'connected')
-      return false;
-    frame.id = nextId++;
-    pending.set(frame.id, about);
-    if (pending.size > 1000)
-      pending.delete(pending.keys().next().value);
-    page.socket.send(JSON.stringify(frame));
-    return true;
-  }
-
-  function onFrame(frame) {
-    const about = frame.id !== undefined ? pending.get(frame.id) : undefined;
-    pending.delete(frame.id);
-    switch (frame.type) {
-    case 'welcome':
-      page.userId = frame.user_id;
-      page.connectionId = frame.connection_id;
-      $('user').textContent = frame.user_id;
-      attempt = 0;
-      notice('');
-      setState('connected');
-      rooms.forEach((room, name) => {
-        if (name.startsWith('user:'))
-          room.seq = null; // what came while we were away is not missing, it is in the history
-        askFor(name);
-      });
-      ping();
-      break;
-    case 'subscribed': onSubscribed(frame); break;
-    case 'gap': onGap(frame); break;
-    case 'pong':
-      $('latency').textContent = (performance.now() - pingSentAt).toFixed(1) + ' ms';
-      break;
-    case 'error':
-      notice(`${about || 'the server'}: ${frame.code}${frame.message ? ', ' + frame.message : ''}`);
-      break;
-    case 'disconnect':
-      retryAfter = typeof frame.retry_after_ms === 'number' ? frame.retry_after_ms : null;
-      break;
-    default:
-      if (typeof frame.room === 'string' && typeof frame.seq === 'number' && 'data' in frame)
-        onEvent(frame);
-    }
-  }
-
-  function ping() {
-    pingSentAt = performance.now();
-    send({type: 'ping'}, 'ping');
-  }
-  setInterval(ping, 5000);
-
-  // ---- rooms ----------------------------------------------------------------------------------
-
-  function subscribe(name) {
-    if (!rooms.has(name))
-      addRoom(name);
-    askFor(name);
-    show(name);
-  }
-
-  function askFor(name) {
-    const room = rooms.get(name);
-    const frame = {type: 'subscribe', room: name};
-    if (name === 'user:' + page.userId)
-      return; // the server does that by itself
-    if (room.epoch !== null)
-      frame.since = {epoch: room.epoch, seq: room.seq};
-    send(frame, 'subscribe ' + name);
-  }
-
-  function onSubscribed(frame) {
-    const room = rooms.get(frame.room) || addRoom(frame.room);
-    if (frame.recovered !== true) {
-      if (frame.recovered === false)
-        addGap(frame.room, `some events of ${frame.room} are no longer to be had`, {});
-      room.seq = frame.seq;
-      room.announced.clear();
-    }
-    room.epoch = frame.epoch;
-    if (frame.room === active)
-      showFacts();
-  }
-
-  function publish(name, content) {
-    return send({
-      type: 'publish', room: name, event: 'message.new',
-      data: {id: randomId(), content, sender_id: page.userId, created_at: new Date().toISOString()},
-    }, 'publish to ' + name);
-  }
-
-  // crypto.randomUUID() exists on https and localhost only.
-  function randomId() {
-    return Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, '0')).join('');
-  }
-
-  // ---- events ---------------------------------------------------------------------------------
-
-  function onEvent(event) {
-    const room = rooms.get(event.room) || addRoom(event.room);
-    checkOrder(room, event.seq);
-    page.events.push(event);
-    if (page.events.length > MAX_EVENTS)
-      page.events.shift();
-    page.count++;
-    $('event-count').textContent = page.count;
-    const age = Date.now() - Date.parse(event.ts);
-    if (Number.isFinite(age))
-      $('delivery').textContent = Math.max(0, age) + ' ms';
-    if (event.type.startsWith('price.'))
-      showPrice(event);
-    if (event.type === 'notification.new')
-      showNotification(event);
-    addRow(event.room, eventRow(event));
-    if (event.room !== active)
-      room.badge.textContent = Math.min(999, ++room.unread);
-    else
-      showFacts();
-  }
-
-  // What is missing between two events must have been announced by a gap frame, before or after.
-  function checkOrder(room, seq) {
-    if (room.seq === null || seq <= room.seq) {
-      page.missing -= room.missing.delete(seq) ? 1 : 0;
-      room.seq = Math.max(seq, room.seq || 0);
-      return;
-    }
-    for (let s = room.seq + 1; s < seq && room.missing.size < MAX_MISSING; s++) {
-      if (!room.announced.delete(s)) {
-        room.missing.add(s);
-        page.missing++;
-      }
-    }
-    room.seq = seq;
-    showGaps();
-  }
-
-  function onGap(gap) {
-    const room = rooms.get(gap.room) || addRoom(gap.room);
-    page.gaps.push(gap);
-    if (page.gaps.length > MAX_EVENTS)
-      page.gaps.shift();
-    page.announced += gap.to_seq - gap.from_seq + 1;
-    for (let s = gap.from_seq; s <= gap.to_seq && room.announced.size < MAX_MISSING; s++) {
-      if (room.missing.delete(s))
-        page.missing--;
-      else if (room.seq === null || s > room.seq)
-        room.announced.add(s);
-    }
-    showGaps();
-    addGap(gap.room, `events ${gap.from_seq} to ${gap.to_seq} were left out: ${gap.reason}`, gap);
-  }
-
-  // ---- what is seen ---------------------------------------------------------------------------
-
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className)
-      made.className = className;
-    if (text !== undefined)
-      made.textContent = text;
-    return made;
-  }
-
-  function setState(state, text) {
-    page.state = state;
-    $('status').dataset.state = state;
-    $('status').textContent = text || state;
-    enableForms();
-  }
-
-  function notice(text) {
-    $('notice').textContent = text;
-    $('notice').hidden = !text;
-  }
-
-  function showGaps() {
-    $('gap-count').textContent = page.missing ? `${page.announced} / ${page.missing} missing` : page.announced;
-    $('gap-count').classList.toggle('bad', page.missing > 0);
-  }
-
-  function addRoom(name) {
-    const item = element('li');
-    const button = element('button');
-    button.type = 'button';
-    button.append(element('span', 'name', name), element('span', 'unread', ''));
-    button.onclick = () => show(name);
-    item.append(button);
-    $('rooms').append(item);
-    const room = {epoch: null, seq: null, missing: new Set(), announced: new Set(), unread: 0, button, badge: button.lastChild};
-    rooms.set(name, room);
-    return room;
-  }
-
-  function show(name) {
-    active = name;
-    rooms.forEach((room, other) => room.button.setAttribute('aria-current', String(other === name)));
-    const room = rooms.get(name);
-    room.unread = 0;
-    room.badge.textContent = '';
-    $('room-title').textContent = name;
-    for (const row of $('log').children)
-      row.hidden = row.dataset.room !== name;
-    $('log').scrollTop = $('log').scrollHeight;
+  room.on('subscribed', async () => {
     showFacts();
-    enableForms();
-  }
-
-  function showFacts() {
-    const room = rooms.get(active);
-    $('room-facts').textContent = room.epoch === null && room.seq === null ? 'not subscribed yet' : `seq ${room.seq ?? '–'}  ·  epoch ${room.epoch ?? '–'}`;
-  }
-
-  function enableForms() {
-    const writable = page.state === 'connected' && active !== null && !active.startsWith('prices:') && !active.startsWith('user:');
-    $('message-input').disabled = $('send').disabled = !writable;
-    $('subscribe').disabled = page.state !== 'connected';
-  }
-
-  function addRow(roomName, row) {
-    const log = $('log');
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
-    row.dataset.room = roomName;
-    row.hidden = roomName !== active;
-    log.append(row);
-    if (log.children.length > MAX_ROWS)
-      log.firstChild.remove();
-    if (atEnd && !row.hidden)
-      log.scrollTop = log.scrollHeight;
-  }
-
-  function addGap(roomName, text, gap) {
-    const row = element('li', 'gap', text);
-    row.dataset.type = 'gap';
-    if (gap.from_seq !== undefined) {
-      row.dataset.from = gap.from_seq;
-      row.dataset.to = gap.to_seq;
-    }
-    addRow(roomName, row);
-  }
-
-  function timeOf(event) {
-    const time = new Date(event.ts);
-    return Number.isNaN(time.getTime()) ? '' : time.toLocaleTimeString();
-  }
-
-  function eventRow(event) {
-    const data = event.data && typeof event.data === 'object' ? event.data : {};
-    const sender = data.sender_id || event.sender || '';
-    const isMessage = event.type === 'message.new' && typeof data.content === 'string';
-    const row = element('li', isMessage ? 'chat' + (sender === page.userId ? ' mine' : '') : 'fact');
-    row.dataset.seq = event.seq;
-    row.dataset.type = event.type;
-    const head = element('div', 'head');
-    head.append(element('b', '', isMessage ? sender : event.type), element('time', '', timeOf(event)), element('span', 'seq', '#' + event.seq));
-    row.append(head, element('div', 'text', isMessage ? data.content : summary(data, event.data)));
-    return row;
-  }
-
-  function summary(data, whole) {
-    const known = ['title', 'status', 'topic', 'body', 'symbol', 'price', 'by'].filter((key) => key in data);
-    const text = known.length ? known.map((key) => `${key} ${data[key]}`).join(', ') : JSON.stringify(whole);
-    return text.length > 500 ? text.slice(0, 500) + '…' : text;
-  }
-
-  function showPrice(event) {
-    const {symbol, price, change} = event.data;
-    let row = prices.get(symbol);
-    if (!row) {
-      if (prices.size >= 100)
-        return;
-      if (prices.size === 0)
-        $('prices').replaceChildren();
-      row = element('li');
-      row.append(element('span', '', symbol), element('b'), element('span', 'change'));
-      prices.set(symbol, row);
-      $('prices').append(row);
-    }
-    row.children[1].textContent = Number(price).toFixed(2);
-    const up = Number(change) >= 0;
-    row.lastChild.textContent = (up ? '▲ ' : '▼ ') + Math.abs(Number(change)).toFixed(2);
-    row.lastChild.className = 'change ' + (up ? 'up' : 'down');
-  }
-
-  function showNotification(event) {
-    const list = $('notifications');
-    if (list.firstChild && list.firstElementChild.className === 'empty')
-      list.replaceChildren();
-    const row = element('li');
-    row.append(element('b', '', event.data.title ?? event.type), element('span', '', (event.data.body ?? '') + ' '), element('time', '', timeOf(event)));
-    list.prepend(row);
-    while (list.children.length > 50)
-      list.lastChild.remove();
-  }
-
-  $('room-form').onsubmit = (submit) => {
-    submit.preventDefault();
-    const name = $('room-input').value.trim();
-    if (!name)
+    if (!isWritable(name))
       return;
-    subscribe(name.includes(':') ? name : 'chat:' + name);
-    $('room-input').value = '';
-  };
-  $('message-form').onsubmit = (submit) => {
-    submit.preventDefault();
-    const text = $('message-input').value;
-    if (text.trim() && publish(active, text))
-      $('message-input').value = '';
-  };
-  $('reconnect').onclick = () => {
-    attempt = 0;
-    open();
-  };
+    const now = await room.presence().catch(() => null);
+    if (now)
+      kept.users = new Set(now.users.map((user) => user.user_id));
+    showPeople();
+  });
+  room.on('presence.join', ({user_id}) => showPeople(kept.users.add(user_id)));
+  room.on('presence.leave', ({user_id}) => showPeople(kept.users.delete(user_id)));
+  room.on('error', (error) => notice(`${name}: ${error.code}, ${error.message}`));
+  room.on('unsubscribed', ({reason}) => addNote(name, `no longer in this room: ${reason}`));
+  room.on('*', (event) => {
+    if (event.data !== undefined)
+      onEvent(kept, event);
+  });
+}
 
-  const wanted = query.getAll('room');
-  (wanted.length ? wanted : DEFAULT_ROOMS).forEach(addRoom);
-  show(rooms.keys().next().value);
-  open();
-})();
+function publish(name, content) {
+  return client.publish(name, {id: randomId(), content, sender_id: client.userId, created_at: new Date(client.serverNow()).toISOString()})
+    .catch((error) => notice(`publish to ${name}: ${error.code}, ${error.message}`));
+}
+
+// What the backend alone writes.
+function isWritable(name) {
+  return !name.startsWith('prices:') && !name.startsWith('user:');
+}
+
+// crypto.randomUUID() exists on https and localhost only.
+function randomId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, '0')).join('');
+}
+
+// ---- events -------------------------------------------------------------------------------------
+
+function onEvent(kept, event) {
+  page.events.push(event);
+  if (page.events.length > MAX_EVENTS)
+    page.events.shift();
+  $('event-count').textContent = Number($('event-count').textContent) + 1;
+  const age = client.serverNow() - Date.parse(event.ts);
+  if (Number.isFinite(age))
+    $('delivery').textContent = Math.max(0, age) + ' ms';
+  if (event.type.startsWith('price.'))
+    showPrice(event);
+  if (event.type === 'notification.new')
+    showNotification(event);
+  if (event.type === 'task.updated')
+    showTask(event);
+  if (event.room === active)
+    stopTyping(event.data?.sender_id ?? event.sender);
+  addRow(event.room, eventRow(event));
+  if (event.room !== active)
+    kept.badge.textContent = Math.min(999, ++kept.unread);
+  else
+    showFacts();
+}
+
+function onGap(gap) {
+  page.gaps.push(gap);
+  if (page.gaps.length > MAX_EVENTS)
+    page.gaps.shift();
+  missed += gap.to_seq === null ? 1 : gap.to_seq - gap.from_seq + 1;
+  $('gap-count').textContent = missed;
+  const row = addNote(gap.room, gap.to_seq === null ? 'the server numbers this room anew; events may be missing'
+    : `events ${gap.from_seq} to ${gap.to_seq} were left out: ${gap.reason}`);
+  row.dataset.from = gap.from_seq;
+  row.dataset.to = gap.to_seq ?? '';
+}
+
+function watchTyping() {
+  typing?.unsubscribe();
+  typists.forEach((timer) => clearTimeout(timer));
+  typists.clear();
+  typing = isWritable(active) ? client.subscribe('typing:' + active) : null;
+  typing?.on('typing', ({sender}) => {
+    if (sender === client.userId)
+      return;
+    clearTimeout(typists.get(sender));
+    typists.set(sender, setTimeout(stopTyping, TYPING_SHOWN_MS, sender));
+    showPeople();
+  });
+}
+
+function stopTyping(user) {
+  clearTimeout(typists.get(user));
+  typists.delete(user);
+  showPeople();
+}
+
+// ---- what is seen -------------------------------------------------------------------------------
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className)
+    made.className = className;
+  if (text !== undefined)
+    made.textContent = text;
+  return made;
+}
+
+function notice(text) {
+  $('notice').textContent = text;
+  $('notice').hidden = !text;
+}
+
+function show(name) {
+  if (name !== active) {
+    active = name;
+    watchTyping();
+  }
+  rooms.forEach((kept, other) => kept.button.setAttribute('aria-current', String(other === name)));
+  const kept = rooms.get(name);
+  kept.unread = 0;
+  kept.badge.textContent = '';
+  $('room-title').textContent = name;
+  for (const row of $('log').children)
+    row.hidden = row.dataset.room !== name;
+  $('log').scrollTop = $('log').scrollHeight;
+  showFacts();
+  showPeople();
+  enableForms();
+}
+
+function showFacts() {
+  const {room} = rooms.get(active);
+  $('room-facts').textContent = room.epoch === undefined ? 'not subscribed yet' : `seq ${room.seq}  ·  epoch ${room.epoch}`;
+}
+
+function showPeople() {
+  const {users} = rooms.get(active);
+  const names = [...users].sort();
+  $('people').textContent = names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
+  $('typing').textContent = typists.size > 0 ? `${[...typists.keys()].join(', ')} typing …` : '';
+}
+
+function enableForms() {
+  const isUp = client.state === 'connected';
+  $('message-input').disabled = $('send').disabled = !isUp || active === null || !isWritable(active);
+  $('subscribe').disabled = !isUp;
+}
+
+function addRow(roomName, row) {
+  const log = $('log');
+  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+  row.dataset.room = roomName;
+  row.hidden = roomName !== active;
+  log.append(row);
+  if (log.children.length > MAX_ROWS)
+    log.firstChild.remove();
+  if (atEnd && !row.hidden)
+    log.scrollTop = log.scrollHeight;
+}
+
+function addNote(roomName, text) {
+  const row = element('li', 'gap', text);
+  row.dataset.type = 'gap';
+  addRow(roomName, row);
+  return row;
+}
+
+function timeOf(event) {
+  const time = new Date(event.ts);
+  return Number.isNaN(time.getTime()) ? '' : time.toLocaleTimeString();
+}
+
+function eventRow(event) {
+  const data = event.data && typeof event.data === 'object' ? event.data : {};
+  const sender = data.sender_id || event.sender || '';
+  const isMessage = event.type === 'message.new' && typeof data.content === 'string';
+  const row = element('li', isMessage ? 'chat' + (sender === client.userId ? ' mine' : '') : 'fact');
+  row.dataset.seq = event.seq;
+  row.dataset.type = event.type;
+  const head = element('div', 'head');
+  head.append(element('b', '', isMessage ? sender : event.type), element('time', '', timeOf(event)), element('span', 'seq', '#' + event.seq));
+  row.append(head, element('div', 'text', isMessage ? data.content : summary(data, event.data)));
+  return row;
+}
+
+function summary(data, whole) {
+  const known = ['title', 'status', 'topic', 'body', 'symbol', 'price', 'by'].filter((key) => key in data);
+  const text = known.length ? known.map((key) => `${key} ${data[key]}`).join(', ') : JSON.stringify(whole);
+  return text.length > 500 ? text.slice(0, 500) + '…' : text;
+}
+
+function showPrice(event) {
+  const {symbol, price, change} = event.data;
+  let row = prices.get(symbol);
+  if (!row) {
+    if (prices.size >= 100)
+      return;
+    if (prices.size === 0)
+      $('prices').replaceChildren();
+    row = element('li');
+    row.append(element('span', '', symbol), element('b'), element('span', 'change'));
+    prices.set(symbol, row);
+    $('prices').append(row);
+  }
+  row.children[1].textContent = Number(price).toFixed(2);
+  const up = Number(change) >= 0;
+  row.lastChild.textContent = (up ? '▲ ' : '▼ ') + Math.abs(Number(change)).toFixed(2);
+  row.lastChild.className = 'change ' + (up ? 'up' : 'down');
+}
+
+// The newest change first; a task that changes again moves up.
+function showTask(event) {
+  const {title, status, by} = event.data ?? {};
+  if (typeof title !== 'string')
+    return;
+  if (tasks.size === 0)
+    $('tasks').replaceChildren();
+  tasks.get(title)?.remove();
+  tasks.delete(title);
+  const card = element('li');
+  card.append(element('b', '', title), element('span', 'chip ' + (STATUSES.includes(status) ? status : 'open'), String(status ?? '').replace('_', ' ')),
+    element('span', 'by', by ? `by ${by}` : ''));
+  tasks.set(title, card);
+  $('tasks').prepend(card);
+  if (tasks.size > MAX_TASKS) {
+    const oldest = tasks.keys().next().value;
+    tasks.get(oldest).remove();
+    tasks.delete(oldest);
+  }
+}
+
+function showNotification(event) {
+  const list = $('notifications');
+  if (list.firstElementChild?.className === 'empty')
+    list.replaceChildren();
+  const row = element('li');
+  row.append(element('b', '', event.data?.title ?? event.type), element('span', '', (event.data?.body ?? '') + ' '), element('time', '', timeOf(event)));
+  list.prepend(row);
+  while (list.children.length > 50)
+    list.lastChild.remove();
+}
+
+$('room-form').onsubmit = (submit) => {
+  submit.preventDefault();
+  const name = $('room-input').value.trim();
+  if (!name)
+    return;
+  subscribe(name.includes(':') ? name : 'chat:' + name);
+  $('room-input').value = '';
+};
+$('message-form').onsubmit = (submit) => {
+  submit.preventDefault();
+  const text = $('message-input').value;
+  if (!text.trim())
+    return;
+  publish(active, text);
+  $('message-input').value = '';
+  typedAt = 0;
+};
+$('message-input').oninput = () => {
+  if (Date.now() - typedAt < 2000)
+    return;
+  typedAt = Date.now();
+  typing?.publish(null, {event: 'typing', volatile: true}).catch(() => {});
+};
+$('reconnect').onclick = () => client.connect();
+$('wish').value = wish;
+$('wish').onchange = () => client.setTransports(TRANSPORTS[$('wish').value]);
+
+const wanted = query.getAll('room');
+(wanted.length ? wanted : DEFAULT_ROOMS).forEach((name) => addRoom(client.subscribe(name)));
+show(rooms.keys().next().value);
+client.connect();
