@@ -10,6 +10,7 @@ import { Requests } from './requests.js';
 import { Room } from './room.js';
 
 const CHECK_INTERVAL = 1000;
+const RENEW_INTERVAL = 5000;
 const MAX_NAMED = [100, 4000]; // rooms, and bytes of their names, that one opening request may carry
 
 const defaults = {
@@ -46,6 +47,7 @@ export class Carillon extends Emitter {
     #clock = new ServerClock();
     #token;
     #tokenRefused = false;
+    #renewedAt = -Infinity;
     #requests;
     #run = 0; // counts connect() and close(), so that what belongs to an earlier one stops
     #attempt = 0;
@@ -296,8 +298,20 @@ export class Carillon extends Emitter {
     async #fetchToken(reason) {
         if (this.#token !== undefined && reason !== 'expiring')
             return;
-        const { token } = this.#options;
-        this.#token = typeof token === 'function' ? await token({ reason: this.#tokenRefused ? 'refused' : reason }) : token;
+        const { token, connectTimeout } = this.#options;
+        if (typeof token !== 'function') {
+            this.#token = token;
+            return;
+        }
+        let timer;
+        const late = new Promise((_, reject) => {
+            timer = this.env.setTimeout(() => reject(new CarillonError('timeout', 'no token in time')), connectTimeout);
+        });
+        try {
+            this.#token = await Promise.race([token({ reason: this.#tokenRefused ? 'refused' : reason }), late]);
+        } finally {
+            this.env.clearTimeout(timer);
+        }
     }
 
     #welcome(link, frame) {
@@ -444,8 +458,10 @@ export class Carillon extends Emitter {
     }
 
     async #renew() {
-        if (typeof this.#options.token !== 'function')
+        // Whose tokens live no longer than the warning comes early is warned again at once.
+        if (typeof this.#options.token !== 'function' || this.env.now() - this.#renewedAt < RENEW_INTERVAL)
             return;
+        this.#renewedAt = this.env.now();
         try {
             await this.#fetchToken('expiring');
             await this.#request({ type: 'auth', token: this.#token }, { link: this.#link });
@@ -506,7 +522,7 @@ export class Carillon extends Emitter {
             this.#requests.answer(frame.id, frame);
             if (request.room === room && room)
                 room.subscribed(frame, request.since);
-        } else if (room && !room.sequence.isOpen) {
+        } else if (room && !room.sequence.isOpen && link.carried.has(room.name)) {
             room.subscribed(frame, link.cursor ? room.sequence.since : undefined);
         } else if (!room && this.listens('room')) { // an operator's doing
             room = new Room(this, frame.room);
@@ -515,7 +531,7 @@ export class Carillon extends Emitter {
             room.subscribed(frame);
         } else if (!room) { // of a cursor that is older than our leaving
             this.#request({ type: 'unsubscribe', room: frame.room }, { link }).catch(() => {});
-        }
+        } // else an answer that came after its time: the room is being entered anew
     }
 
     #failed(link, frame, request, room) {

@@ -65,17 +65,15 @@ function httpSession(link) {
         isSending = true;
         for (let attempt = 0; queue.length > 0;) {
             const frame = queue[0];
-            let again = true;
-            if (link.wants(frame))
-                again = await command(frame).catch(() => true);
-            else
-                again = false;
+            const again = link.wants(frame) && await command(frame).catch(() => true);
             if (abort.signal.aborted)
                 break;
-            if (again)
+            if (again) {
                 await link.pause(backoff(attempt++, 500, 5000, link.env.random));
-            else
-                attempt = queue.shift() && 0;
+            } else {
+                queue.shift();
+                attempt = 0;
+            }
         }
         isSending = false;
     }

@@ -64,8 +64,8 @@ export class Sequence {
     /** Delivers what fits now. */
     settle() {
         for (const [from, { to, frame }] of [...this.#held].sort(([a], [b]) => a - b)) {
-            if (from > this.seq + 1)
-                return;
+            if (!this.isOpen || from > this.seq + 1)
+                return; // closed by whoever got the last one, or still missing one
             this.#held.delete(from);
             this.#pass(frame, from, to);
         }

@@ -181,6 +181,58 @@ test('a subscription that fails for now is tried again', async () => {
     assert.equal(room.state, 'subscribed');
 });
 
+test('an answer that comes too late is none: it would leave out what is missed', async () => {
+    const { world, rooms: [room] } = await connected({}, 'open:1');
+    const seen = watch(room);
+    world.link.frame(event('open:1', 1));
+    world.link.end({ code: 1006 });
+    await world.advance(500);
+    await world.welcome();
+    const first = world.link.sent.find(({ type, room: name }) => type === 'subscribe' && name === 'open:1');
+    world.link.lastSeen = Infinity;
+    await world.advance(12_000); // it is asked again
+    world.link.frame({ type: 'subscribed', id: first.id, room: 'open:1', epoch: 'e', seq: 3, recovered: true });
+    world.link.frame(event('open:1', 2));
+    assert.equal(room.state, 'pending');
+    const second = world.link.sent.filter(({ type, room: name }) => type === 'subscribe' && name === 'open:1').at(-1);
+    assert.notEqual(second.id, first.id);
+    world.link.frame({ type: 'error', id: second.id, code: 'already_subscribed', room: 'open:1' });
+    await world.settle();
+    const unsubscribe = world.link.sent.filter(({ type, room: name }) => type === 'unsubscribe' && name === 'open:1').at(-1);
+    world.link.frame({ type: 'unsubscribed', id: unsubscribe.id, room: 'open:1' });
+    await world.settle();
+    const third = world.link.sent.at(-1);
+    assert.deepEqual(third.since, { epoch: 'e', seq: 1 });
+    world.link.frame({ type: 'subscribed', id: third.id, room: 'open:1', epoch: 'e', seq: 3, recovered: true });
+    [2, 3].forEach((seq) => world.link.frame(event('open:1', seq)));
+    assert.deepEqual(seen, [1, 2, 3]);
+});
+
+test('listeners may end it all in the middle of what is delivered', async () => {
+    const { world, client, rooms: [one, two] } = await connected({}, 'open:1', 'open:2');
+    const seen = watch(one);
+    one.on('tick', ({ seq }) => seq === 2 && client.unsubscribe('open:1'));
+    [2, 3, 4].forEach((seq) => world.link.frame(event('open:1', seq)));
+    world.link.frame(event('open:1', 1));
+    assert.deepEqual(seen, [1, 2]);
+    two.on('tick', () => client.close());
+    [1, 2].forEach((seq) => world.link.frame(event('open:2', seq)));
+    assert.deepEqual([two.seq, client.state], [1, 'closed']);
+});
+
+test('a client that is closed as soon as it is connected', async () => {
+    const world = new FakeWorld();
+    const client = world.client();
+    client.subscribe('open:1');
+    const publish = assert.rejects(client.publish('open:1', 1), { code: 'closed' });
+    client.on('connected', () => client.close());
+    await world.settle();
+    await world.welcome();
+    await publish;
+    await world.advance(60_000);
+    assert.deepEqual([client.state, world.links.length], ['closed', 1]);
+});
+
 test('requests: answers, errors, timeouts, and what happens without a connection', async () => {
     const { world, client } = await connected();
     const history = client.history('open:1', { limit: 3 });
@@ -257,6 +309,26 @@ test('tokens: kept, renewed when they expire, asked for anew when refused', asyn
     client.connect();
     await world.settle();
     assert.equal(world.link.token(), 't4');
+});
+
+test('tokens that are too short-lived for the warning are not asked for every second', async () => {
+    let asked = 0;
+    const { world } = await connected({ token: () => `t${++asked}` });
+    for (let i = 0; i < 10; ++i) {
+        world.link.frame({ type: 'token_expiring', expires_at: '2026-01-01T00:00:00Z' });
+        await world.advance(1000);
+    }
+    assert.equal(asked, 3);
+});
+
+test('an application that never comes up with a token is asked again', async () => {
+    const world = new FakeWorld();
+    const asked = [];
+    const client = world.client({ token: () => new Promise(() => asked.push(world.time)) });
+    const errors = watch(client, 'error');
+    await world.advance(11_000);
+    assert.equal(asked.length, 2);
+    assert.equal(errors[0].code, 'timeout');
 });
 
 test('a token that cannot be had now is asked for again', async () => {
