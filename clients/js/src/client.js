@@ -340,7 +340,10 @@ export class Carillon extends Emitter {
                 this.#enter(link, room, room === own);
         }
         requests.forEach((request) => this.#send(request));
-        this.#request({ type: 'ping' }, { link }).catch(() => {}); // for the clock
+        if (link.askedAt === undefined)
+            this.#request({ type: 'ping' }, { link }).catch(() => {});
+        else
+            this.#clock.sample(frame.server_time, link.askedAt, link.welcomedAt);
         this.#watch(link);
     }
 

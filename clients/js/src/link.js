@@ -27,7 +27,7 @@ export class Link {
         Object.assign(this, { kind, url, env, options, token, wants, onFrame, onMoved, ...entering });
         this.done = new Promise((resolve) => { this.#resolveDone = resolve; });
         this.welcomed = new Promise((resolve) => { this.#resolveWelcomed = resolve; });
-        this.startedAt = this.lastSeen = env.now();
+        this.lastSeen = env.now();
         const timer = env.setTimeout(() => {
             // Connected and silent: a proxy that keeps what it should pass on.
             if (!this.welcome)

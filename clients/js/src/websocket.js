@@ -12,9 +12,12 @@ export function openWebSocket(link) {
         url.searchParams.set('token', link.token());
     const socket = new link.env.WebSocket(url.href, 'carillon.v1');
     socket.onopen = () => {
-        // In the first frame and not in the address, where logs of proxies would keep it.
-        if (link.options.auth !== 'query')
-            socket.send(JSON.stringify({ type: 'auth', token: link.token() }));
+        if (link.options.auth === 'query')
+            return;
+        // In the first frame and not in the address, where logs of proxies would keep it. The welcome is
+        // the answer to it, and tells the server's time.
+        link.askedAt = link.env.now();
+        socket.send(JSON.stringify({ type: 'auth', token: link.token() }));
     };
     socket.onmessage = ({ data }) => link.text(data);
     socket.onclose = ({ code, reason }) => link.end({ code, reason });

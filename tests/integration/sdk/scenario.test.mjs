@@ -45,8 +45,10 @@ for (const runtime of runtimes) {
             assert.deepEqual(await bob('subscribe', `chat:${chat}`), { seq: 0 });
             assert.deepEqual(await bob('subscribe', 'open:side'), { seq: 0 });
             assert.equal((await bob('subscribe', 'chat:secret')).code, 'forbidden');
-            await bob('ask', 'ping');
-            assert.equal((await bob('status')).transport, transport);
+            await until(async () => (await bob('status')).latency !== undefined, 'a round trip');
+            const { latency, offset, transport: used } = await bob('status');
+            assert.ok(latency >= 0 && latency < 1000 && Math.abs(offset) < 500, `${latency} ${offset}`);
+            assert.equal(used, transport);
 
             for (let batch = 0; batch < 20; ++batch) {
                 await inject(server, range(1, 50).map((n) => (
