@@ -181,6 +181,7 @@ void FallbackConnection::obey(SessionRequest &request)
     m_commands.push_back({number, request.from, decoded.ok() ? decoded->id : decoded.error().id});
     if (decoded.ok()) {
         decoded->id = commandNumberId(number);
+        decoded->acknowledge = true; // a request has an answer in any case, and waits for this one
         m_client->obey(std::move(decoded));
     } else {
         CommandError error = decoded.error();

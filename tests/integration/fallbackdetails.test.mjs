@@ -161,6 +161,7 @@ scenario('commands: ids, errors and limits', async () => {
     const many = await Promise.all(range(1, 30).map((id) => send({ type: 'publish', room: 'open:cmd', data: id, id })));
     assert.deepEqual(many.map((answer) => answer.json.id), range(1, 30), 'each its own answer');
     assert.deepEqual(many.map((answer) => answer.json.seq).sort((a, b) => a - b), range(1, 30));
+    assert.equal((await send({ type: 'publish', room: 'open:cmd', data: 31, ack: false })).json.type, 'published', 'a request has an answer');
     const unknown = await send({ type: 'nonsense', id: 3 });
     assert.equal(unknown.status, 200);
     assert.deepEqual([unknown.json.type, unknown.json.code, unknown.json.id], ['error', 'unknown_type', 3]);
