@@ -29,6 +29,13 @@ int sweepIntervalMs(const Config &settings)
     return int(std::clamp<qint64>(shortest.count() / 4, 10, 1000));
 }
 
+/// Asks for the first cache lines of an object that is touched soon; null is harmless.
+void prefetch(const void *object, int lines)
+{
+    for (int i = 0; i < lines; ++i)
+        __builtin_prefetch(static_cast<const char *>(object) + qptrdiff(i) * 64, 1);
+}
+
 } // namespace
 
 Shard::Shard(int index, ConfigPtr initial, const Services &services, ShardInbox &inbox)
@@ -273,11 +280,8 @@ void Shard::handle(Deliver &message)
     const std::size_t count = room.members.size();
     for (std::size_t i = 0; i < count; ++i) {
         // Members lie all over the heap: fetching ahead hides most of it (measured at 10 000).
-        if (i + 4 < count) {
-            const auto *ahead = reinterpret_cast<const char *>(room.members[i + 4]);
-            __builtin_prefetch(ahead, 1);
-            __builtin_prefetch(ahead + 64, 1);
-        }
+        if (i + 4 < count)
+            prefetch(room.members[i + 4], 2);
         room.members[i]->deliver(message.frame, room.onSlow);
     }
     counters->deliveries.add(count);
@@ -385,11 +389,8 @@ void Shard::flushPeers()
     std::vector<PeerId> flushing;
     flushing.swap(m_toFlush);
     for (std::size_t i = 0; i < flushing.size(); ++i) {
-        if (i + 2 < flushing.size()) {
-            const auto *ahead = reinterpret_cast<const char *>(m_slots[flushing[i + 2].slot].peer.get());
-            __builtin_prefetch(ahead);
-            __builtin_prefetch(ahead + 64); // what a write touches, see WebSocketConnection
-        }
+        if (i + 2 < flushing.size())
+            prefetch(m_slots[flushing[i + 2].slot].peer.get(), 2);
         if (Peer *peer = find(flushing[i])) {
             peer->flushQueued = false;
             peer->flush();
@@ -416,6 +417,11 @@ void Shard::sweep()
 {
     tick();
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        // Whoever is idle is cold: a sweep is all misses unless they are fetched ahead.
+        if (i + 4 < m_slots.size()) {
+            prefetch(m_slots[i + 4].peer.get(), 3);
+            prefetch(m_slots[i + 4].client, 5);
+        }
         if (m_slots[i].peer)
             m_slots[i].peer->sweep();
     }
