@@ -26,7 +26,7 @@ struct LoadedConfig
 struct Built
 {
     QStringList busTypes{QStringLiteral("memory")};
-    QStringList historyStores{QStringLiteral("memory")};
+    QStringList historyStores{QStringLiteral("memory"), QStringLiteral("sqlite")};
 };
 
 /// Defaults, then the file (none when `path` is empty), then CARILLON_… variables, then `flags`

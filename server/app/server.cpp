@@ -7,6 +7,9 @@
 #include "server/app/shardthread.h"
 #include "server/auth/jwksfetcher.h"
 #include "server/auth/jwt.h"
+#include "server/log/logfile.h"
+#include "server/log/memoryroomlog.h"
+#include "server/log/sqliteroomlog.h"
 #include "server/net/httpresponse.h"
 #include "server/net/listener.h"
 #include "server/net/peeraddress.h"
@@ -66,7 +69,8 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
     , m_authenticator(std::move(authenticator))
     , m_protocol(QSysInfo::machineHostName().toUtf8())
     , m_metrics(m_config->shards > 0 ? m_config->shards : availableProcessors())
-    , m_hub(m_config, {m_protocol, m_log, m_clock, m_metrics.hub()})
+    , m_log(makeLog())
+    , m_hub(m_config, {m_protocol, *m_log, m_clock, m_metrics.hub()})
     , m_broadcaster(m_config, m_bus, m_hub, m_clock, m_metrics.hub())
     , m_drain(m_hub, m_state, m_clock)
     , m_devPages(std::move(devPages))
@@ -106,6 +110,33 @@ Server::~Server()
     m_threads.clear();
     m_ownShard.reset();
     m_waker.reset();
+}
+
+std::unique_ptr<RoomLog> Server::makeLog()
+{
+    if (m_config->history.store != QLatin1StringView("sqlite"))
+        return std::make_unique<MemoryRoomLog>();
+    return std::make_unique<SqliteRoomLog>(SqliteRoomLog::Services{
+        m_clock, m_metrics.hub(), [this](HubCall call) { m_inbox.post(std::move(call)); },
+        [path = m_config->history.path] { return std::make_unique<LogFile>(path); },
+        [this](bool up) { m_state.logUp = up; }});
+}
+
+Result<bool, QString> Server::restore()
+{
+    if (!m_log->durable())
+        return true;
+    const QString path = m_config->history.path;
+    const auto wrong = [&path](const QString &what) { return QStringLiteral("history.path: %1 %2").arg(path, what); };
+    if (const auto locked = m_logLock.take(path); !locked.ok())
+        return wrong(locked.error());
+    const auto restored = m_hub.restore(
+        [this](LogBatch::Seen seen, qint64 ageMs) { m_broadcaster.restoreSeen(std::move(seen), ageMs); });
+    if (!restored.ok())
+        return wrong(restored.error());
+    qCInfo(lcApp, "the room log was read rooms=%lld bytes=%lld", qlonglong(m_metrics.hub().rooms.value()),
+           qlonglong(m_log->totalBytes()));
+    return true;
 }
 
 Result<bool, QString> Server::start()

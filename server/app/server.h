@@ -8,7 +8,7 @@
 #include "server/core/drain.h"
 #include "server/core/hub.h"
 #include "server/core/serverstate.h"
-#include "server/log/memoryroomlog.h"
+#include "server/log/filelock.h"
 #include "server/net/listener.h"
 #include "server/net/shard.h"
 #include "server/protocol/jsonprotocol.h"
@@ -44,6 +44,8 @@ public:
            Shard::DevPages devPages);
     ~Server() override;
 
+    /// Takes over what a durable log has kept; before start(). The error is one line.
+    [[nodiscard]] Result<bool, QString> restore();
     /// Opens the ports. The error is one line.
     [[nodiscard]] Result<bool, QString> start();
     [[nodiscard]] Endpoint publicEndpoint() const;
@@ -83,6 +85,7 @@ private:
     void accept(int descriptor, const PeerAddress &peer, Door door);
     [[nodiscard]] int connectionLimit() const;
     [[nodiscard]] Result<QJsonObject, QStringList> applyConfig();
+    [[nodiscard]] std::unique_ptr<RoomLog> makeLog();
     void fetchKeys();
     void sweep();
 
@@ -96,7 +99,8 @@ private:
     ServerState m_state;
     HubInbox m_inbox;
     std::vector<HubCommand> m_commands;
-    MemoryRoomLog m_log;
+    FileLock m_logLock; ///< of a durable log, which goes first
+    std::unique_ptr<RoomLog> m_log;
     MemoryEventBus m_bus;
     Hub m_hub;
     Broadcaster m_broadcaster;

@@ -6,6 +6,12 @@
 
 namespace Carillon {
 
+namespace {
+
+constexpr auto logDown = "the room log cannot be written";
+
+} // namespace
+
 Broadcaster::Broadcaster(ConfigPtr config, EventBus &bus, Hub &hub, const Clock &clock,
                          HubCounters &counters, QObject *parent)
     : QObject(parent)
@@ -33,6 +39,11 @@ void Broadcaster::submit(std::vector<DomainEvent> events, const PublishReply &re
         if (space < 0)
             return reply(PublishError{qsizetype(i), "limit_exceeded", "the membership store is full"});
     }
+    if (const DurableLog *log = m_hub.durableLog(); log && log->state() != DurableLog::State::Up) {
+        m_counters.logRefused.add();
+        const bool down = log->state() == DurableLog::State::Down;
+        return reply(PublishError{0, "unavailable", down ? logDown : "the room log is behind"});
+    }
     if (!m_bus.isUp() || m_pending.size() >= MaxPending)
         return reply(PublishError{0, "unavailable", "the event bus is down"});
     const quint64 ticket = ++m_lastTicket;
@@ -42,42 +53,106 @@ void Broadcaster::submit(std::vector<DomainEvent> events, const PublishReply &re
 
 void Broadcaster::onReceived(quint64 ticket, const std::vector<DomainEvent> &events)
 {
+    if (m_hub.durableLog())
+        return commit(ticket, events);
     std::vector<PublishResult> results;
     results.reserve(events.size());
     for (const DomainEvent &event : events) {
-        const QByteArray key = event.id.isEmpty() ? QByteArray() : dedupeKey(event);
-        if (!key.isEmpty()) {
-            if (const PublishResult *before = m_dedupe.find(key, m_clock.monotonicMs())) {
-                m_counters.duplicates.add();
-                results.push_back(*before);
-                results.back().duplicate = true;
-                continue;
-            }
+        const QByteArray key = dedupeKey(event);
+        if (auto known = before(key)) {
+            results.push_back(std::move(*known));
+            continue;
         }
         results.push_back(place(event));
         if (!key.isEmpty())
             m_dedupe.remember(key, results.back(), m_clock.monotonicMs());
         Q_EMIT accepted(event, results.back());
     }
+    answer(ticket, results);
+}
+
+// The same in two steps. What is remembered of an event holds from the first one on, so that whoever
+// says it again meanwhile waits for the same commit.
+void Broadcaster::commit(quint64 ticket, const std::vector<DomainEvent> &events)
+{
+    if (m_hub.durableLog()->state() == DurableLog::State::Down)
+        return answer(ticket, PublishError{0, "unavailable", logDown});
+    LogBatch batch;
+    batch.wallMs = m_clock.wallMs();
+    batch.changes.reserve(events.size());
+    std::vector<PublishResult> results;
+    results.reserve(events.size());
+    for (const DomainEvent &event : events) {
+        const QByteArray key = dedupeKey(event);
+        if (auto known = before(key)) {
+            results.push_back(std::move(*known));
+            continue;
+        }
+        results.push_back(place(event, &batch));
+        if (!key.isEmpty()) {
+            m_dedupe.remember(key, results.back(), m_clock.monotonicMs());
+            batch.seen.push_back({key, results.back()});
+        }
+    }
+    m_hub.commit(std::move(batch), [this, ticket, events, results = std::move(results)](
+                                       const std::vector<quint32> *recipients) mutable {
+        if (!recipients) {
+            for (auto event = events.rbegin(); event != events.rend(); ++event) {
+                if (!results[std::size_t(events.rend() - event) - 1].duplicate && !event->id.isEmpty())
+                    m_dedupe.takeBack(dedupeKey(*event));
+            }
+            return answer(ticket, PublishError{0, "unavailable", logDown});
+        }
+        auto count = recipients->begin();
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            if (results[i].duplicate)
+                continue;
+            for (Placement &placement : results[i].placements) {
+                if (placement.seq > 0)
+                    placement.recipients = *count++;
+            }
+            if (!events[i].id.isEmpty())
+                m_dedupe.correct(dedupeKey(events[i]), results[i]);
+            Q_EMIT accepted(events[i], results[i]);
+        }
+        answer(ticket, results);
+    });
+}
+
+void Broadcaster::restoreSeen(LogBatch::Seen seen, qint64 ageMs)
+{
+    m_dedupe.remember(seen.key, seen.result, m_clock.monotonicMs() - ageMs);
+}
+
+void Broadcaster::onFailed(quint64 ticket)
+{
+    answer(ticket, PublishError{0, "unavailable", "the event bus did not take the events"});
+}
+
+void Broadcaster::answer(quint64 ticket, const Result<std::vector<PublishResult>, PublishError> &result)
+{
     const auto pending = m_pending.find(ticket);
     if (pending == m_pending.end())
         return; // another node's
     const PublishReply reply = std::move(pending->second);
     m_pending.erase(pending);
-    reply(results);
+    reply(result);
 }
 
-void Broadcaster::onFailed(quint64 ticket)
+std::optional<PublishResult> Broadcaster::before(const QByteArray &key)
 {
-    const auto pending = m_pending.find(ticket);
-    if (pending == m_pending.end())
-        return;
-    const PublishReply reply = std::move(pending->second);
-    m_pending.erase(pending);
-    reply(PublishError{0, "unavailable", "the event bus did not take the events"});
+    if (key.isEmpty())
+        return std::nullopt;
+    const PublishResult *found = m_dedupe.find(key, m_clock.monotonicMs());
+    if (!found)
+        return std::nullopt;
+    m_counters.duplicates.add();
+    PublishResult result = *found;
+    result.duplicate = true;
+    return result;
 }
 
-PublishResult Broadcaster::place(const DomainEvent &event)
+PublishResult Broadcaster::place(const DomainEvent &event, LogBatch *batch)
 {
     PublishResult result{event.id, {}, false};
     const auto routed = routeEvent(event, m_config->routes);
@@ -89,27 +164,32 @@ PublishResult Broadcaster::place(const DomainEvent &event)
     switch (routed->effect) {
     case Routed::Effect::Publish:
         for (const QByteArray &room : routed->rooms) {
-            result.placements.push_back(m_hub.publish(
-                {event.tenant, room, routed->type, event.data, event.key, event.sender}));
+            const RoomEvent placed{event.tenant, room, routed->type, event.data, event.key, event.sender};
+            result.placements.push_back(batch ? m_hub.stage(placed, *batch) : m_hub.publish(placed));
         }
         break;
     case Routed::Effect::AddMembers:
-        if (!m_hub.addMembers(event.tenant, routed->rooms.front(), routed->users))
+        if (batch)
+            m_hub.stageMembers({true, event.tenant, routed->rooms.front(), routed->users}, *batch);
+        else if (!m_hub.addMembers(event.tenant, routed->rooms.front(), routed->users))
             qCCritical(lcHub, "membership store is full entries=%lld", qlonglong(Membership::MaxEntries));
         result.placements.push_back({routed->rooms.front(), 0, {}, 0});
         break;
     case Routed::Effect::RemoveMembers:
-        m_hub.removeMembers(event.tenant, routed->rooms.front(), routed->users);
+        if (batch)
+            m_hub.stageMembers({false, event.tenant, routed->rooms.front(), routed->users}, *batch);
+        else
+            m_hub.removeMembers(event.tenant, routed->rooms.front(), routed->users);
         result.placements.push_back({routed->rooms.front(), 0, {}, 0});
         break;
     }
     return result;
 }
 
-// An application's ids and those of each user are worlds of their own: nobody can take another's.
+// Empty without an id. An application's ids and those of each user are worlds of their own: nobody can take another's.
 QByteArray Broadcaster::dedupeKey(const DomainEvent &event)
 {
-    return event.tenant + '\0' + event.sender + '\0' + event.id;
+    return event.id.isEmpty() ? QByteArray() : event.tenant + '\0' + event.sender + '\0' + event.id;
 }
 
 } // namespace Carillon

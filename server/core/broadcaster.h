@@ -29,6 +29,9 @@ public:
     /// Batches that the bus has and has not given back. Over MaxPending submit() answers unavailable.
     static constexpr std::size_t MaxPending = 10'000;
 
+    /// What a durable log remembers of the run before.
+    void restoreSeen(LogBatch::Seen seen, qint64 ageMs);
+
 public Q_SLOTS:
     /// `reply` is called once, maybe before submit() returns.
     void submit(std::vector<Carillon::DomainEvent> events, const Carillon::PublishReply &reply);
@@ -41,7 +44,11 @@ Q_SIGNALS:
 private:
     void onReceived(quint64 ticket, const std::vector<DomainEvent> &events);
     void onFailed(quint64 ticket);
-    [[nodiscard]] PublishResult place(const DomainEvent &event);
+    void commit(quint64 ticket, const std::vector<DomainEvent> &events);
+    /// Into the rooms at once, or into `batch`.
+    [[nodiscard]] PublishResult place(const DomainEvent &event, LogBatch *batch = nullptr);
+    [[nodiscard]] std::optional<PublishResult> before(const QByteArray &key);
+    void answer(quint64 ticket, const Result<std::vector<PublishResult>, PublishError> &result);
     [[nodiscard]] static QByteArray dedupeKey(const DomainEvent &event);
 
     ConfigPtr m_config;

@@ -38,6 +38,20 @@ public:
         m_results.insert(key, result);
         m_order.push_back({key, nowMs});
     }
+    /// What is known after all only now: how many got the event.
+    void correct(const QByteArray &key, const PublishResult &result)
+    {
+        if (const auto found = m_results.find(key); found != m_results.end())
+            *found = result;
+    }
+    /// Takes back what was remembered last, when it did not happen.
+    void takeBack(const QByteArray &key)
+    {
+        if (m_order.empty() || m_order.back().key != key)
+            return; // forgotten before its time
+        m_placements -= m_results.take(key).placements.size();
+        m_order.pop_back();
+    }
     [[nodiscard]] quint64 forgottenEarly() const { return m_forgottenEarly; }
 
 private:

@@ -42,12 +42,17 @@ Hub::Hub(ConfigPtr config, const Services &services, QObject *parent)
     , m_config(std::move(config))
     , m_protocol(services.protocol)
     , m_log(services.log)
+    , m_durable(services.log.durable())
     , m_clock(services.clock)
     , m_counters(services.counters)
     , m_epoch(newEpoch())
     , m_lastSweepUs(services.clock.monotonicUs())
 {
     m_rooms.emplace_back(); // id 0 is no room
+    if (m_durable) {
+        m_durable->setListener({[this](std::size_t batches) { carryOut(batches); },
+                                [this] { takeBack(); }});
+    }
 }
 
 Hub::~Hub() = default;
@@ -59,6 +64,8 @@ void Hub::addShard(ShardInbox *inbox)
 
 void Hub::flush()
 {
+    if (m_durable)
+        m_durable->flush();
     for (ShardPort &shard : m_shards)
         shard.inbox->post(shard.waiting);
 }
@@ -258,13 +265,15 @@ Room &Hub::openRoom(const QByteArray &tenant, const QByteArray &name)
     room->epoch = epochOf(key);
     m_roomByKey.insert(key, id);
     m_rooms[id] = std::move(room);
+    if (m_durable)
+        m_durable->opened(*m_rooms[id]);
     m_counters.rooms.set(m_roomByKey.size());
     return *m_rooms[id];
 }
 
 QByteArray Hub::epochOf(const QByteArray &key) const
 {
-    const auto retired = m_retired.find(qHash(key));
+    const auto retired = m_retired.find(stableHash(key));
     return retired == m_retired.end() ? m_epoch : m_epoch + '.' + QByteArray::number(retired->second);
 }
 
@@ -277,8 +286,12 @@ void Hub::freeRoom(RoomId id)
             // A new epoch for all rooms to come says the same as a million hashes do.
             m_retired.clear();
             m_epoch = newEpoch();
+            if (m_durable)
+                m_durable->renew(m_epoch);
         }
-        m_retired[qHash(key)] = ++m_epochsMade;
+        m_retired[stableHash(key)] = ++m_epochsMade;
+        if (m_durable)
+            m_durable->retire(room, m_epochsMade);
     }
     m_log.drop(id);
     m_roomByKey.remove(key);
@@ -330,14 +343,17 @@ void Hub::deliver(Room &room, const FramePtr &frame)
     }
 }
 
-Placement Hub::publish(const RoomEvent &event)
+FramePtr Hub::number(const Room &room, const RoomEvent &event, quint64 seq, qint64 nowMs) const
 {
-    Room &room = openRoom(event.tenant, event.room);
-    const qint64 nowMs = m_clock.wallMs();
-    const FrameMeta meta{room.id, ++room.seq,
-                         event.key.isEmpty() ? 0 : quint64(qHash(event.key, 1)) | 1U,
-                         m_clock.monotonicUs()};
-    const FramePtr frame = m_protocol.encodeEvent(event, nowMs, meta);
+    return m_protocol.encodeEvent(event, nowMs,
+                                  {room.id, seq, event.key.isEmpty() ? 0 : stableHash(event.key) | 1U,
+                                   m_clock.monotonicUs()});
+}
+
+// The event has happened: it is the room's newest, and its members get it.
+void Hub::show(Room &room, const FramePtr &frame, qint64 nowMs)
+{
+    room.seq = frame->meta().seq;
     m_log.append(room.id, frame, *room.policy, m_clock.monotonicMs());
     room.lastEventMs = nowMs;
     ++room.eventsIn;
@@ -345,9 +361,105 @@ Placement Hub::publish(const RoomEvent &event)
     room.bytesOut += quint64(frame->bytes().size()) * room.members;
     m_counters.published.add();
     deliver(room, frame);
-    const Placement placement{room.name, room.seq, room.epoch, room.members};
     Q_EMIT published(room, frame, room.members);
-    return placement;
+}
+
+Placement Hub::publish(const RoomEvent &event)
+{
+    Room &room = openRoom(event.tenant, event.room);
+    const qint64 nowMs = m_clock.wallMs();
+    show(room, number(room, event, room.seq + 1, nowMs), nowMs);
+    return {room.name, room.seq, room.epoch, room.members};
+}
+
+// --------------------------------------------------------------------- with a durable log
+
+Result<bool, QString> Hub::restore(const std::function<void(LogBatch::Seen, qint64)> &seen)
+{
+    DurableLog::Reader reader;
+    reader.room = [this](const DurableLog::StoredRoom &stored) -> Room & {
+        Room &room = openRoom(stored.tenant, stored.name);
+        room.epoch = stored.epoch;
+        room.seq = stored.seq;
+        return room;
+    };
+    reader.members = [this](const LogBatch::MemberChange &change) {
+        addMembers(change.tenant, change.room, change.users);
+    };
+    reader.seen = seen;
+    auto restored = m_durable->restore(m_epoch, reader);
+    if (!restored.ok())
+        return restored.error();
+    m_epoch = restored->epoch;
+    m_retired = std::move(restored->retired);
+    for (const auto &[key, number] : m_retired)
+        m_epochsMade = qMax(m_epochsMade, number);
+    return true;
+}
+
+Placement Hub::stage(const RoomEvent &event, LogBatch &batch)
+{
+    Room &room = openRoom(event.tenant, event.room);
+    const quint64 seq = room.seq + ++room.staged;
+    batch.changes.emplace_back(LogBatch::Event{room.id, number(room, event, seq, batch.wallMs)});
+    return {room.name, seq, room.epoch, 0};
+}
+
+void Hub::stageMembers(LogBatch::MemberChange change, LogBatch &batch)
+{
+    if (change.added)
+        m_stagedMembers += qsizetype(change.users.size());
+    batch.changes.emplace_back(std::move(change));
+}
+
+void Hub::commit(LogBatch batch, CommitReply reply)
+{
+    m_commits.push_back({std::make_shared<const LogBatch>(std::move(batch)), std::move(reply)});
+    m_durable->commit(m_commits.back().batch);
+}
+
+void Hub::carryOut(std::size_t batches)
+{
+    const qint64 nowMs = m_clock.wallMs();
+    std::vector<quint32> recipients;
+    while (batches-- > 0 && !m_commits.empty()) {
+        const Commit done = std::move(m_commits.front());
+        m_commits.pop_front();
+        recipients.clear();
+        for (const auto &change : done.batch->changes) {
+            if (const auto *event = std::get_if<LogBatch::Event>(&change)) {
+                Room &room = *m_rooms[event->room];
+                --room.staged;
+                recipients.push_back(room.members);
+                show(room, event->frame, nowMs);
+                continue;
+            }
+            const auto &members = std::get<LogBatch::MemberChange>(change);
+            if (members.added) {
+                m_stagedMembers -= qsizetype(members.users.size());
+                addMembers(members.tenant, members.room, members.users);
+            } else {
+                removeMembers(members.tenant, members.room, members.users);
+            }
+        }
+        done.reply(&recipients);
+    }
+}
+
+// Nothing of what is under way has happened. The newest first, so that each batch takes back what it
+// did last.
+void Hub::takeBack()
+{
+    const auto commits = std::exchange(m_commits, {});
+    m_stagedMembers = 0;
+    for (auto commit = commits.rbegin(); commit != commits.rend(); ++commit) {
+        for (const auto &change : commit->batch->changes) {
+            if (const auto *event = std::get_if<LogBatch::Event>(&change))
+                m_rooms[event->room]->staged = 0;
+        }
+    }
+    for (auto commit = commits.rbegin(); commit != commits.rend(); ++commit)
+        commit->reply(nullptr);
 }
 
 // ------------------------------------------------------------------------------------ commands

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/clock.h"
+#include "server/core/durablelog.h"
 #include "server/core/membership.h"
 #include "server/core/messages.h"
 #include "server/core/metrics.h"
@@ -11,6 +12,7 @@
 
 #include <QObject>
 
+#include <deque>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -22,6 +24,10 @@ using PublishReply = std::function<void(const Result<std::vector<PublishResult>,
 /// Owns the rooms: who is in them, their numbering, their log, membership and presence. The single
 /// writer of room state, so that a subscriber gets what it missed and then what is live with neither
 /// gap nor double, without a lock. Owned by the application; lives on the hub's thread.
+///
+/// With a durable log a batch is staged (its events get their numbers), committed, and only then
+/// carried out, in the order of the commits. Nobody can see a staged event: the room's seq, its log,
+/// its members and the membership are those of what is committed.
 ///
 /// Its slots are the only way in, its signals say what happened. What it has for the shards it
 /// collects, and flush() hands it over, one batch a shard and turn.
@@ -58,7 +64,10 @@ public:
     [[nodiscard]] const QHash<PeerId, ClientRecord> &clients() const { return m_clients; }
     [[nodiscard]] std::vector<PeerId> connectionsOf(const QByteArray &tenant, const QByteArray &user) const;
     /// How many memberships still fit.
-    [[nodiscard]] qsizetype membershipSpace() const { return Membership::MaxEntries - m_membership.entries(); }
+    [[nodiscard]] qsizetype membershipSpace() const
+    {
+        return Membership::MaxEntries - m_membership.entries() - m_stagedMembers;
+    }
     [[nodiscard]] const RoomLog &log() const { return m_log; }
     [[nodiscard]] int shardCount() const { return int(m_shards.size()); }
     [[nodiscard]] const QByteArray &epoch() const { return m_epoch; }
@@ -67,6 +76,18 @@ public:
     /// Puts a client into a room, or out of it, whatever its token says (an operator's order).
     [[nodiscard]] Result<Answers::Subscribed, ErrorCode> forceJoin(PeerId id, const QByteArray &room);
     [[nodiscard]] bool forceLeave(PeerId id, const QByteArray &room);
+
+    // ---- with a durable log: what publish(), addMembers() and removeMembers() are without one
+    [[nodiscard]] const DurableLog *durableLog() const { return m_durable; }
+    /// Takes over what the log has kept, before anything else happens. `seen` gets the event ids.
+    [[nodiscard]] Result<bool, QString> restore(const std::function<void(LogBatch::Seen, qint64)> &seen);
+    /// Numbers the event.
+    [[nodiscard]] Placement stage(const RoomEvent &event, LogBatch &batch);
+    void stageMembers(LogBatch::MemberChange change, LogBatch &batch);
+    /// `reply` is called once: with the number of recipients of each event of the batch, in order,
+    /// when it is committed and done, or with null when it could not be and never was.
+    using CommitReply = std::function<void(const std::vector<quint32> *recipients)>;
+    void commit(LogBatch batch, CommitReply reply);
 
 public Q_SLOTS:
     void openClient(const Carillon::ClientOpened &opened);
@@ -105,6 +126,10 @@ private:
 
     [[nodiscard]] bool recover(const Room &room, const Position &since, std::vector<FramePtr> &missed);
     [[nodiscard]] QByteArray epochOf(const QByteArray &roomKey) const;
+    [[nodiscard]] FramePtr number(const Room &room, const RoomEvent &event, quint64 seq, qint64 nowMs) const;
+    void show(Room &room, const FramePtr &frame, qint64 nowMs);
+    void carryOut(std::size_t batches);
+    void takeBack();
     Room &openRoom(const QByteArray &tenant, const QByteArray &name);
     void freeRoom(RoomId id);
     void join(PeerId id, ClientRecord &client, Room &room, FramePtr answer, std::vector<FramePtr> missed);
@@ -120,6 +145,7 @@ private:
     ConfigPtr m_config;
     const Protocol &m_protocol;
     RoomLog &m_log;
+    DurableLog *m_durable; ///< m_log, when it is one
     const Clock &m_clock;
     HubCounters &m_counters;
 
@@ -143,9 +169,17 @@ private:
     /// which it keeps until it has numbered events again.
     QByteArray m_epoch;
     quint64 m_epochsMade = 0;
-    std::unordered_map<std::size_t, quint64> m_retired;
+    std::unordered_map<quint64, quint64> m_retired;
     std::size_t m_sweepAt = 1;
     qint64 m_lastSweepUs = 0;
+
+    struct Commit
+    {
+        LogBatchPtr batch;
+        CommitReply reply;
+    };
+    std::deque<Commit> m_commits; ///< under way, the oldest first
+    qsizetype m_stagedMembers = 0;
 };
 
 } // namespace Carillon

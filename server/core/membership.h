@@ -9,8 +9,8 @@
 namespace Carillon {
 
 /// Who may be in which room, as the application's membership events said. Owned by the Hub, on its
-/// thread. Kept in memory: after a restart the application says it again, or gives tokens with room
-/// globs. Bounded: at most MaxEntries memberships; over that add() refuses, and the event is answered
+/// thread. Kept in memory, and by a durable log: without one the application says it again after a
+/// restart, or gives tokens with room globs. Bounded: at most MaxEntries memberships; over that add() refuses, and the event is answered
 /// `limit_exceeded`.
 class Membership
 {

@@ -323,6 +323,19 @@ QByteArray Metrics::text() const
     gauge("carillon_clients", "Authenticated clients.").add(double(m_hub.clients.value()));
     gauge("carillon_users", "Distinct users.").add(double(m_hub.users.value()));
     gauge("carillon_history_bytes", "Held by the room log.").add(double(m_hub.logBytes.value()));
+    if (m_hub.hasDurableLog) {
+        gauge("carillon_log_up", "1 while the room log can be written.").add(double(m_hub.logUp.value()));
+        gauge("carillon_log_queue_bytes", "On the way to the room log's file.")
+            .add(double(m_hub.logQueueBytes.value()));
+        counter("carillon_log_commits_total", "Transactions of the room log.")
+            .add(double(m_hub.logCommits.value()));
+        counter("carillon_log_commit_seconds_total", "Time that they took.")
+            .add(double(m_hub.logCommitUs.value()) / second);
+        counter("carillon_log_failures_total", "Transactions of the room log that failed.")
+            .add(double(m_hub.logFailures.value()));
+        counter("carillon_log_refused_total", "Batches refused because the room log was down or behind.")
+            .add(double(m_hub.logRefused.value()));
+    }
     counter("carillon_recoveries_total", "Subscriptions that asked for missed events.")
         .add(double(m_hub.recovered.value()), {{"result", "recovered"}})
         .add(double(m_hub.notRecovered.value()), {{"result", "lost"}});

@@ -184,6 +184,14 @@ struct alignas(64) HubCounters
     Counter duplicates;  ///< events whose id was seen before
     Counter recovered;   ///< subscriptions with `since` that missed nothing
     Counter notRecovered;
+    // Of a durable log; hasDurableLog is set before anybody asks.
+    bool hasDurableLog = false;
+    Gauge logUp;              ///< 1 while it can be written
+    Gauge logQueueBytes;      ///< under way to the disk
+    Counter logCommits;       ///< transactions
+    Counter logCommitUs;      ///< time that they took
+    Counter logFailures;      ///< transactions that failed
+    Counter logRefused;       ///< batches refused because it was down or behind
     CounterTable<RefuseReason, refuseReasonNames.size()> refused;
 };
 

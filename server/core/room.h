@@ -22,6 +22,7 @@ struct Room
     const NamespacePolicy *policy = nullptr; ///< in the Hub's present config
     QByteArray epoch;
     quint64 seq = 0;
+    quint32 staged = 0; ///< events that are numbered and wait for the log's commit
 
     std::vector<quint32> membersByShard;
     quint32 members = 0;
@@ -48,7 +49,7 @@ struct Room
     float outRate = 0;
     float bytesRate = 0;
 
-    [[nodiscard]] bool isIdle() const { return members == 0; }
+    [[nodiscard]] bool isIdle() const { return members == 0 && staged == 0; }
 };
 
 /// How a room is found: names are unique within a tenant only.
@@ -57,6 +58,15 @@ struct Room
     QByteArray key;
     key.reserve(tenant.size() + 1 + room.size());
     return key.append(tenant).append('\0').append(room);
+}
+
+/// FNV-1a. Hashes that end up in a file: qHash() differs from run to run.
+[[nodiscard]] constexpr quint64 stableHash(QByteArrayView bytes)
+{
+    quint64 hash = 0xcbf29ce484222325U;
+    for (const char byte : bytes)
+        hash = (hash ^ quint8(byte)) * 0x100000001b3U;
+    return hash;
 }
 
 } // namespace Carillon

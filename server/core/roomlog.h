@@ -10,6 +10,8 @@
 
 namespace Carillon {
 
+class DurableLog;
+
 /// The last events of each room, so that a client that comes back misses nothing. Owned by the
 /// application, used by the Hub on its thread only.
 class RoomLog
@@ -42,6 +44,9 @@ public:
     };
     [[nodiscard]] virtual Size size(RoomId room) const = 0;
     [[nodiscard]] virtual qint64 totalBytes() const = 0;
+
+    /// This log, when what goes into it must be committed first.
+    [[nodiscard]] virtual DurableLog *durable() { return nullptr; }
 };
 
 } // namespace Carillon

@@ -11,6 +11,7 @@ struct ServerState
 {
     std::atomic<bool> draining{false}; ///< written by the drain, hub's thread
     std::atomic<bool> busUp{true};     ///< written on the hub's thread
+    std::atomic<bool> logUp{true};     ///< written on the hub's thread
     std::atomic<int> connections{0};   ///< descriptors of peers; up by the listener, down by shards
     std::atomic<int> connectionLimit{0}; ///< how many there may be; 0: no limit. Hub's thread
 };

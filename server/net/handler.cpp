@@ -168,6 +168,8 @@ bool Handler::routeCommon(const HttpRequest &request)
             refuse(failure(503, "draining", "the server is draining"), {{"Retry-After", "5"}});
         } else if (!state.busUp) {
             refuse(failure(503, "unavailable", "the event bus is down"), {{"Retry-After", "1"}});
+        } else if (!state.logUp) {
+            refuse(failure(503, "unavailable", "the room log cannot be written"), {{"Retry-After", "1"}});
         } else {
             answer(200, JsonType, "{\"status\":\"ready\"}");
         }
