@@ -75,6 +75,10 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
     , m_drain(m_hub, m_state, m_clock)
     , m_devPages(std::move(devPages))
 {
+    m_waker = std::make_unique<InboxWaker>([this] { drainInbox(); });
+    m_inbox.setWake([this] { m_waker->wake(); });
+    for (int i = 0; i < m_metrics.shardCount(); ++i)
+        m_hub.addShard(m_shardInboxes.emplace_back(std::make_unique<ShardInbox>()).get());
     m_admin = std::make_unique<AdminService>(AdminService::Services{
         m_hub, m_broadcaster, m_drain, m_metrics, m_clock, m_protocol,
         QSysInfo::machineHostName().toUtf8(), [this] { return effectiveConfig(m_loaded); },
@@ -109,7 +113,6 @@ Server::~Server()
     m_adminListener.reset();
     m_threads.clear();
     m_ownShard.reset();
-    m_waker.reset();
 }
 
 std::unique_ptr<RoomLog> Server::makeLog()
@@ -152,12 +155,7 @@ Result<bool, QString> Server::start()
             return std::make_unique<TlsStream>(descriptor, configuration);
         };
     }
-    m_waker = std::make_unique<InboxWaker>([this] { drainInbox(); });
-    m_inbox.setWake([this] { m_waker->wake(); });
-
     const int shards = m_metrics.shardCount();
-    for (int i = 0; i < shards; ++i)
-        m_hub.addShard(m_shardInboxes.emplace_back(std::make_unique<ShardInbox>()).get());
     if (shards == 1) {
         m_ownShard = std::make_unique<Shard>(0, m_config, services, *m_shardInboxes[0]);
     } else {

@@ -98,6 +98,7 @@ private:
     Metrics m_metrics;
     ServerState m_state;
     HubInbox m_inbox;
+    std::unique_ptr<InboxWaker> m_waker; ///< outlives whoever posts: the log's writer, too
     std::vector<HubCommand> m_commands;
     FileLock m_logLock; ///< of a durable log, which goes first
     std::unique_ptr<RoomLog> m_log;
@@ -106,7 +107,6 @@ private:
     Broadcaster m_broadcaster;
     Drain m_drain;
     std::unique_ptr<AdminService> m_admin;
-    std::unique_ptr<InboxWaker> m_waker;
     std::vector<std::unique_ptr<ShardInbox>> m_shardInboxes;
     std::vector<std::unique_ptr<ShardThread>> m_threads;
     std::unique_ptr<Shard> m_ownShard; ///< with one shard: it lives here

@@ -15,8 +15,9 @@ UnixSignals::UnixSignals(QObject *parent) : QObject(parent)
     for (const int number : {SIGTERM, SIGINT, SIGHUP})
         sigaddset(&wanted, number);
     pthread_sigmask(SIG_BLOCK, &wanted, nullptr);
-    // A peer that goes away while we write is an error value, not a signal.
+    // A peer that goes away while we write is an error value, not a signal; so is a file at its limit.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     m_descriptor = ::signalfd(-1, &wanted, SFD_NONBLOCK | SFD_CLOEXEC);
     if (m_descriptor < 0 || !Loop::current().watch(m_descriptor, Io::Read, this))
         qFatal("cannot watch for signals");

@@ -419,7 +419,7 @@ QVariant LogFile::value(const QString &sql)
 bool LogFile::fail(const QSqlError &error)
 {
     const int code = error.nativeErrorCode().toInt() & 0xff;
-    m_error = {error.text().simplified(), code == SqliteCorrupt || code == SqliteNotADatabase};
+    m_error = {error.databaseText().simplified(), code == SqliteCorrupt || code == SqliteNotADatabase};
     return false;
 }
 
