@@ -43,8 +43,7 @@ struct LogJob
 };
 
 // What keeps the file small. Nobody waits for it, nothing of it gets lost while the process lives, and a
-// file that lacks the newest of it is still right. What is forgotten may come later than the rest, never
-// sooner.
+// file that lacks the newest of it is still right. Chunks are forgotten last, the oldest of a room first.
 struct ForgetChunks
 {
     qint64 first = 0;
@@ -53,6 +52,12 @@ struct ForgetChunks
 struct ForgetSeen
 {
     qint64 last = 0;
+};
+/// A chunk that nobody needs any more.
+struct Forgotten
+{
+    qint64 position = 0;
+    qint64 bytes = 0; ///< about
 };
 /// Before the last chunk of a room goes, its number must be kept elsewhere.
 struct SaveSeq

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/log/logwriter.h"
 
+#include <algorithm>
+
 namespace Carillon {
 
 namespace {
 
 constexpr qint64 MaxTransactionBytes = 16 * 1024 * 1024;
 constexpr qint64 MinProbeBytes = 64 * 1024;
-/// Forgotten in one transaction: enough to keep up with what comes, little enough to delay nobody.
+/// Collected under load before they are sorted, so that pages empty as a whole.
+constexpr std::size_t CollectedForgets = 4096;
+constexpr qint64 CollectedForgetBytes = 1024 * 1024;
+/// In one transaction: enough to keep up with what comes, little enough to delay nobody.
 constexpr std::size_t MinForgets = 500;
-constexpr qint64 MaxForgottenAtOnce = 1000;
+constexpr qint64 MinForgetBytes = 512 * 1024;
 
 } // namespace
 
@@ -32,35 +37,24 @@ LogWriter::~LogWriter()
     m_thread.join();
 }
 
-void LogWriter::push(std::vector<LogJob> &jobs, std::vector<Upkeep> &upkeep)
+void LogWriter::push(std::vector<LogJob> &jobs, std::vector<Upkeep> &upkeep, std::vector<Forgotten> &forgets)
 {
     const bool wakes = !jobs.empty();
     {
         const std::lock_guard lock(m_mutex);
         if (!m_failed)
             m_jobs.insert(m_jobs.end(), std::make_move_iterator(jobs.begin()), std::make_move_iterator(jobs.end()));
-        for (Upkeep &work : upkeep)
-            keep(std::move(work));
+        m_upkeep.insert(m_upkeep.end(), std::make_move_iterator(upkeep.begin()), std::make_move_iterator(upkeep.end()));
+        for (const Forgotten &chunk : forgets) {
+            m_newForgets.push_back(chunk);
+            m_newForgetBytes += chunk.bytes;
+        }
     }
     jobs.clear();
     upkeep.clear();
+    forgets.clear();
     if (wakes)
         m_wake.notify_one();
-}
-
-void LogWriter::keep(Upkeep work)
-{
-    const auto *next = std::get_if<ForgetChunks>(&work);
-    if (!next && !std::holds_alternative<ForgetSeen>(work)) {
-        m_upkeep.push_back(std::move(work));
-        return;
-    }
-    // What a busy room forgets is often in a row, and one statement then.
-    auto *last = m_forgets.empty() ? nullptr : std::get_if<ForgetChunks>(&m_forgets.back());
-    if (next && last && last->last + 1 == next->first && next->last - last->first < MaxForgottenAtOnce)
-        last->last = next->last;
-    else
-        m_forgets.push_back(std::move(work));
 }
 
 void LogWriter::acknowledgeFailure()
@@ -88,7 +82,7 @@ void LogWriter::run()
                 write(lock, *store);
             return;
         } else {
-            const auto pause = m_forgets.size() > MinForgets ? m_pace.idle / 20 : m_pace.idle;
+            const auto pause = m_forgets.size() + m_newForgets.size() > MinForgets ? m_pace.idle / 20 : m_pace.idle;
             const bool called = m_wake.wait_for(lock, pause, [this] { return m_stops || !m_jobs.empty(); });
             if (!called && hasUpkeep())
                 write(lock, *store);
@@ -116,30 +110,54 @@ void LogWriter::write(Lock &lock, LogStore &store)
 {
     std::vector<LogJob> jobs;
     qint64 bytes = 0;
-    std::size_t rows = 0;
     while (!m_jobs.empty() && (jobs.empty() || bytes + m_jobs.front().bytes <= MaxTransactionBytes)) {
         bytes += m_jobs.front().bytes;
-        rows += m_jobs.front().chunks.size();
         jobs.push_back(std::move(m_jobs.front()));
         m_jobs.pop_front();
     }
     std::vector<Upkeep> upkeep = std::exchange(m_upkeep, {});
     const std::size_t first = upkeep.size();
-    const auto slice = std::ptrdiff_t(qMin(m_forgets.size(), MinForgets + 2 * rows));
-    upkeep.insert(upkeep.end(), m_forgets.begin(), m_forgets.begin() + slice);
-    m_forgets.erase(m_forgets.begin(), m_forgets.begin() + slice);
+    const std::vector<Forgotten> forgets = takeForgets(jobs, bytes);
+    ForgetChunks *last = nullptr;
+    for (const Forgotten &chunk : forgets) {
+        if (last && last->last + 1 == chunk.position)
+            last->last = chunk.position;
+        else
+            last = &std::get<ForgetChunks>(upkeep.emplace_back(ForgetChunks{chunk.position, chunk.position}));
+    }
     lock.unlock();
     const auto start = std::chrono::steady_clock::now();
     const auto error = store.write(jobs, upkeep);
     const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
     lock.lock();
     if (error) {
-        const auto forgets = upkeep.begin() + std::ptrdiff_t(first);
-        m_upkeep.insert(m_upkeep.begin(), upkeep.begin(), forgets);
-        m_forgets.insert(m_forgets.begin(), forgets, upkeep.end());
+        m_forgets.insert(m_forgets.end(), forgets.rbegin(), forgets.rend());
+        m_upkeep.insert(m_upkeep.begin(), upkeep.begin(), upkeep.begin() + std::ptrdiff_t(first));
         return fail(*error, bytes);
     }
     m_post([this, n = jobs.size(), took] { m_reports.committed(n, took); });
+}
+
+std::vector<Forgotten> LogWriter::takeForgets(const std::vector<LogJob> &jobs, qint64 bytes)
+{
+    const bool enough = jobs.empty() || m_newForgets.size() >= CollectedForgets || m_newForgetBytes >= CollectedForgetBytes;
+    if (m_forgets.empty() && enough) {
+        m_forgets.swap(m_newForgets);
+        m_newForgetBytes = 0;
+        std::sort(m_forgets.begin(), m_forgets.end(),
+                  [](const Forgotten &a, const Forgotten &b) { return a.position > b.position; });
+    }
+    std::size_t atMost = MinForgets;
+    for (const LogJob &job : jobs)
+        atMost += 2 * job.chunks.size();
+    qint64 room = MinForgetBytes + 2 * bytes;
+    std::vector<Forgotten> taken;
+    while (!m_forgets.empty() && taken.size() < atMost && room > 0) {
+        room -= m_forgets.back().bytes;
+        taken.push_back(m_forgets.back());
+        m_forgets.pop_back();
+    }
+    return taken;
 }
 
 void LogWriter::fail(const StoreError &error, qint64 bytes)

@@ -41,8 +41,8 @@ public:
     ~LogWriter();
     Q_DISABLE_COPY_MOVE(LogWriter)
 
-    /// Leaves both empty.
-    void push(std::vector<LogJob> &jobs, std::vector<Upkeep> &upkeep);
+    /// Leaves them empty.
+    void push(std::vector<LogJob> &jobs, std::vector<Upkeep> &upkeep, std::vector<Forgotten> &forgets);
     void acknowledgeFailure();
 
 private:
@@ -50,8 +50,11 @@ private:
     void run();
     void waitUntilWell(Lock &lock, LogStore &store);
     void write(Lock &lock, LogStore &store);
-    void keep(Upkeep work);
-    [[nodiscard]] bool hasUpkeep() const { return !m_upkeep.empty() || !m_forgets.empty(); }
+    [[nodiscard]] bool hasUpkeep() const
+    {
+        return !m_upkeep.empty() || !m_forgets.empty() || !m_newForgets.empty();
+    }
+    [[nodiscard]] std::vector<Forgotten> takeForgets(const std::vector<LogJob> &jobs, qint64 bytes);
     void fail(const StoreError &error, qint64 bytes);
 
     const LogStoreFactory m_makeStore;
@@ -63,7 +66,11 @@ private:
     std::condition_variable m_wake;
     std::deque<LogJob> m_jobs;
     std::vector<Upkeep> m_upkeep; ///< goes with the next transaction: new rooms build on it
-    std::deque<Upkeep> m_forgets; ///< goes in slices
+    /// They come in any order and cheap is what lies side by side, so they are collected, sorted, and go
+    /// in slices from the lowest position on (the end of m_forgets).
+    std::vector<Forgotten> m_forgets;
+    std::vector<Forgotten> m_newForgets;
+    qint64 m_newForgetBytes = 0;
     bool m_stops = false;
     bool m_failed = false;
     bool m_acknowledged = false;

@@ -11,6 +11,7 @@ namespace Carillon {
 
 namespace {
 
+constexpr qint64 SeenPaceMs = 1000;
 constexpr qint64 RowOverhead = 64; // about what SQLite adds to a row
 
 } // namespace
@@ -23,7 +24,7 @@ SqliteRoomLog::SqliteRoomLog(Services services) : m_services(std::move(services)
 SqliteRoomLog::~SqliteRoomLog()
 {
     if (m_writer)
-        m_writer->push(m_nextJobs, m_nextUpkeep);
+        m_writer->push(m_nextJobs, m_nextUpkeep, m_nextForgets);
 }
 
 // --------------------------------------------------------------------------------------- reading
@@ -89,13 +90,16 @@ QString SqliteRoomLog::readChunk(const StoredChunk &chunk, const std::unordered_
     const qint64 ageMs = qMax<qint64>(0, m_services.clock.wallMs() - chunk.wallMs);
     const qint64 atMs = m_services.clock.monotonicMs() - ageMs;
     quint64 seq = chunk.firstSeq;
-    for (const StoredChunk::Event &event : chunk.events)
+    qint64 bytes = RowOverhead;
+    for (const StoredChunk::Event &event : chunk.events) {
+        bytes += event.payload.size();
         m_memory.append(room.id, Frame::text(event.payload, {room.id, seq++, event.keyHash, 0}), *room.policy, atMs);
+    }
     m_memory.expire(room.id, *room.policy, m_services.clock.monotonicMs());
     room.seq = lastSeq;
     room.lastEventMs = chunk.wallMs;
     state.lastSeq = lastSeq;
-    state.chunks.push_back({chunk.position, lastSeq});
+    state.chunks.push_back({chunk.position, lastSeq, bytes});
     m_lastPosition = chunk.position;
     forget(room.id, state);
     return {};
@@ -141,7 +145,7 @@ void SqliteRoomLog::forget(RoomId id, StoredRoomState &state)
         chunks.pop_front();
         if (chunks.empty() && state.room)
             m_nextUpkeep.emplace_back(SaveSeq{state.number, oldest.lastSeq});
-        m_nextUpkeep.emplace_back(ForgetChunks{oldest.position, oldest.position});
+        m_nextForgets.push_back({oldest.position, oldest.bytes});
     }
 }
 
@@ -160,7 +164,11 @@ void SqliteRoomLog::renew(const QByteArray &epoch)
 // Ids are kept as long as the Broadcaster keeps them.
 void SqliteRoomLog::forgetSeen()
 {
-    const qint64 oldestMs = m_services.clock.monotonicMs() - Dedupe::WindowMs;
+    const qint64 nowMs = m_services.clock.monotonicMs();
+    if (nowMs - m_seenForgottenMs < SeenPaceMs)
+        return; // a few rows at once dirty no more pages than one
+    m_seenForgottenMs = nowMs;
+    const qint64 oldestMs = nowMs - Dedupe::WindowMs;
     qint64 last = 0;
     while (!m_seen.empty() && (m_seen.front().atMs < oldestMs || m_seenCount > Dedupe::MaxEntries)) {
         last = m_seen.front().number;
@@ -207,11 +215,13 @@ void SqliteRoomLog::commit(LogBatchPtr batch)
             state.job = m_jobs;
             state.chunk = job.chunks.size();
             job.chunks.push_back({++m_lastPosition, state.number, {}});
-            underWay.chunks.push_back({event->room, {m_lastPosition, 0}});
+            underWay.chunks.push_back({event->room, {m_lastPosition, 0, RowOverhead}});
             job.bytes += RowOverhead;
         }
         job.chunks[state.chunk].frames.push_back(event->frame);
-        underWay.chunks[state.chunk].second.lastSeq = event->frame->meta().seq;
+        ChunkRef &chunk = underWay.chunks[state.chunk].second;
+        chunk.lastSeq = event->frame->meta().seq;
+        chunk.bytes += event->frame->payload().size();
         job.bytes += event->frame->payload().size();
     }
     if (!batch->seen.empty()) {
@@ -228,9 +238,9 @@ void SqliteRoomLog::commit(LogBatchPtr batch)
 
 void SqliteRoomLog::flush()
 {
-    if (!m_writer || (m_nextJobs.empty() && m_nextUpkeep.empty()))
+    if (!m_writer || (m_nextJobs.empty() && m_nextUpkeep.empty() && m_nextForgets.empty()))
         return;
-    m_writer->push(m_nextJobs, m_nextUpkeep);
+    m_writer->push(m_nextJobs, m_nextUpkeep, m_nextForgets);
 }
 
 void SqliteRoomLog::committed(std::size_t jobs, std::chrono::microseconds took)

@@ -64,6 +64,7 @@ private:
     {
         qint64 position = 0;
         quint64 lastSeq = 0;
+        qint64 bytes = 0;
     };
     struct StoredRoomState
     {
@@ -103,6 +104,7 @@ private:
     std::unordered_map<RoomId, StoredRoomState> m_rooms;
     std::deque<SeenRow> m_seen;
     std::size_t m_seenCount = 0;
+    qint64 m_seenForgottenMs = 0;
     qint64 m_lastRoom = 0;
     qint64 m_lastPosition = 0;
     qint64 m_lastSeen = 0;
@@ -114,6 +116,7 @@ private:
     std::deque<UnderWay> m_underWay;
     std::vector<LogJob> m_nextJobs;    ///< of this turn
     std::vector<Upkeep> m_nextUpkeep;  ///< of this turn
+    std::vector<Forgotten> m_nextForgets; ///< of this turn
     std::unique_ptr<LogWriter> m_writer;
 };
 
