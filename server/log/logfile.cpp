@@ -214,7 +214,7 @@ bool LogFile::prepare()
     };
     for (const auto &[query, sql] : texts) {
         if (!query->prepare(QLatin1StringView(sql)))
-            return fail(query->lastError().text());
+            return fail(query->lastError());
     }
     return true;
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/core/domainevent.h"
+#include "tests/support/reply.h"
 #include "tests/support/world.h"
 
 #include <QTest>
@@ -30,35 +30,6 @@ public:
     }
     bool up = true;
     std::vector<std::pair<quint64, std::vector<DomainEvent>>> held;
-};
-
-std::vector<DomainEvent> events(const QByteArray &json)
-{
-    return *parseDomainEvents(json);
-}
-
-/// What a batch came to, and how often it was answered.
-struct Reply
-{
-    int calls = 0;
-    QByteArray error;
-    QByteArray message;
-    qsizetype index = -1;
-    std::vector<PublishResult> results;
-
-    PublishReply to()
-    {
-        return [this](const Result<std::vector<PublishResult>, PublishError> &result) {
-            ++calls;
-            if (result.ok()) {
-                results = *result;
-            } else {
-                error = result.error().code;
-                message = result.error().message;
-                index = result.error().index;
-            }
-        };
-    }
 };
 
 } // namespace

@@ -296,9 +296,13 @@ private:
 class World
 {
 public:
-    explicit World(Config config_ = {})
+    using MakeLog = std::function<std::unique_ptr<RoomLog>(World &)>;
+
+    explicit World(Config config_ = {}, const MakeLog &makeLog = {})
         : config(std::make_shared<const Config>(std::move(config_)))
         , metrics(2)
+        , ownLog(makeLog ? makeLog(*this) : std::make_unique<MemoryRoomLog>())
+        , log(*ownLog)
         , hub(config, {protocol, log, clock, metrics.hub()})
         , broadcaster(config, bus, hub, clock, metrics.hub())
     {
@@ -378,10 +382,11 @@ public:
 
     ManualClock clock;
     JsonProtocol protocol{"node-1"};
-    MemoryRoomLog log;
     FakeAuthenticator authenticator;
     ConfigPtr config;
     Metrics metrics;
+    std::unique_ptr<RoomLog> ownLog;
+    RoomLog &log;
     MemoryEventBus bus;
     Hub hub;
     Broadcaster broadcaster;
