@@ -254,7 +254,7 @@ void AdminService::sendHello(Operator &to)
                       {QStringLiteral("version"), QLatin1StringView(Version)},
                       {QStringLiteral("started_at"), utf8(rfc3339(m_startedMs))},
                       {QStringLiteral("now"), utf8(rfc3339(m_services.clock.wallMs()))},
-                      {QStringLiteral("epoch"), utf8(m_services.hub.epoch())},
+                      {QStringLiteral("epoch"), utf8(m_services.hub.run())},
                       {QStringLiteral("operator"), utf8(to.claims->userId)},
                       {QStringLiteral("tenant"), utf8(to.claims->tenant)},
                       {QStringLiteral("all_tenants"), to.allTenants()},

@@ -68,7 +68,7 @@ void Broadcaster::onReceived(quint64 ticket, const std::vector<DomainEvent> &eve
             m_dedupe.remember(key, results.back(), m_clock.monotonicMs());
         Q_EMIT accepted(event, results.back());
     }
-    answer(ticket, results);
+    answer(ticket, std::move(results));
 }
 
 // The same in two steps. What is remembered of an event holds from the first one on, so that whoever

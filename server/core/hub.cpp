@@ -45,7 +45,8 @@ Hub::Hub(ConfigPtr config, const Services &services, QObject *parent)
     , m_durable(services.log.durable())
     , m_clock(services.clock)
     , m_counters(services.counters)
-    , m_epoch(newEpoch())
+    , m_run(newEpoch())
+    , m_epoch(m_run)
     , m_lastSweepUs(services.clock.monotonicUs())
 {
     m_rooms.emplace_back(); // id 0 is no room

@@ -70,7 +70,10 @@ public:
     }
     [[nodiscard]] const RoomLog &log() const { return m_log; }
     [[nodiscard]] int shardCount() const { return int(m_shards.size()); }
+    /// Of rooms that never had another; outlives the process where the log does.
     [[nodiscard]] const QByteArray &epoch() const { return m_epoch; }
+    /// Of this process: ids of connections mean nothing in another.
+    [[nodiscard]] const QByteArray &run() const { return m_run; }
     [[nodiscard]] const Config &config() const { return *m_config; }
 
     /// Puts a client into a room, or out of it, whatever its token says (an operator's order).
@@ -167,6 +170,7 @@ private:
     /// Rooms start in the hub's epoch. One that was forgotten after it had numbered events must not
     /// start anew under the same epoch: its key's hash stays here with the number of its next one,
     /// which it keeps until it has numbered events again.
+    const QByteArray m_run;
     QByteArray m_epoch;
     quint64 m_epochsMade = 0;
     std::unordered_map<quint64, quint64> m_retired;

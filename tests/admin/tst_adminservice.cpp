@@ -200,7 +200,7 @@ void tst_AdminService::saysHello()
     QCOMPARE(hello["operator"].text(), "ol\"ga");
     QCOMPARE(hello["tenant"].text(), "");
     QCOMPARE(hello["all_tenants"].flag(), true);
-    QCOMPARE(hello["epoch"].text(), f.world.hub.epoch());
+    QCOMPARE(hello["epoch"].text(), f.world.hub.run());
     QCOMPARE(hello["started_at"].text(), "2026-01-15T10:30:00.000Z");
     QCOMPARE(hello["limits"]["rows"].number(), 1000);
     QCOMPARE(hello["limits"]["queries"].number(), 32);

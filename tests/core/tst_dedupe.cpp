@@ -14,6 +14,7 @@ private Q_SLOTS:
     // Happy flows
     void remembersForFiveMinutes();
     void givesTheFirstAnswer();
+    void takesBackWhatDidNotHappen();
     // Rainy flows
     void forgetsTheOldestWhenFull();
     void forgetsTheOldestWhenItsAnswersAreLarge();
@@ -52,6 +53,26 @@ void tst_Dedupe::givesTheFirstAnswer()
     QCOMPARE(before->placements.front().room, "chat:1");
     QCOMPARE(before->placements.front().seq, quint64(17));
     QVERIFY(!before->duplicate);
+}
+
+void tst_Dedupe::takesBackWhatDidNotHappen()
+{
+    Dedupe dedupe;
+    dedupe.remember("a", resultOf(1), 0);
+    dedupe.remember("b", resultOf(2), 1);
+    dedupe.remember("c", resultOf(3), 2);
+    dedupe.correct("a", resultOf(11));
+    dedupe.correct("nobody", resultOf(12));
+    dedupe.takeBack("c");
+    dedupe.takeBack("b");
+    dedupe.takeBack("b"); // not the last any more: nothing
+    QVERIFY(!dedupe.find("c", 3));
+    QVERIFY(!dedupe.find("b", 3));
+    QVERIFY(!dedupe.find("nobody", 3));
+    QCOMPARE(dedupe.find("a", 3)->placements.front().seq, quint64(11));
+    // Seen anew, each counts from then.
+    dedupe.remember("b", resultOf(4), 400'000);
+    QVERIFY(dedupe.find("b", 700'000));
 }
 
 void tst_Dedupe::forgetsTheOldestWhenFull()

@@ -310,6 +310,7 @@ void tst_HubWithDurableLog::takesOverWhatWasKept()
     QList<std::pair<QByteArray, qint64>> seen;
     QVERIFY(f.world.hub.restore([&](const LogBatch::Seen &event, qint64 ageMs) { seen.append({event.key, ageMs}); }).ok());
     QCOMPARE(f.world.hub.epoch(), "old");
+    QVERIFY(f.world.hub.run() != "old"); // consoles still see that it is another process
     QCOMPARE(f.world.hub.findRoom({}, "r:1")->epoch, "old.3");
     QCOMPARE(seen, (QList<std::pair<QByteArray, qint64>>{{"k", 1000}}));
     Reply reply;

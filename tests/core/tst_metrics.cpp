@@ -35,6 +35,7 @@ private Q_SLOTS:
     // Happy flows
     void countersOnLinesOfTheirOwn();
     void rendersCounters();
+    void showsADurableLogWhereThereIsOne();
     void rendersHistogram();
     void rendersProcess();
     void textIsWellFormed();
@@ -117,6 +118,27 @@ void tst_Metrics::rendersCounters()
     QCOMPARE(sample(text, R"(carillon_connections_refused_total{reason="per_address"})"), 4.0);
     QCOMPARE(sample(text, R"(carillon_recoveries_total{result="recovered"})"), 6.0);
     QCOMPARE(sample(text, R"(carillon_build_info{version=")" + QByteArray(Version) + R"("})"), 1.0);
+}
+
+void tst_Metrics::showsADurableLogWhereThereIsOne()
+{
+    Metrics metrics(1);
+    QVERIFY(!metrics.text().contains("carillon_log_"));
+    HubCounters &hub = metrics.hub();
+    hub.hasDurableLog = true;
+    hub.logUp.set(1);
+    hub.logQueueBytes.set(2);
+    hub.logCommits.add(3);
+    hub.logCommitUs.add(4000);
+    hub.logFailures.add(5);
+    hub.logRefused.add(6);
+    const QByteArray text = metrics.text();
+    QCOMPARE(sample(text, "carillon_log_up"), 1.0);
+    QCOMPARE(sample(text, "carillon_log_queue_bytes"), 2.0);
+    QCOMPARE(sample(text, "carillon_log_commits_total"), 3.0);
+    QCOMPARE(sample(text, "carillon_log_commit_seconds_total"), 0.004);
+    QCOMPARE(sample(text, "carillon_log_failures_total"), 5.0);
+    QCOMPARE(sample(text, "carillon_log_refused_total"), 6.0);
 }
 
 void tst_Metrics::rendersHistogram()
