@@ -164,8 +164,12 @@ std::optional<StoreError> LogFile::open(const QByteArray &epoch)
     // The journal mode is kept in the file; it can only be changed outside a transaction.
     if (value(u"PRAGMA journal_mode=WAL"_s).toString() != "wal"_L1)
         return StoreError{u"cannot have a write-ahead log here: "_s + m_error.text, true};
-    if (!run(u"PRAGMA synchronous=FULL"_s) || !run(u"PRAGMA journal_size_limit=67108864"_s))
-        return m_error;
+    // A checkpoint each 16 MB and a cache that holds as much: most chunks of a busy room come and go
+    // between two checkpoints, and their pages never reach the file itself.
+    for (const char *setting : {"synchronous=FULL", "wal_autocheckpoint=4000", "cache_size=-16384", "journal_size_limit=67108864"}) {
+        if (!run("PRAGMA "_L1 + QLatin1StringView(setting)))
+            return m_error;
+    }
     if (version == 0 && !create(epoch))
         return m_error;
     return prepare() ? std::nullopt : std::optional(m_error);
