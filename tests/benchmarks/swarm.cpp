@@ -428,23 +428,24 @@ void Swarm::publish(Nanoseconds due)
 }
 
 // A list of tasks, as an application would send it when several changed: what JSON events look like
-// to a compressor. Ids, people, times and states differ, names and some words repeat.
+// to a compressor. Ids, people, times and states differ from task to task.
 void Swarm::fillRecords()
 {
     static const char *const titles[] = {"Call the customer back", "Check the invoice",
                                          "Send the contract",      "Prepare the offer",
                                          "Order spare parts",      "Plan the visit"};
     static const char *const states[] = {"open", "in_progress", "waiting", "done"};
+    static const char *const team[] = {"alice", "bob", "carol", "dmitri", "eve", "grace"};
     m_payload = R"([{"id":"@#----------------------------"})";
     char record[256];
     for (;;) {
         const int size = std::snprintf(
             record, sizeof record,
-            R"(,{"id":"task-%05u","title":"%s","status":"%s","assignee":"user-%u","priority":%u,)"
-            R"("updated_at":"2026-11-21T03:%02u:%02uZ"})",
+            R"(,{"id":"task-%05u","title":"%s","status":"%s","assignee":"%s","priority":%u,)"
+            R"("updated_at":"2026-11-21T%02u:%02u:00Z"})",
             pseudoRandom() % 100000, titles[pseudoRandom() % std::size(titles)],
-            states[pseudoRandom() % std::size(states)], pseudoRandom() % 1000, pseudoRandom() % 4,
-            pseudoRandom() % 60, pseudoRandom() % 60);
+            states[pseudoRandom() % std::size(states)], team[pseudoRandom() % std::size(team)],
+            pseudoRandom() % 4, pseudoRandom() % 24, pseudoRandom() % 60);
         if (m_payload.size() + static_cast<std::size_t>(size) + 12 > m_options.size)
             break;
         m_payload.append(record, static_cast<std::size_t>(size));

@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 The Carillon authors
+# SPDX-License-Identifier: Apache-2.0
+"""The servers that are measured and the load generator: how each is started, fed and ended."""
+import base64
+import hashlib
+import hmac
+import json
+import os
+import pathlib
+import resource
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+SECRET = "only-for-measurements-on-loopback-0123456789"
+SERVER_CORE, LOAD_CORE = {0}, {1}
+
+
+def raise_file_limit():
+    """Both sides need a file for each connection; children inherit the limit."""
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    return hard
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def admin_token():
+    """HS256 (RFC 7515); the tokens of the load itself come from common/tokenmint.h."""
+    def part(raw):
+        return base64.urlsafe_b64encode(raw).rstrip(b"=")
+    claims = {"sub": "bench", "scope": "admin:read", "exp": int(time.time()) + 3600}
+    text = part(b'{"alg":"HS256","typ":"JWT"}') + b"." + part(json.dumps(claims).encode())
+    return (text + b"." + part(hmac.digest(SECRET.encode(), text, hashlib.sha256))).decode()
+
+
+def self_signed(folder):
+    """An ECDSA P-256 certificate, what most servers have today."""
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256",
+                    "-nodes", "-days", "2", "-subj", "/CN=localhost", "-keyout", key,
+                    "-out", certificate], check=True, stderr=subprocess.DEVNULL)
+    return certificate, key
+
+
+class Process:
+    """A child on cores of its own; ended by its own handle and no other way."""
+
+    def __init__(self, command, cores, **options):
+        self.child = subprocess.Popen([str(part) for part in command], text=True,
+                                      preexec_fn=lambda: os.sched_setaffinity(0, cores), **options)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.child.stdin:
+            self.child.stdin.close()
+        self.child.terminate()
+        try:
+            self.child.wait(10)
+        except subprocess.TimeoutExpired:
+            self.child.kill()
+            self.child.wait()
+
+
+class Server(Process):
+    """Listens on `port` of 127.0.0.1 when the constructor is through."""
+
+    def __init__(self, name, binaries, cores=SERVER_CORE, shards=1, tls=False):
+        self.name, self.tls = name, tls
+        self.port, self.admin_port = free_port(), None
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="carillon-bench-"))
+        self.log = open(self.folder / "log", "w+")
+        super().__init__(self.command(binaries, shards), cores, stdout=self.log, stderr=self.log)
+        until = time.monotonic() + 15
+        while not self.listens():
+            if self.child.poll() is not None or time.monotonic() > until:
+                self.log.seek(0)
+                raise SystemExit(f"{name} did not start: {self.log.read()}")
+            time.sleep(0.05)
+        time.sleep(0.3)  # what it does at the start belongs to no figure
+
+    def command(self, binaries, shards):
+        peers = HERE / "peers"
+        if self.name == "carillon":
+            self.admin_port = free_port()
+            return [binaries / "carillond", "--log-level", "warning", "--config", self.yaml(shards)]
+        if self.name == "bare":
+            return [binaries / "bench_bare", self.port]
+        if self.name in ("ws", "socketio"):
+            return ["node", peers / f"{self.name}.mjs", self.port]
+        if self.name == "websockets":
+            return ["/usr/bin/python3", peers / "websockets_server.py", self.port]
+        if self.name == "nats":
+            return ["nats-server", "--config", self.filled(peers / "nats.conf")]
+        if self.name == "mosquitto":
+            return ["mosquitto", "-c", self.filled(peers / "mosquitto.conf")]
+        raise SystemExit(f"there is no server {self.name}")
+
+    def yaml(self, shards):
+        text = (f"listen: 127.0.0.1:{self.port}\nadmin: {{listen: 127.0.0.1:{self.admin_port}}}\n"
+                f"shards: {shards}\nauth: {{hmac_secret: {SECRET}}}\n"
+                "limits: {commands_per_second: 0}\n")  # one client publishes everything
+        if self.tls:
+            certificate, key = self_signed(self.folder)
+            text += f"tls: {{certificate: {certificate}, key: {key}}}\n"
+        return self.written("carillon.yaml", text)
+
+    def filled(self, template):
+        return self.written(template.name, template.read_text().replace("@PORT@", str(self.port)))
+
+    def written(self, name, text):
+        self.folder.chmod(0o755)  # mosquitto gives up root before it reads
+        path = self.folder / name
+        path.write_text(text)
+        return path
+
+    def listens(self):
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+
+    def __exit__(self, *reason):
+        super().__exit__(*reason)
+        self.log.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+DIALECTS = {"carillon": "carillon", "socketio": "socketio", "nats": "nats", "mosquitto": "mqtt"}
+
+
+class Load(Process):
+    """A bench_load whose clients are all in their rooms when the constructor is through."""
+
+    def __init__(self, server, binaries, rooms=1, members=1000, cores=LOAD_CORE, arguments=()):
+        command = [binaries / "bench_load", "--port", server.port, "--pid", server.child.pid,
+                   "--dialect", DIALECTS.get(server.name, "json"), "--secret", SECRET,
+                   "--rooms", rooms, "--members", members, *arguments]
+        if server.tls:
+            command.append("--tls")
+        super().__init__(command, cores, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.connect = self.answer()
+
+    def run(self, phase):
+        self.child.stdin.write(phase + "\n")
+        self.child.stdin.flush()
+        return self.answer()
+
+    def answer(self):
+        line = self.child.stdout.readline()
+        if not line:
+            raise SystemExit("bench_load ended early")
+        return json.loads(line)
+
+
+class Console(Process):
+    """An operator's console that watches three tables once a second."""
+
+    def __init__(self, server, cores=LOAD_CORE):
+        super().__init__(["/usr/bin/python3", HERE / "console.py", server.admin_port, admin_token()],
+                         cores, stdout=subprocess.PIPE)
+        if self.child.stdout.readline() != "watching\n":
+            raise SystemExit("the console could not subscribe")
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
