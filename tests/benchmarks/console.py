@@ -28,6 +28,8 @@ async def main():
                 answered += 1
                 if answered == len(QUERIES):
                     print("watching", flush=True)
+            if frame.get("type") == "cost":  # what the server itself says that this costs it
+                print(json.dumps(frame), flush=True)
 
 
 try:

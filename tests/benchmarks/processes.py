@@ -170,6 +170,10 @@ class Console(Process):
         if self.child.stdout.readline() != "watching\n":
             raise SystemExit("the console could not subscribe")
 
+    def cost(self):
+        """The next `cost` frame of the feed; one comes every five seconds."""
+        return json.loads(self.child.stdout.readline())
+
 
 def say(text):
     print(text, file=sys.stderr, flush=True)

@@ -314,21 +314,29 @@ std::size_t Swarm::readFrames(Client &client, std::string_view bytes)
     return at;
 }
 
-// RFC 7692, section 7.2.2, without context takeover: every message by itself, in one frame.
+// RFC 7692, section 7.2.2, without context takeover: every message by itself, in one frame. All members
+// of a room get the same bytes, so what was inflated once is looked up: the clients of a real server
+// share the work among themselves, here it would hold the server up.
 std::string_view Swarm::inflated(std::string_view message)
 {
     static const char tail[] = {'\0', '\0', '\xFF', '\xFF'};
-    m_inflated.resize(1 << 20);
+    std::string key(message);
+    if (const auto found = m_inflated.find(key); found != m_inflated.end())
+        return found->second;
+    std::string content(std::size_t(m_options.size) + 4096, '\0');
     inflateReset(&m_inflater);
-    m_inflater.next_out = reinterpret_cast<Bytef *>(m_inflated.data());
-    m_inflater.avail_out = static_cast<uInt>(m_inflated.size());
+    m_inflater.next_out = reinterpret_cast<Bytef *>(content.data());
+    m_inflater.avail_out = static_cast<uInt>(content.size());
     for (const std::string_view part : {message, std::string_view(tail, sizeof tail)}) {
         m_inflater.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(part.data()));
         m_inflater.avail_in = static_cast<uInt>(part.size());
-        if (inflate(&m_inflater, Z_SYNC_FLUSH) != Z_OK && m_inflater.avail_in > 0)
+        if (inflate(&m_inflater, Z_SYNC_FLUSH) != Z_OK || m_inflater.avail_in > 0)
             die("a compressed message cannot be read");
     }
-    return {m_inflated.data(), m_inflated.size() - m_inflater.avail_out};
+    content.erase(content.size() - m_inflater.avail_out);
+    if (m_inflated.size() > 256)
+        m_inflated.clear();
+    return m_inflated.emplace(std::move(key), std::move(content)).first->second;
 }
 
 void Swarm::readMessage(Client &client, std::string_view message)

@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace Carillon::Bench {
@@ -107,7 +108,7 @@ private:
     std::vector<Room> m_rooms;
     std::string m_message;         ///< being published
     std::string m_payload;
-    std::string m_inflated;
+    std::unordered_map<std::string, std::string> m_inflated; ///< by what came
     std::vector<char> m_buffer;
     std::uint64_t m_published = 0;
     Nanoseconds m_receivedAt = 0;
