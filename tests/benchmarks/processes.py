@@ -85,7 +85,9 @@ class Server(Process):
         while not self.listens():
             if self.child.poll() is not None or time.monotonic() > until:
                 self.log.seek(0)
-                raise SystemExit(f"{name} did not start: {self.log.read()}")
+                why = self.log.read()
+                self.__exit__()
+                raise SystemExit(f"{name} did not start: {why}")
             time.sleep(0.05)
         time.sleep(0.3)  # what it does at the start belongs to no figure
 
@@ -116,7 +118,8 @@ class Server(Process):
         return self.written("carillon.yaml", text)
 
     def filled(self, template):
-        return self.written(template.name, template.read_text().replace("@PORT@", str(self.port)))
+        text = template.read_text().replace("@PORT@", str(self.port))
+        return self.written(template.name, text.replace("@OTHER_PORT@", str(free_port())))
 
     def written(self, name, text):
         self.folder.chmod(0o755)  # mosquitto gives up root before it reads

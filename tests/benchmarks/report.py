@@ -84,14 +84,16 @@ def targets(results):
     for name in list(NAMES)[1:]:
         for window, limit in (("window=1", 2 if name == "nats" else 1.7),
                               ("window=16", 2.5 if name == "nats" else 10)):
-            # What batching can gain is known for big rooms only: 1 000 × 10 has its own line in the table.
-            sizes = (ONE, BIG, MANY) if window == "window=1" else (ONE, BIG)
             factors = [times(results.server(name, window, size)[0].get("ratio"),
                              results.server("carillon", window, size)[0].get("ratio"))
-                       for size in sizes]
-            factors = [factor for factor in factors if factor]
-            out.add(f"{NAMES[name]} ÷ Carillon, `{window}`, least of all sizes", f"≥ {limit}",
-                    min(factors) if factors else None, limit, least=True, digits=1, unit=" ×")
+                       for size in (ONE, BIG, MANY)]
+            # Sixteen messages in 1 000 rooms leave nothing to batch: shown, not judged.
+            judged = [f for f in (factors if window == "window=1" else factors[:2]) if f]
+            out.rows.append([f"{NAMES[name]} ÷ Carillon, `{window}`, 1 × 1 000 / 1 × 10 000 / 1 000 × 10",
+                             f"≥ {limit} ×" + (" but for the last" if window == "window=16" else ""),
+                             " / ".join(text(f, 1) for f in factors),
+                             "not measured" if not judged else
+                             "met" if min(judged) >= limit else "**missed**"])
     mine = p99(results, "carillon", ONE)
     others = [p99(results, name, ONE) for name in list(NAMES)[1:]]
     others = [value for value in others if value]
