@@ -78,8 +78,8 @@ def against(setup, name, size, phases, rounds, arguments=(), server_options=None
         for phase in phases:
             phase = phase.split(",")[0]
             mine, bare = answers[name, phase], answers["bare", phase]
-            rows.append(row(name, size, median(mine), ratio=statistics.median(
-                a["cpu_us"] / b["cpu_us"] for a, b in zip(mine, bare) if b["cpu_us"])))
+            ratios = [a["cpu_us"] / b["cpu_us"] for a, b in zip(mine, bare) if b["cpu_us"]]
+            rows.append(row(name, size, median(mine), ratio=statistics.median(ratios or [0])))
             rows.append(row("bare", size, median(bare), beside=name))
             say(f"  {name:10} {size[0]:4} x {size[1]:5} {phase:12} "
                 f"{rows[-2]['cpu_us']:7.2f} us, bare {rows[-1]['cpu_us']:5.2f}, "

@@ -26,7 +26,8 @@ class Results:
     def find(self, part, phase, size, server, **more):
         wanted = {"phase": phase, "rooms": size[0], "members": size[1], "server": server, **more}
         for row in self.parts.get(part, {"rows": []})["rows"]:
-            if all(row.get(key) == value for key, value in wanted.items()):
+            silent = row.get("deliveries") == 0 and not phase.startswith("idle")
+            if not silent and all(row.get(key) == value for key, value in wanted.items()):
                 return row
         return {}
 
