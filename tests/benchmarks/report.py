@@ -98,9 +98,9 @@ def targets(results):
     mine = p99(results, "carillon", ONE)
     others = [p99(results, name, ONE) for name in list(NAMES)[1:]]
     others = [value for value in others if value]
-    out.add("p99 at 50 000 deliveries/s, 1 × 1 000, ÷ bare",
-            f"below every peer (best: {min(others):.2f})" if others else "below every peer",
-            mine, min(others, default=0))
+    out.add("p99 at 50 000 deliveries/s, 1 × 1 000",
+            f"below every peer (best: {min(others):.1f} ms)" if others else "below every peer",
+            mine, min(others, default=0), digits=1, unit=" ms")
     connect = results.find("connect", "connect", BIG, "carillon")
     out.add("RSS of an idle connection at 10 000", "≤ 2 048 bytes", connect.get("rss_each"), 2048,
             digits=0, unit=" bytes")
@@ -125,9 +125,10 @@ def targets(results):
     return out.markdown()
 
 
+# Not set against bare: a peer that falls behind disturbs the bare loop on the same core.
 def p99(results, name, size):
-    row, bare = results.server(name, "rate=50000", size)
-    return times(row.get("p99_us"), bare.get("p99_us"))
+    row = results.server(name, "rate=50000", size)[0]
+    return row["p99_us"] / 1000 if row else None
 
 
 def cpu_tables(results):
