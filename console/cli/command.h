@@ -58,6 +58,7 @@ int runTable(const Invocation &);
 int runTail(const Invocation &);
 int runInject(const Invocation &);
 int runKick(const Invocation &);
+int runRevoke(const Invocation &);
 int runDrain(const Invocation &);
 int runDoctor(const Invocation &);
 int runDemo(const Invocation &);

@@ -24,6 +24,9 @@ constexpr qint64 CostEveryMs = 5000;
 constexpr int MaxEventsPerFrame = 500;
 constexpr qsizetype MaxSample = 5;
 constexpr qsizetype MaxAuditText = 500; // ten thousand entries are kept
+constexpr qsizetype MaxRevokedName = 128; // of a user or a token: what a token can hold
+constexpr double RevokeForMs = 24 * 3600e3;
+constexpr double MaxRevokeForMs = 366 * 24 * 3600e3;
 
 QByteArray compact(const QJsonObject &object)
 {
@@ -95,9 +98,10 @@ std::span<const AdminService::ActionInfo> AdminService::actions()
         {"disconnect", Claims::AdminOperate, "admin:operate", &S::disconnect},
         {"subscribe", Claims::AdminOperate, "admin:operate", &S::subscribe},
         {"unsubscribe", Claims::AdminOperate, "admin:operate", &S::unsubscribe},
-        {"drain", Claims::AdminManage, "admin:manage", &S::drain},
-        {"log_level", Claims::AdminManage, "admin:manage", &S::logLevel},
-        {"reload", Claims::AdminManage, "admin:manage", &S::reload},
+        {"revoke", Claims::AdminManage, "admin:manage", &S::revoke},
+        {"drain", Claims::AdminManage, "admin:manage", &S::drain, true},
+        {"log_level", Claims::AdminManage, "admin:manage", &S::logLevel, true},
+        {"reload", Claims::AdminManage, "admin:manage", &S::reload, true},
     };
     return table;
 }
@@ -135,6 +139,8 @@ AdminService::Operator *AdminService::find(PeerId id)
 
 void AdminService::open(const AdminOpened &opened)
 {
+    if (m_services.hub.revocations().covers(*opened.claims))
+        return closeRevoked(opened.id);
     Operator &to = m_operators[opened.id];
     to.id = opened.id;
     to.claims = opened.claims;
@@ -176,6 +182,8 @@ void AdminService::renew(const AdminRenewed &renewed)
     Operator *to = find(renewed.id);
     if (!to)
         return;
+    if (m_services.hub.revocations().covers(*renewed.claims))
+        return closeRevoked(renewed.id);
     to->claims = renewed.claims;
     // What it may see may have changed; it asks again after the new hello.
     to->queries.clear();
@@ -225,8 +233,7 @@ void AdminService::sendHello(Operator &to)
 {
     QJsonArray capabilities;
     for (const ActionInfo &action : actions()) {
-        const bool whole = action.scopes == Claims::AdminManage;
-        if (to.has(action.scopes) && (!whole || to.allTenants()))
+        if (to.has(action.scopes) && (!action.wholeServer || to.allTenants()))
             capabilities.append(QLatin1StringView(action.name));
     }
     capabilities.append(QStringLiteral("audit"));
@@ -900,6 +907,51 @@ void AdminService::disconnect(const Request &request)
                               qint64(qBound(0.0, retry, 3.6e6)), "operator"});
     m_audit.end(audit, "ok", 1);
     answer(request, textMember("audit_id", audit) + member("closed", QByteArray("true")));
+}
+
+void AdminService::closeRevoked(PeerId id)
+{
+    m_services.hub.closePeer({id, CloseCode::TokenInvalid, QByteArrayLiteral("token revoked"), 0, "operator"});
+}
+
+void AdminService::revoke(const Request &request)
+{
+    const auto tenant = judgeTenant(request);
+    if (!tenant.ok())
+        return refuse(request, tenant.error());
+    const QByteArray user = request.text("user");
+    const QByteArray tokenId = request.text("jti");
+    if (user.isEmpty() == tokenId.isEmpty() || user.size() > MaxRevokedName || tokenId.size() > MaxRevokedName)
+        return refuse(request, {"bad_request", textMember("argument", user.isEmpty() ? "jti" : "user")});
+    const double ttl = request.fields.value(QStringLiteral("ttl_ms")).toDouble(RevokeForMs);
+    if (!(ttl >= 1000 && ttl <= MaxRevokeForMs))
+        return refuse(request, {"bad_request", textMember("argument", "ttl_ms")});
+    // Ids of tokens are unique whoever makes them (RFC 7519, section 4.1.7), those of users within a tenant.
+    const bool anyTenant = !tokenId.isEmpty() && request.from.allTenants()
+        && !request.fields.contains(QStringLiteral("tenant"));
+    const qint64 now = m_services.clock.wallMs() / 1000;
+    const Revocation revocation{anyTenant ? std::nullopt : std::optional(*tenant), user, tokenId, now,
+                                now + qint64(ttl / 1000)};
+    const QByteArray named = tokenId.isEmpty() ? "user " + user : "jti " + tokenId;
+    const QByteArray audit = beginAudit(request, "revoke", tenant->isEmpty() ? named : *tenant + '|' + named);
+    const auto closed = m_services.hub.revoke(revocation);
+    if (!closed) {
+        m_audit.end(audit, "limit_exceeded", 0);
+        return refuse(request, {"limit_exceeded", textMember("argument", "revocations")});
+    }
+    std::vector<PeerId> operators;
+    for (const auto &[id, to] : m_operators) {
+        if (revocation.covers(*to.claims))
+            operators.push_back(id);
+    }
+    const qint64 count = *closed + qint64(operators.size());
+    m_audit.end(audit, "ok", count);
+    answer(request, textMember("audit_id", audit) + member("closed", count)
+                        + textMember("revoked_at", rfc3339(now * 1000))
+                        + textMember("expires_at", rfc3339(revocation.endsAt * 1000)));
+    // Last: the operator's own session may be among them.
+    for (const PeerId id : operators)
+        closeRevoked(id);
 }
 
 void AdminService::subscribe(const Request &request)

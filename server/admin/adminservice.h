@@ -136,6 +136,7 @@ private:
         unsigned scopes; ///< any of them
         const char *scopeName;
         Action run;
+        bool wholeServer = false; ///< not for operators of one tenant
     };
     [[nodiscard]] static std::span<const ActionInfo> actions();
 
@@ -147,6 +148,7 @@ private:
     void unwatch(const Request &request);
     void inject(const Request &request);
     void disconnect(const Request &request);
+    void revoke(const Request &request);
     void subscribe(const Request &request);
     void unsubscribe(const Request &request);
     void drain(const Request &request);
@@ -172,6 +174,7 @@ private:
     void injectRoom(const Request &request, const DomainEvent &event);
     void injectConnection(const Request &request, PeerId connection, const QByteArray &data);
     [[nodiscard]] Judged<PeerId> findConnection(const Request &request) const;
+    void closeRevoked(PeerId id);
     [[nodiscard]] Judged<QByteArray> judgeTenant(const Request &request) const;
     [[nodiscard]] QByteArray beginAudit(const Request &request, const QByteArray &action, const QByteArray &target);
 

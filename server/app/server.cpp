@@ -71,6 +71,7 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
     , m_metrics(m_config->shards > 0 ? m_config->shards : availableProcessors())
     , m_log(makeLog())
     , m_hub(m_config, {m_protocol, *m_log, m_clock, m_metrics.hub()})
+    , m_tokens(*m_authenticator, m_hub.revocations())
     , m_broadcaster(m_config, m_bus, m_hub, m_clock, m_metrics.hub())
     , m_drain(m_hub, m_state, m_clock)
     , m_devPages(std::move(devPages))
@@ -146,7 +147,7 @@ Result<bool, QString> Server::start()
 {
     raiseDescriptorLimit();
     m_state.connectionLimit = connectionLimit();
-    Shard::Services services{m_protocol, *m_authenticator, m_clock, m_metrics, m_inbox, m_state, {}, m_devPages};
+    Shard::Services services{m_protocol, m_tokens, m_clock, m_metrics, m_inbox, m_state, {}, m_devPages};
     if (m_config->tls.enabled()) {
         const auto tls = loadTls(m_config->tls.certificate, m_config->tls.key);
         if (!tls.ok())

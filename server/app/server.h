@@ -104,6 +104,7 @@ private:
     std::unique_ptr<RoomLog> m_log;
     MemoryEventBus m_bus;
     Hub m_hub;
+    RevocationCheck m_tokens; ///< what the shards ask
     Broadcaster m_broadcaster;
     Drain m_drain;
     std::unique_ptr<AdminService> m_admin;

@@ -184,8 +184,7 @@ enum ClaimName : std::size_t {
 };
 using ClaimValues = std::array<std::optional<dom::element>, ClaimCount>;
 
-std::optional<AuthError> checkTimes(const ClaimValues &claims, const JwtRules &rules,
-                                    qint64 &expiresAt)
+std::optional<AuthError> checkTimes(const ClaimValues &claims, const JwtRules &rules, Claims &result)
 {
     if (!claims[Exp])
         return AuthError{"expiry_missing"};
@@ -203,8 +202,10 @@ std::optional<AuthError> checkTimes(const ClaimValues &claims, const JwtRules &r
             return AuthError{"bad_claim"};
         if (*time > rules.now + rules.skew)
             return AuthError{"not_yet_valid"};
+        if (name == Iat)
+            result.issuedAt = *time;
     }
-    expiresAt = *exp;
+    result.expiresAt = *exp;
     return std::nullopt;
 }
 
@@ -301,7 +302,7 @@ Result<ClaimsPtr, AuthError> parseJwtClaims(QByteArrayView json, const JwtRules 
     if (!object || !collect(*object, names, claims))
         return AuthError{"malformed"};
     auto result = std::make_shared<Claims>();
-    if (const auto error = checkTimes(claims, rules, result->expiresAt))
+    if (const auto error = checkTimes(claims, rules, *result))
         return *error;
     if (const auto error = checkParties(claims, rules))
         return *error;

@@ -33,6 +33,7 @@ struct Claims
     std::vector<QByteArray> publish; ///< globs of rooms it may publish to
     unsigned scopes = 0;
     qint64 expiresAt = 0; ///< seconds since the epoch
+    qint64 issuedAt = 0;  ///< the same; 0 when the token does not say
 };
 
 using ClaimsPtr = std::shared_ptr<const Claims>;
@@ -55,6 +56,12 @@ public:
     Q_DISABLE_COPY_MOVE(Authenticator)
 
     [[nodiscard]] virtual Result<ClaimsPtr, AuthError> verify(QByteArrayView token) const = 0;
+    /// Whether an operator has taken back what verify() once accepted.
+    [[nodiscard]] virtual bool isRevoked(const Claims &claims) const
+    {
+        Q_UNUSED(claims)
+        return false;
+    }
 };
 
 } // namespace Carillon

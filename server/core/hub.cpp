@@ -35,6 +35,11 @@ bool anyMatches(const std::vector<QByteArray> &globs, const QByteArray &room)
                        [&](const QByteArray &glob) { return globMatches(glob, room); });
 }
 
+ClosePeer revokedPeer(PeerId id)
+{
+    return {id, CloseCode::TokenInvalid, QByteArrayLiteral("token revoked"), 0, "operator"};
+}
+
 } // namespace
 
 Hub::Hub(ConfigPtr config, const Services &services, QObject *parent)
@@ -81,6 +86,8 @@ void Hub::toShard(int shard, ShardCommand command)
 void Hub::openClient(const ClientOpened &opened)
 {
     const Claims &claims = *opened.claims;
+    if (m_revocations.covers(claims))
+        return closePeer(revokedPeer(opened.id)); // its shard looked a moment too early
     auto &connections = m_users[roomKey(claims.tenant, claims.userId)];
     const int limit = m_config->limits.connectionsPerUser;
     if (limit > 0 && qsizetype(connections.size()) >= limit) {
@@ -148,6 +155,8 @@ void Hub::renewClaims(const ClaimsRenewed &renewed)
     const auto found = m_clients.find(renewed.id);
     if (found == m_clients.end())
         return;
+    if (m_revocations.covers(*renewed.claims))
+        return closePeer(revokedPeer(renewed.id));
     found->claims = renewed.claims;
     // What only the old token allowed ends with it.
     const std::vector<RoomId> rooms = found->rooms;
@@ -158,6 +167,28 @@ void Hub::renewClaims(const ClaimsRenewed &renewed)
                   m_protocol.encode(Answers::Unsubscribed{room.name, "token"}));
         }
     }
+}
+
+std::optional<qsizetype> Hub::revoke(const Revocation &revocation)
+{
+    if (!m_revocations.add(revocation))
+        return std::nullopt;
+    m_counters.revocations.set(m_revocations.size());
+    qsizetype count = 0;
+    const auto judge = [&](PeerId id, const ClientRecord &client) {
+        if (!revocation.covers(*client.claims))
+            return;
+        closePeer(revokedPeer(id));
+        ++count;
+    };
+    if (revocation.tokenId.isEmpty()) {
+        for (const PeerId id : connectionsOf(revocation.tenant.value_or(QByteArray()), revocation.user))
+            judge(id, *m_clients.constFind(id));
+    } else {
+        for (auto it = m_clients.cbegin(); it != m_clients.cend(); ++it)
+            judge(it.key(), *it);
+    }
+    return count;
 }
 
 void Hub::closePeer(const ClosePeer &close)
@@ -738,6 +769,8 @@ void Hub::setConfig(ConfigPtr config)
 void Hub::sweep()
 {
     const qint64 nowMs = m_clock.monotonicMs();
+    m_revocations.expire(m_clock.wallMs() / 1000);
+    m_counters.revocations.set(m_revocations.size());
     const std::vector<RoomId> changed(m_presenceChanged.begin(), m_presenceChanged.end());
     for (const RoomId id : changed)
         announcePresence(*m_rooms[id], nowMs);

@@ -7,6 +7,7 @@
 #include "server/core/membership.h"
 #include "server/core/messages.h"
 #include "server/core/metrics.h"
+#include "server/core/revocations.h"
 #include "server/core/room.h"
 #include "server/core/roomlog.h"
 
@@ -75,6 +76,11 @@ public:
     /// Of this process: ids of connections mean nothing in another.
     [[nodiscard]] const QByteArray &run() const { return m_run; }
     [[nodiscard]] const Config &config() const { return *m_config; }
+
+    [[nodiscard]] const Revocations &revocations() const { return m_revocations; }
+    /// Refuses the tokens from here on and closes who is here with one of them (4002); how many these
+    /// are, or nothing when the list is full.
+    [[nodiscard]] std::optional<qsizetype> revoke(const Revocation &revocation);
 
     /// Puts a client into a room, or out of it, whatever its token says (an operator's order).
     [[nodiscard]] Result<Answers::Subscribed, ErrorCode> forceJoin(PeerId id, const QByteArray &room);
@@ -165,6 +171,7 @@ private:
     QHash<PeerId, ClientRecord> m_clients;
     QHash<QByteArray, std::vector<PeerId>> m_users;
     Membership m_membership;
+    Revocations m_revocations;
     std::unordered_set<RoomId> m_presenceChanged;
 
     /// Rooms start in the hub's epoch. One that was forgotten after it had numbered events must not

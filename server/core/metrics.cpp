@@ -219,7 +219,7 @@ Metrics::Metrics(int shards)
 QByteArray Metrics::text() const
 {
     std::vector<MetricFamily> families;
-    families.reserve(40); // Family keeps references
+    families.reserve(48); // Family keeps references
     const auto gauge = [&families](const char *name, const char *help) {
         return Family(families, MetricType::Gauge, name, help);
     };
@@ -276,6 +276,8 @@ QByteArray Metrics::text() const
         .add(double(m_hub.published.value()));
     counter("carillon_events_duplicate_total", "Events whose id was seen within the dedupe window.")
         .add(double(m_hub.duplicates.value()));
+    gauge("carillon_revocations", "Users and tokens that operators revoked and that are still refused.")
+        .add(double(m_hub.revocations.value()));
     eachShard(
         counter("carillon_deliveries_total", "Events handed to connections, one per receiver."),
         [](Shard s) { return s.deliveries.value(); });

@@ -181,6 +181,7 @@ struct alignas(64) HubCounters
     Gauge users;
     Gauge logBytes;      ///< held by the room log
     Counter published;   ///< events that got a seq
+    Gauge revocations;   ///< in force
     Counter duplicates;  ///< events whose id was seen before
     Counter recovered;   ///< subscriptions with `since` that missed nothing
     Counter notRecovered;

@@ -17,6 +17,14 @@ public:
     {
         send(binary ? Frame::binary(message) : Frame::text(message));
     }
+    /// The hub, which closes whose token was revoked, does not know this one.
+    void sweep() override
+    {
+        if (m_host.authenticator->isRevoked(claims()))
+            close(CloseCode::TokenInvalid, QByteArrayLiteral("token revoked"), 0, "operator");
+        else
+            Session::sweep();
+    }
     void ended(CloseCode, const QByteArray &, const char *) override {}
     [[nodiscard]] bool saysDisconnect() const override { return false; }
 };

@@ -157,6 +157,8 @@ private Q_SLOTS:
     void injectsIntoOneConnection();
     void injectsDry();
     void disconnects();
+    void revokes();
+    void revokesOperators();
     void subscribesAndUnsubscribes();
     void drains();
     void reloads();
@@ -226,8 +228,8 @@ void tst_AdminService::capabilitiesFollowScopes_data()
     QTest::newRow("read") << unsigned(Claims::AdminRead) << QByteArray() << look << QByteArrayList(act + rule + QByteArrayList{"payload"});
     QTest::newRow("payload") << Payload << QByteArray() << QByteArrayList(look + QByteArrayList{"payload"}) << QByteArrayList(act + rule);
     QTest::newRow("operate") << Operate << QByteArray() << QByteArrayList(look + act) << rule;
-    QTest::newRow("manage") << Everything << QByteArray() << QByteArrayList(look + act + rule) << QByteArrayList{};
-    QTest::newRow("manage a tenant") << Everything << QByteArray("acme") << QByteArrayList(look + act) << rule;
+    QTest::newRow("manage") << Everything << QByteArray() << QByteArrayList(look + act + rule + QByteArrayList{"revoke"}) << QByteArrayList{};
+    QTest::newRow("manage a tenant") << Everything << QByteArray("acme") << QByteArrayList(look + act + QByteArrayList{"revoke"}) << rule;
 }
 
 void tst_AdminService::capabilitiesFollowScopes()
@@ -557,6 +559,66 @@ void tst_AdminService::disconnects()
     QCOMPARE(f.world.place(carol).connection.closes, 0);
 }
 
+void tst_AdminService::revokes()
+{
+    Fixture f;
+    const PeerId id = f.open(Claims::AdminManage);
+    const PeerId here = f.client("alice");
+    const PeerId there = f.client("alice", "acme");
+    Json answer = f.ask(id, R"({"id":1,"type":"revoke","user":"alice","reason":"stolen","ttl_ms":3600000})");
+    QCOMPARE(answer["closed"].number(), 1);
+    QCOMPARE(answer["audit_id"].text(), "a-1");
+    const QDateTime at = QDateTime::fromString(QString::fromUtf8(answer["revoked_at"].text()), Qt::ISODateWithMs);
+    QCOMPARE(at.toSecsSinceEpoch(), f.world.clock.wallMs() / 1000);
+    QCOMPARE(QDateTime::fromString(QString::fromUtf8(answer["expires_at"].text()), Qt::ISODateWithMs), at.addSecs(3600));
+    QCOMPARE(f.world.place(here).connection.closedWith, CloseCode::TokenInvalid);
+    QCOMPARE(f.world.place(there).connection.closes, 0);
+    // A tenant's operator reaches its own users only, also when it does not say so.
+    const PeerId acme = f.open(Claims::AdminManage, "acme");
+    QCOMPARE(f.code(acme, R"({"id":1,"type":"revoke","tenant":"other","user":"alice"})"), "forbidden");
+    QCOMPARE(f.ask(acme, R"({"id":1,"type":"revoke","jti":"t-1"})")["closed"].number(), 0);
+    Claims claims = *f.world.claims("bob", "other");
+    claims.tokenId = "t-1";
+    const PeerId bob = f.world.connect(std::make_shared<const Claims>(claims));
+    QCOMPARE(f.world.place(bob).connection.closes, 0);
+    QCOMPARE(f.ask(acme, R"({"id":1,"type":"revoke","user":"alice"})")["closed"].number(), 1);
+    QCOMPARE(f.world.place(there).connection.closedWith, CloseCode::TokenInvalid);
+    QCOMPARE(f.ask(id, R"({"id":1,"type":"revoke","jti":"t-1"})")["closed"].number(), 1);
+    QCOMPARE(f.world.place(bob).connection.closedWith, CloseCode::TokenInvalid);
+    const Json audit = f.ask(f.open(), R"({"id":1,"type":"query","table":"audit","columns":["action","target","count","reason","result"]})");
+    QCOMPARE(audit["rows"].size(), 4);
+    QCOMPARE(audit["rows"][0].texts(), (QByteArrayList{"a-1", "revoke", "user alice", "", "stolen", "ok"}));
+    QCOMPARE(audit["rows"][0][3].number(), 1);
+    QCOMPARE(audit["rows"][2][2].text(), "acme|user alice");
+    // The list is bounded, and says so.
+    for (qsizetype i = f.world.hub.revocations().size(); i < Revocations::MaxEntries; ++i)
+        QVERIFY(f.world.hub.revoke({QByteArray(), QByteArray::number(i), {}, 1, 4'000'000'000}).has_value());
+    QCOMPARE(f.code(id, R"({"id":1,"type":"revoke","user":"one more"})"), "limit_exceeded");
+}
+
+void tst_AdminService::revokesOperators()
+{
+    Fixture f;
+    const PeerId olga = f.open(Everything, {}, "olga");
+    const PeerId oleg = f.open(Everything, {}, "oleg");
+    QCOMPARE(f.ask(olga, R"({"id":1,"type":"revoke","user":"oleg"})")["closed"].number(), 1);
+    const auto closed = [&](PeerId id) {
+        const auto &list = f.world.shards[id.shard]->closed;
+        return std::any_of(list.begin(), list.end(), [id](const ClosePeer &close) {
+            return close.id == id && close.code == CloseCode::TokenInvalid;
+        });
+    };
+    QVERIFY(closed(oleg));
+    QVERIFY(!closed(olga));
+    // One that was accepted a moment before.
+    const PeerId again = f.open(Everything, {}, "oleg");
+    QVERIFY(f.frames(again).isEmpty());
+    QVERIFY(closed(again));
+    // Oneself: answered first.
+    QCOMPARE(f.ask(olga, R"({"id":1,"type":"revoke","user":"olga"})")["closed"].number(), 1);
+    QVERIFY(closed(olga));
+}
+
 void tst_AdminService::subscribesAndUnsubscribes()
 {
     Fixture f;
@@ -714,6 +776,11 @@ void tst_AdminService::badRequests_data()
     QTest::newRow("inject a bad room") << QByteArray(R"({"id":1,"type":"inject","room":"r 1","event":"e"})") << QByteArray("bad_request");
     QTest::newRow("inject a line break") << QByteArray(R"({"id":1,"type":"inject","room":"r:1","event":"a\nb"})") << QByteArray("bad_request");
     QTest::newRow("inject a long key") << QByteArray(R"({"id":1,"type":"inject","room":"r:1","event":"a","key":")" + QByteArray(256, 'k') + R"("})") << QByteArray("bad_request");
+    QTest::newRow("revoke nobody") << QByteArray(R"({"id":1,"type":"revoke"})") << QByteArray("bad_request");
+    QTest::newRow("revoke two things") << QByteArray(R"({"id":1,"type":"revoke","user":"u","jti":"j"})") << QByteArray("bad_request");
+    QTest::newRow("revoke a long name") << QByteArray(R"({"id":1,"type":"revoke","user":")" + QByteArray(129, 'u') + R"("})") << QByteArray("bad_request");
+    QTest::newRow("revoke for no time") << QByteArray(R"({"id":1,"type":"revoke","user":"u","ttl_ms":0})") << QByteArray("bad_request");
+    QTest::newRow("revoke for ever") << QByteArray(R"({"id":1,"type":"revoke","user":"u","ttl_ms":1e18})") << QByteArray("bad_request");
     QTest::newRow("inject to nobody") << QByteArray(R"({"id":1,"type":"inject","connection":"c0000000000000000","event":"e"})") << QByteArray("not_found");
 }
 
@@ -786,6 +853,7 @@ void tst_AdminService::forbidden_data()
         QTest::newRow(type) << Payload << QByteArray(R"({"id":1,"type":")" + QByteArray(type) + R"("})") << operate;
     for (const char *type : {"drain", "log_level", "reload"})
         QTest::newRow(type) << Operate << QByteArray(R"({"id":1,"type":")" + QByteArray(type) + R"("})") << manage;
+    QTest::newRow("revoke") << Operate << QByteArray(R"({"id":1,"type":"revoke","user":"alice"})") << manage;
     QTest::newRow("config") << Operate << QByteArray(R"({"id":1,"type":"query","table":"config"})") << manage;
 }
 

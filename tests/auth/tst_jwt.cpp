@@ -112,10 +112,12 @@ void TestJwt::claims()
     QCOMPARE(claims.scopes,
              unsigned(Claims::AdminRead) | Claims::EventsWrite | Claims::AdminManage);
     QCOMPARE(claims.expiresAt, 1768476600);
+    QCOMPARE(claims.issuedAt, 1768473000);
 
     const auto least = m_hmac->verify(signedToken(goodClaims));
     QVERIFY(least.ok());
     QCOMPARE((*least)->tenant, QByteArray());
+    QCOMPARE((*least)->issuedAt, 0);
     QVERIFY((*least)->rooms.empty());
     QVERIFY((*least)->publish.empty());
     QCOMPARE((*least)->scopes, 0U);

@@ -69,6 +69,8 @@ private Q_SLOTS:
         row("drain --token x pause 3", "drain pause takes no number");
         row("drain --token x pause --no-exit", "--no-exit belongs to drain start");
         row("kick --token x c1 --code 1000", "\"1000\" is not a whole number from 4000 to 4299");
+        row("revoke --token x", "revoke needs one of --user and --jti");
+        row("revoke --token x --user u --jti j", "revoke needs one of --user and --jti");
         row("inject --token x --event a.b", "one of --room, --user and --connection");
         row("inject --token x --event a.b --room r:1 --user u", "one of --room, --user and --connection");
         row("inject --token x --room r:1", "inject needs --event");
@@ -104,7 +106,7 @@ private Q_SLOTS:
     {
         Program overview({u"help"_s});
         QCOMPARE(overview.finish(), 0);
-        for (const char *command : {"token", "status", "connections", "rooms", "closed", "tail", "inject", "kick", "drain", "audit",
+        for (const char *command : {"token", "status", "connections", "rooms", "closed", "tail", "inject", "kick", "revoke", "drain", "audit",
                                     "doctor", "demo", "completion", "help"}) {
             QVERIFY2(overview.output.contains("\n  " + QByteArray(command)), command);
             Program one({QString::fromLatin1(command), u"--help"_s});
@@ -121,7 +123,7 @@ private Q_SLOTS:
         QFile page(QStringLiteral(CARILLONCTL_MANUAL));
         QVERIFY(page.open(QIODevice::ReadOnly));
         const QByteArray manual = page.readAll();
-        for (const char *word : {"token", "status", "connections", "rooms", "closed", "tail", "inject", "kick", "drain", "audit", "doctor",
+        for (const char *word : {"token", "status", "connections", "rooms", "closed", "tail", "inject", "kick", "revoke", "drain", "audit", "doctor",
                                  "demo", "completion", "\\-\\-url", "\\-\\-token\\-file", "\\-\\-json", "CARILLON_TOKEN"})
             QVERIFY2(manual.contains(word), word);
     }
@@ -406,6 +408,31 @@ private Q_SLOTS:
         Program json(with({u"kick"_s, m_server->connectionIds().first(), u"--json"_s}));
         QCOMPARE(json.finish(), 0);
         QVERIFY(json.jsonLines().first()["closed"_L1].toBool());
+    }
+
+    void revoke()
+    {
+        m_server->setScript([&](const QJsonObject &request) {
+            if (request["type"_L1] != "revoke"_L1)
+                return false;
+            m_server->send({{u"type"_s, u"result"_s}, {u"id"_s, request["id"_L1]}, {u"audit_id"_s, u"a-9"_s}, {u"closed"_s, 3},
+                            {u"revoked_at"_s, u"2026-11-21T00:00:00Z"_s}, {u"expires_at"_s, u"2026-11-21T02:00:00Z"_s}});
+            return true;
+        });
+        Program program(with({u"revoke"_s, u"--user"_s, u"alice"_s, u"--tenant"_s, u"acme"_s, u"--ttl"_s, u"2h"_s, u"--reason"_s, u"stolen"_s}));
+        QCOMPARE(program.finish(), 0);
+        const QJsonObject asked = m_server->last(u"revoke"_s);
+        QCOMPARE(asked["user"_L1].toString(), u"alice"_s);
+        QCOMPARE(asked["tenant"_L1].toString(), u"acme"_s);
+        QCOMPARE(asked["reason"_L1].toString(), u"stolen"_s);
+        QCOMPARE(asked["ttl_ms"_L1].toInt(), 7200000);
+        QVERIFY(!asked.contains("jti"_L1));
+        QCOMPARE(program.output, QByteArray("revoked until 2026-11-21T02:00:00Z, 3 connections closed, audit a-9\n"));
+        Program json(with({u"revoke"_s, u"--jti"_s, u"t-1"_s, u"--json"_s}));
+        QCOMPARE(json.finish(), 0);
+        QCOMPARE(json.jsonLines().first()["closed"_L1].toInt(), 3);
+        QCOMPARE(m_server->last(u"revoke"_s)["jti"_L1].toString(), u"t-1"_s);
+        QVERIFY(!m_server->last(u"revoke"_s).contains("tenant"_L1));
     }
 
     // ---- drain ----

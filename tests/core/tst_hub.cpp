@@ -43,6 +43,8 @@ private Q_SLOTS:
     void renewedTokenLosesRooms();
     void keepsTenantsApart();
     void boundsConnectionsOfAUser();
+    void revokesUsersAndTokens();
+    void revokedMeanwhile();
     void reconnectWithinTheDebounceIsSilent();
     void presenceSwitchedOnUnderMembers();
     void refusesPublishing_data();
@@ -695,6 +697,66 @@ void tst_Hub::boundsConnectionsOfAUser()
     world.disconnect(first);
     const PeerId fourth = world.connect(world.claims("alice"));
     QCOMPARE(world.place(fourth).connection.closes, 0);
+}
+
+void tst_Hub::revokesUsersAndTokens()
+{
+    World world;
+    const qint64 now = world.clock.wallMs() / 1000;
+    const auto issued = [&](const QByteArray &user, const QByteArray &tenant, qint64 at, const QByteArray &id = {}) {
+        Claims claims = *world.claims(user, tenant);
+        claims.issuedAt = at;
+        claims.tokenId = id;
+        return world.connect(std::make_shared<const Claims>(claims), int(at % 2));
+    };
+    const PeerId before = issued("alice", {}, now - 5);
+    const PeerId beforeToo = issued("alice", {}, now - 4);
+    const PeerId later = issued("alice", {}, now + 1);
+    const PeerId elsewhere = issued("alice", "acme", now - 5, "t-1");
+    const PeerId bob = issued("bob", {}, now - 5, "t-1");
+    QCOMPARE(world.hub.revoke({QByteArray(), "alice", {}, now, now + 10}), std::optional<qsizetype>(2));
+    world.settle();
+    for (const PeerId id : {before, beforeToo}) {
+        QCOMPARE(world.place(id).connection.closedWith, CloseCode::TokenInvalid);
+        QCOMPARE(QByteArray(world.place(id).client->closedBy()), "operator");
+        const Json said = world.read(id).last();
+        QCOMPARE(said["code"].number(), 4002);
+        QVERIFY(!said["reconnect"].flag());
+    }
+    for (const PeerId id : {later, elsewhere, bob})
+        QCOMPARE(world.place(id).connection.closes, 0);
+    QCOMPARE(world.metrics.hub().revocations.value(), 1);
+    QCOMPARE(world.hub.revoke({QByteArray("acme"), {}, "t-1", now, now + 10}), std::optional<qsizetype>(1));
+    world.settle();
+    QCOMPARE(world.place(elsewhere).connection.closes, 1);
+    QCOMPARE(world.place(bob).connection.closes, 0);
+    QCOMPARE(world.hub.revoke({std::nullopt, {}, "t-1", now, now + 10}), std::optional<qsizetype>(2));
+    world.settle();
+    QCOMPARE(world.place(bob).connection.closes, 1);
+    QCOMPARE(world.hub.revoke({QByteArray(), "nobody", {}, now, now + 10}), std::optional<qsizetype>(0));
+    world.pass(11'000);
+    QCOMPARE(world.metrics.hub().revocations.value(), 0);
+}
+
+void tst_Hub::revokedMeanwhile()
+{
+    // The shard had accepted these tokens a moment before the hub heard of the revocation.
+    World world;
+    const qint64 now = world.clock.wallMs() / 1000;
+    const PeerId old = world.connect(world.claims("alice"));
+    Claims good = *world.claims("bob");
+    good.issuedAt = now + 5;
+    const PeerId bob = world.connect(std::make_shared<const Claims>(good));
+    world.disconnect(old);
+    QVERIFY(world.hub.revoke({QByteArray(), "alice", {}, now, now + 10}).has_value());
+    QVERIFY(world.hub.revoke({QByteArray(), "bob", {}, now, now + 10}).has_value());
+    QCOMPARE(world.place(bob).connection.closes, 0);
+    const PeerId late = world.connect(world.claims("alice"));
+    QCOMPARE(world.place(late).connection.closedWith, CloseCode::TokenInvalid);
+    QVERIFY(!world.hub.clients().contains(late));
+    world.hub.renewClaims({bob, world.claims("bob")}); // issued before, or it does not say
+    world.settle();
+    QCOMPARE(world.place(bob).connection.closedWith, CloseCode::TokenInvalid);
 }
 
 void tst_Hub::reconnectWithinTheDebounceIsSilent()

@@ -8,6 +8,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { after } from 'node:test';
+import { Admin } from './lib/admin.mjs';
 import { Client, closeAll, refusal } from './lib/client.mjs';
 import { assertRefusal, http, inject, message } from './lib/http.mjs';
 import { scenario, startFor } from './lib/scenario.mjs';
@@ -241,4 +242,74 @@ scenario('injection: 401 without a token, 403 without the scope', async () => {
     assertRefusal(await http(server, '/api/v1/events',
         { method: 'POST', body: message('1', 'x'), token: token({ scope: 'events:writeall xevents:write admin:read' }) }), 403);
     await inject(server, message('1', 'x'), { token: token({ scope: 'other events:write' }) });
+});
+
+const revoked = (answer) => {
+    assertRefusal(answer, 401);
+    assert.match(answer.text, /revoked/);
+};
+
+scenario('revoking a user: live connections end with 4002, older tokens are refused, newer are good', async (t) => {
+    const hub = await startFor(t, { shards: 2, websocket: { echo: true } });
+    const old = token({ sub: 'rita', iat: now() - 60, scope: 'events:write' });
+    const mine = await Promise.all([1, 2, 3].map(() => Client.join(hub, { token: old })));
+    const pending = await Client.open(hub, { token: null });
+    const renewing = await Client.join(hub, { token: token({ sub: 'rita', iat: now() + 25 }) }); // of a clock ahead
+    const sse = await fetch(`${hub.url}/sse`, { headers: { authorization: `Bearer ${old}` } });
+    const echo = await Client.open(hub, { path: '/echo', token: old });
+    const others = await Promise.all([{ sub: 'rit' }, { sub: 'rita', tenant: 'acme' }].map((claims) => Client.join(hub, { claims })));
+    const operator = await Admin.join(hub, 'read manage');
+    const answer = await operator.ask({ type: 'revoke', user: 'rita', ttl_ms: 60_000, reason: 'lost her phone' });
+    assert.equal(answer.closed, 4, answer.raw); // three WebSockets and the stream
+    for (const client of mine) {
+        await client.endsWith(4002);
+        const last = client.frames.at(-1);
+        assert.equal(last.type, 'disconnect');
+        assert.equal(last.reconnect, false);
+        assert.equal(last.reason, 'token revoked');
+    }
+    assert.match(await sse.text(), /"type":"disconnect","code":4002/);
+    await until(() => echo.closeCode === 4002, 'the echo to end');
+    for (const options of [{ token: old }, { token: old, via: 'query' }])
+        revoked(await refusal(hub, options));
+    revoked(await http(hub, '/api/v1/events', { method: 'POST', body: message('1', 'x'), token: old }));
+    revoked(await http(hub, '/poll', { method: 'POST', body: {}, token: old }));
+    pending.send({ type: 'auth', token: old });
+    await pending.endsWith(4002);
+    const renewal = await renewing.request({ type: 'auth', token: old });
+    assert.equal(renewal.code, 'unauthorized', renewal.raw);
+    await renewing.pong();
+    const fresh = await Client.join(hub, { token: token({ sub: 'rita', iat: now() + 2 }) });
+    await Promise.all([...others, fresh].map((client) => client.pong()));
+    const [row] = await operator.table('audit', { filter: 'action = revoke', columns: ['operator', 'target', 'count', 'reason', 'result'] });
+    assert.deepEqual([row.operator, row.target, row.count, row.reason, row.result], ['olga', 'user rita', 4, 'lost her phone', 'ok']);
+    const closed = await operator.table('closed', { filter: 'user = rita', columns: ['code', 'by'] });
+    assert.ok(closed.length >= 4 && closed.every((one) => one.code === 4002 && one.by === 'operator'), JSON.stringify(closed));
+    assert.match((await http(hub, '/metrics')).text, /^carillon_revocations 1$/m);
+    await Promise.all([...others, fresh, renewing, operator].map((client) => client.leave()));
+});
+
+scenario('revoking one token by its id, until its time is over', async (t) => {
+    const hub = await startFor(t);
+    const lost = token({ sub: 'sam', jti: 'lost-1' });
+    const [one, other] = [await Client.join(hub, { token: lost }), await Client.join(hub, { claims: { sub: 'sam', jti: 'kept-1' } })];
+    const operator = await Admin.join(hub, 'read manage');
+    assert.equal((await operator.ask({ type: 'revoke', jti: 'lost-1', ttl_ms: 2000 })).closed, 1);
+    await one.endsWith(4002);
+    revoked(await refusal(hub, { token: lost }));
+    await other.pong();
+    await until(() => Client.join(hub, { token: lost }).catch(() => undefined), 'the revocation to be forgotten');
+    await Promise.all([other, operator].map((client) => client.leave()));
+});
+
+scenario('an operator whose token is revoked is out at once; without admin:manage nobody revokes', async (t) => {
+    const hub = await startFor(t);
+    const manager = await Admin.join(hub, 'read manage');
+    const oleg = await Admin.join(hub, 'read operate', { claims: { sub: 'oleg' } });
+    const refused = await oleg.refused({ type: 'revoke', user: 'olga' }, 'forbidden');
+    assert.equal(refused.scope, 'admin:manage');
+    assert.equal((await manager.ask({ type: 'revoke', user: 'oleg' })).closed, 1);
+    await oleg.endsWith(4002);
+    revoked(await refusal(hub, { path: '/admin/ws', admin: true, protocols: ['carillon.admin.v1'], claims: { sub: 'oleg', scope: 'admin:read' } }));
+    await manager.leave();
 });

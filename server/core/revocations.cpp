@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/revocations.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace Carillon {
+
+namespace {
+
+// Neither a tenant nor a user holds control characters (jwtclaims.cpp).
+QByteArray userKey(const QByteArray &tenant, const QByteArray &user)
+{
+    return 'u' + tenant + '\0' + user;
+}
+
+QByteArray tokenKey(const std::optional<QByteArray> &tenant, const QByteArray &tokenId)
+{
+    return tenant ? 't' + *tenant + '\0' + tokenId : '*' + tokenId;
+}
+
+} // namespace
+
+bool Revocations::covers(const Claims &claims) const
+{
+    const std::shared_ptr<const Entries> entries = m_shared.load();
+    if (!entries)
+        return false;
+    const auto has = [&](const QByteArray &key) {
+        const auto found = entries->constFind(key);
+        return found != entries->constEnd() && found->covers(claims);
+    };
+    return has(userKey(claims.tenant, claims.userId))
+        || (!claims.tokenId.isEmpty()
+            && (has(tokenKey(std::nullopt, claims.tokenId)) || has(tokenKey(claims.tenant, claims.tokenId))));
+}
+
+bool Revocations::add(const Revocation &revocation)
+{
+    const QByteArray key = revocation.tokenId.isEmpty()
+        ? userKey(revocation.tenant.value_or(QByteArray()), revocation.user)
+        : tokenKey(revocation.tenant, revocation.tokenId);
+    const auto found = m_entries.find(key);
+    if (found != m_entries.end()) {
+        found->revokedAt = qMax(found->revokedAt, revocation.revokedAt);
+        found->endsAt = qMax(found->endsAt, revocation.endsAt);
+    } else {
+        if (m_entries.size() >= MaxEntries)
+            return false;
+        m_entries.insert(key, revocation);
+    }
+    publish();
+    return true;
+}
+
+void Revocations::expire(qint64 nowSeconds)
+{
+    if (m_entries.isEmpty() || nowSeconds < m_firstEnds)
+        return;
+    m_entries.removeIf([nowSeconds](const Entries::iterator &it) { return it->endsAt <= nowSeconds; });
+    publish();
+}
+
+void Revocations::publish()
+{
+    m_firstEnds = std::numeric_limits<qint64>::max();
+    for (const Revocation &entry : std::as_const(m_entries))
+        m_firstEnds = qMin(m_firstEnds, entry.endsAt);
+    m_shared.store(m_entries.isEmpty() ? nullptr : std::make_shared<const Entries>(m_entries));
+}
+
+} // namespace Carillon

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/claims.h"
+
+#include <QHash>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace Carillon {
+
+/// What an operator took back before its time: every token of a user that was issued until then, or
+/// one token by its id (`jti`). `endsAt` is when the last such token has expired by itself.
+struct Revocation
+{
+    std::optional<QByteArray> tenant; ///< only with a tokenId: absent for whichever tenant has it
+    QByteArray user;                  ///< of this, or
+    QByteArray tokenId;               ///< of this; the other one is empty
+    qint64 revokedAt = 0;             ///< seconds since the epoch
+    qint64 endsAt = 0;                ///< the same
+
+    /// A token that does not say when it was issued cannot show that it is a newer one.
+    [[nodiscard]] bool covers(const Claims &claims) const
+    {
+        if (tenant && claims.tenant != *tenant)
+            return false;
+        return tokenId.isEmpty() ? claims.userId == user && claims.issuedAt <= revokedAt
+                                 : claims.tokenId == tokenId;
+    }
+};
+
+/// The revocations in force. Owned by the Hub and changed on its thread; covers() is asked on every
+/// thread and reads an immutable snapshot. Bounded: what does not fit is refused, for to forget an
+/// older one early would let its bearer in again. In memory only.
+class Revocations final
+{
+public:
+    static constexpr qsizetype MaxEntries = 10'000;
+
+    [[nodiscard]] bool covers(const Claims &claims) const;
+    /// False when there is no room. The same again only ever grows.
+    [[nodiscard]] bool add(const Revocation &revocation);
+    void expire(qint64 nowSeconds);
+    [[nodiscard]] qsizetype size() const { return m_entries.size(); }
+
+private:
+    using Entries = QHash<QByteArray, Revocation>;
+    void publish();
+
+    Entries m_entries;
+    qint64 m_firstEnds = 0;
+    std::atomic<std::shared_ptr<const Entries>> m_shared; ///< null when there is none
+};
+
+/// Judges as another Authenticator does, and refuses what has been revoked. Any thread.
+class RevocationCheck final : public Authenticator
+{
+public:
+    RevocationCheck(const Authenticator &authenticator, const Revocations &revocations)
+        : m_authenticator(authenticator), m_revocations(revocations)
+    {}
+
+    [[nodiscard]] Result<ClaimsPtr, AuthError> verify(QByteArrayView token) const override
+    {
+        auto verified = m_authenticator.verify(token);
+        if (verified.ok() && isRevoked(**verified))
+            return AuthError{"revoked"};
+        return verified;
+    }
+    [[nodiscard]] bool isRevoked(const Claims &claims) const override
+    {
+        return m_revocations.covers(claims);
+    }
+
+private:
+    const Authenticator &m_authenticator;
+    const Revocations &m_revocations;
+};
+
+} // namespace Carillon
