@@ -862,7 +862,8 @@ void AdminService::injectRoom(const Request &request, const DomainEvent &event)
                      const Result<std::vector<PublishResult>, PublishError> &result) {
             if (!result.ok()) {
                 m_audit.end(audit, result.error().code, 0);
-                return refuse(to, id, {result.error().code, {}});
+                const qint64 waitMs = result.error().retryAfterMs;
+                return refuse(to, id, {result.error().code, waitMs > 0 ? member("retry_after_ms", waitMs) : QByteArray()});
             }
             const Placement &place = result->front().placements.front();
             m_audit.end(audit, "ok", place.recipients);

@@ -46,9 +46,35 @@ void Broadcaster::submit(std::vector<DomainEvent> events, const PublishReply &re
     }
     if (!m_bus.isUp() || m_pending.size() >= MaxPending)
         return reply(PublishError{0, "unavailable", "the event bus is down"});
+    if (const auto over = overQuota(events)) {
+        m_counters.quotaRefused.add(events.size());
+        return reply(*over);
+    }
     const quint64 ticket = ++m_lastTicket;
     m_pending.emplace(ticket, reply);
     m_bus.publish(ticket, std::move(events));
+}
+
+// A batch is taken as a whole, so all its tenants are asked before any of them pays.
+std::optional<PublishError> Broadcaster::overQuota(const std::vector<DomainEvent> &events)
+{
+    const int perSecond = m_config->limits.publishesPerSecondPerTenant;
+    if (perSecond <= 0) {
+        m_quotas.clear();
+        return std::nullopt;
+    }
+    const auto nowMs = quint32(m_clock.monotonicMs());
+    if (m_quotas.size() > m_quotasSwept) {
+        m_quotas.removeIf([&](QHash<QByteArray, RateLimit>::iterator it) { return it->isFull(perSecond, nowMs); });
+        m_quotasSwept = 2 * m_quotas.size() + 1000;
+    }
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (const qint64 waitMs = m_quotas[events[i].tenant].wait(perSecond, nowMs); waitMs > 0)
+            return PublishError{qsizetype(i), "rate_limited", "the tenant publishes too many events", waitMs};
+    }
+    for (const DomainEvent &event : events)
+        m_quotas[event.tenant].spend(1);
+    return std::nullopt;
 }
 
 void Broadcaster::onReceived(quint64 ticket, const std::vector<DomainEvent> &events)

@@ -5,6 +5,7 @@
 #include "server/core/dedupe.h"
 #include "server/core/eventbus.h"
 #include "server/core/hub.h"
+#include "server/core/ratelimit.h"
 #include "server/core/routetable.h"
 
 #include <QObject>
@@ -44,6 +45,8 @@ Q_SIGNALS:
 private:
     void onReceived(quint64 ticket, const std::vector<DomainEvent> &events);
     void onFailed(quint64 ticket);
+    /// Pays for the events; what to answer when one's tenant has published too many.
+    [[nodiscard]] std::optional<PublishError> overQuota(const std::vector<DomainEvent> &events);
     void commit(quint64 ticket, const std::vector<DomainEvent> &events);
     /// Into the rooms at once, or into `batch`.
     [[nodiscard]] PublishResult place(const DomainEvent &event, LogBatch *batch = nullptr);
@@ -57,6 +60,8 @@ private:
     const Clock &m_clock;
     HubCounters &m_counters;
     Dedupe m_dedupe;
+    QHash<QByteArray, RateLimit> m_quotas; ///< of tenants that published lately
+    qsizetype m_quotasSwept = 1000;        ///< beyond so many the idle ones go
     std::unordered_map<quint64, PublishReply> m_pending;
     quint64 m_lastTicket = 0;
 };

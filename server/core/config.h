@@ -128,8 +128,10 @@ struct Config
         int connections = 0;
         int connectionsPerUser = 0;
         int connectionsPerAddress = 0;
+        int connectionsPerTenant = 0;
         int roomsPerConnection = 128;
         int commandsPerSecond = 50;
+        int publishesPerSecondPerTenant = 0;
         int acceptsPerSecond = 0;
         qint64 outboxBytes = 1048576;
         Milliseconds outboxAge = std::chrono::seconds(30);

@@ -71,6 +71,7 @@ struct PublishError
     qsizetype index = 0;
     const char *code = "bad_request"; ///< of protocol.md, section 5
     const char *message = "";
+    qint64 retryAfterMs = 0; ///< of rate_limited
 };
 
 } // namespace Carillon

@@ -88,14 +88,23 @@ void Hub::openClient(const ClientOpened &opened)
     const Claims &claims = *opened.claims;
     if (m_revocations.covers(claims))
         return closePeer(revokedPeer(opened.id)); // its shard looked a moment too early
-    auto &connections = m_users[roomKey(claims.tenant, claims.userId)];
-    const int limit = m_config->limits.connectionsPerUser;
-    if (limit > 0 && qsizetype(connections.size()) >= limit) {
-        // Without a record: what it has sent already is not obeyed either.
-        return closePeer({opened.id, CloseCode::ConnectionLimit,
-                          QByteArrayLiteral("connection limit of this user"), 0, "server"});
+    // Refused without a record: what it has sent already is not obeyed either.
+    const auto refuse = [&](const char *reason) {
+        closePeer({opened.id, CloseCode::ConnectionLimit, reason, 0, "server"});
+    };
+    const Config::Limits &limits = m_config->limits;
+    if (limits.connectionsPerTenant > 0 && m_tenants.value(claims.tenant) >= limits.connectionsPerTenant) {
+        m_counters.tenantFull.add();
+        return refuse("connection limit of this tenant");
     }
-    connections.push_back(opened.id);
+    const QByteArray user = roomKey(claims.tenant, claims.userId);
+    if (limits.connectionsPerUser > 0
+        && qsizetype(m_users.value(user).size()) >= limits.connectionsPerUser) {
+        m_counters.userFull.add();
+        return refuse("connection limit of this user");
+    }
+    ++m_tenants[claims.tenant];
+    m_users[user].push_back(opened.id);
     ClientRecord &client = m_clients[opened.id];
     client.claims = opened.claims;
     m_counters.clients.set(m_clients.size());
@@ -125,6 +134,8 @@ void Hub::closeClient(const ClosedConnection &closed)
             if (user->empty())
                 m_users.erase(user);
         }
+        if (int &left = m_tenants[found->claims->tenant]; --left == 0)
+            m_tenants.remove(found->claims->tenant);
         m_clients.erase(found);
         m_counters.clients.set(m_clients.size());
         m_counters.users.set(m_users.size());
@@ -564,9 +575,13 @@ void Hub::clientPublish(PeerId id, const ClientRecord &client, const ClientComma
             if (!m_clients.contains(id))
                 return;
             if (!result.ok()) {
-                const bool down = qstrcmp(result.error().code, "unavailable") == 0;
-                return fail(id, command, down ? ErrorCode::Unavailable : ErrorCode::BadRequest,
-                            result.error().message);
+                const PublishError &error = result.error();
+                const bool down = qstrcmp(error.code, "unavailable") == 0;
+                if (error.retryAfterMs > 0) {
+                    return send(id, Answers::Error{ErrorCode::RateLimited, error.message, error.retryAfterMs,
+                                                   command.room}, command.id);
+                }
+                return fail(id, command, down ? ErrorCode::Unavailable : ErrorCode::BadRequest, error.message);
             }
             if (!command.acknowledge)
                 return;

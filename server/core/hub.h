@@ -170,6 +170,7 @@ private:
     QHash<QByteArray, RoomId> m_roomByKey;
     QHash<PeerId, ClientRecord> m_clients;
     QHash<QByteArray, std::vector<PeerId>> m_users;
+    QHash<QByteArray, int> m_tenants; ///< connections
     Membership m_membership;
     Revocations m_revocations;
     std::unordered_set<RoomId> m_presenceChanged;

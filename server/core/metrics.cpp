@@ -278,6 +278,11 @@ QByteArray Metrics::text() const
         .add(double(m_hub.duplicates.value()));
     gauge("carillon_revocations", "Users and tokens that operators revoked and that are still refused.")
         .add(double(m_hub.revocations.value()));
+    counter("carillon_events_over_quota_total", "Events refused because their tenant publishes too many.")
+        .add(double(m_hub.quotaRefused.value()));
+    counter("carillon_clients_refused_total", "Clients closed with 4006, by the limit that they met.")
+        .add(double(m_hub.userFull.value()), {{"limit", "user"}})
+        .add(double(m_hub.tenantFull.value()), {{"limit", "tenant"}});
     eachShard(
         counter("carillon_deliveries_total", "Events handed to connections, one per receiver."),
         [](Shard s) { return s.deliveries.value(); });

@@ -182,6 +182,9 @@ struct alignas(64) HubCounters
     Gauge logBytes;      ///< held by the room log
     Counter published;   ///< events that got a seq
     Gauge revocations;   ///< in force
+    Counter quotaRefused; ///< events of batches over their tenant's quota
+    Counter tenantFull;   ///< clients over their tenant's number of connections
+    Counter userFull;     ///< the same of a user
     Counter duplicates;  ///< events whose id was seen before
     Counter recovered;   ///< subscriptions with `since` that missed nothing
     Counter notRecovered;

@@ -322,9 +322,10 @@ void Handler::hubAnswered(IngestDone &done)
     appendJsonString(json, error.message);
     json += ",\"index\":" + QByteArray::number(qlonglong(error.index)) + "}}";
     HttpHeaders headers;
-    if (down)
-        headers.push_back({"Retry-After", "1"});
-    answer(down ? 503 : large ? 413 : 400, JsonType, json, headers);
+    const bool limited = error.retryAfterMs > 0;
+    if (down || limited)
+        headers.push_back({"Retry-After", QByteArray::number(qMax<qint64>(1, (error.retryAfterMs + 999) / 1000))});
+    answer(down ? 503 : limited ? 429 : large ? 413 : 400, JsonType, json, headers);
 }
 
 void Handler::askApi(const HttpRequest &request)

@@ -295,7 +295,7 @@ void tst_ConfigLoader::differences()
     QCOMPARE(configDifferences(before, before), QList<ConfigDifference>());
 
     const Config after = config("listen: 127.0.0.1:1\nauth: {hmac_secret: other}\nshards: 2\n"
-                                "limits: {connections: 5}\nnamespaces: {new: {}}\n"
+                                "limits: {connections: 5, connections_per_tenant: 9, publishes_per_second_per_tenant: 8}\nnamespaces: {new: {}}\n"
                                 "routes: [{event: a, room: \"b:c\"}]\nhistory: {path: x}\n");
     const auto found = configDifferences(before, after);
     const auto live = [&](const char *key) {
@@ -309,10 +309,12 @@ void tst_ConfigLoader::differences()
     QVERIFY(restart("history.path"));
     QVERIFY(live("auth.hmac_secret"));
     QVERIFY(live("limits.connections"));
+    QVERIFY(live("limits.connections_per_tenant"));
+    QVERIFY(live("limits.publishes_per_second_per_tenant"));
     QVERIFY(live("routes"));
     QVERIFY(live("namespaces.new.presence"));
     QVERIFY(live("namespaces.gone.presence"));
-    QCOMPARE(found.size(), 6 + 2 * 7);
+    QCOMPARE(found.size(), 8 + 2 * 7);
 }
 
 void tst_ConfigLoader::effective()
@@ -400,6 +402,7 @@ void tst_ConfigLoader::refuses_data()
     row("number in quotes", "shards: \"4\"", "\"4\" is text (write it without quotes)");
     row("number with a unit", "limits: {outbox_bytes: 64k}", "\"64k\" is not a whole number");
     row("number out of range", "shards: 0", "0 is out of range (write auto or 1 to 256)");
+    row("negative quota", "limits: {publishes_per_second_per_tenant: -1}", "-1 is out of range (write 0 to 1000000)");
     row("negative", "limits: {connections: -1}", "-1 is out of range (write 0 to 2147483647)");
     row("more than an int", "limits: {connections: 2147483648}", "out of range");
     row("more than 64 bits", "limits: {connections: 99999999999999999999}", "not a whole number");

@@ -53,6 +53,9 @@ private Q_SLOTS:
     void busIsDown();
     void busFails();
     void boundsWhatIsPending();
+    void quotaOfATenant();
+    void quotaOfManyTenants();
+    void quotaIsOnlyPaidForWhatIsTaken();
     void publishOfAClientIsAnswered();
     void clientThatLeftGetsNoAnswer();
 };
@@ -265,6 +268,102 @@ void tst_Broadcaster::boundsWhatIsPending()
     bus.release();
     QCOMPARE(reply.calls, 2);
     QCOMPARE(reply.results.size(), std::size_t(1));
+}
+
+void tst_Broadcaster::quotaOfATenant()
+{
+    Config config;
+    config.limits.publishesPerSecondPerTenant = 5;
+    World world(config);
+    const PeerId alice = world.connect(world.claims("alice", "acme"));
+    const QByteArray one = R"({"type":"a","room":"r:1","tenant":"acme"})";
+    const auto publish = [&](const QByteArray &json) {
+        Reply reply;
+        world.broadcaster.submit(events(json), reply.to());
+        return reply;
+    };
+    for (int i = 0; i < 9; ++i)
+        QCOMPARE(publish(one).results.size(), std::size_t(1));
+    // Clients, too, and then it is over for everybody of the tenant.
+    const QByteArray said = R"({"type":"publish","id":1,"room":"r:1","data":{}})";
+    QCOMPARE(world.say(alice, said)[0]["type"].text(), "published");
+    QCOMPARE(publish(one).error, "rate_limited");
+    const Json refused = world.say(alice, said)[0];
+    QCOMPARE(refused["type"].text(), "error");
+    QCOMPARE(refused["code"].text(), "rate_limited");
+    QCOMPARE(refused["retry_after_ms"].number(), 200);
+    QCOMPARE(refused["room"].text(), "r:1");
+    QCOMPARE(world.hub.findRoom("acme", "r:1")->seq, 10U);
+    QCOMPARE(world.metrics.hub().quotaRefused.value(), 2U);
+    // Others are not concerned.
+    QCOMPARE(publish(R"({"type":"a","room":"r:1","tenant":"other"})").results.size(), std::size_t(1));
+    QCOMPARE(publish(R"({"type":"a","room":"r:1"})").results.size(), std::size_t(1));
+    world.clock.advanceMs(200);
+    QCOMPARE(publish(one).results.size(), std::size_t(1));
+    QCOMPARE(publish(one).error, "rate_limited");
+    // A call with more than ever fit is taken, and paid for afterwards.
+    world.clock.advanceMs(10'000);
+    QByteArray many = "[" + one;
+    for (int i = 1; i < 100; ++i)
+        many += ',' + one;
+    QCOMPARE(publish(many + ']').results.size(), std::size_t(100));
+    QCOMPARE(publish(one).error, "rate_limited");
+    world.clock.advanceMs(18'000);
+    QCOMPARE(publish(one).error, "rate_limited");
+    world.clock.advanceMs(200);
+    QCOMPARE(publish(one).results.size(), std::size_t(1));
+    config.limits.publishesPerSecondPerTenant = 0;
+    world.reconfigure(config);
+    for (int i = 0; i < 50; ++i)
+        QCOMPARE(publish(one).results.size(), std::size_t(1));
+}
+
+void tst_Broadcaster::quotaOfManyTenants()
+{
+    Config config;
+    config.limits.publishesPerSecondPerTenant = 1;
+    World world(config);
+    // One tenant of the batch is over: nothing of it is delivered, and nobody has paid.
+    Reply reply;
+    world.broadcaster.submit(events(R"([{"type":"a","room":"r:1","tenant":"x"},{"type":"a","room":"r:1","tenant":"x"}])"), reply.to());
+    QCOMPARE(reply.results.size(), std::size_t(2));
+    for (int i = 0; i < 5; ++i) {
+        Reply refused;
+        world.broadcaster.submit(events(R"([{"type":"a","room":"r:1","tenant":"y"},{"type":"a","room":"r:1","tenant":"x"}])"), refused.to());
+        QCOMPARE(refused.error, "rate_limited");
+        QCOMPARE(refused.index, 1);
+    }
+    QVERIFY(!world.hub.findRoom("y", "r:1"));
+    Reply good;
+    world.broadcaster.submit(events(R"([{"type":"a","room":"r:1","tenant":"y"},{"type":"a","room":"r:1","tenant":"y"}])"), good.to());
+    QCOMPARE(good.results.size(), std::size_t(2));
+}
+
+void tst_Broadcaster::quotaIsOnlyPaidForWhatIsTaken()
+{
+    Config config;
+    config.limits.publishesPerSecondPerTenant = 1;
+    World world(config);
+    HeldBus bus;
+    Broadcaster broadcaster(world.config, bus, world.hub, world.clock, world.metrics.hub());
+    bus.up = false;
+    for (int i = 0; i < 10; ++i) {
+        Reply down;
+        broadcaster.submit(events(R"({"type":"a","room":"r:1"})"), down.to());
+        QCOMPARE(down.error, "unavailable");
+        Reply bad;
+        broadcaster.submit(events(R"({"type":"a"})"), bad.to());
+        QCOMPARE(bad.error, "bad_request");
+    }
+    bus.up = true;
+    Reply good;
+    broadcaster.submit(events(R"({"type":"a","room":"r:1"})"), good.to());
+    broadcaster.submit(events(R"({"type":"a","room":"r:1"})"), good.to());
+    bus.release();
+    QCOMPARE(good.calls, 2);
+    QCOMPARE(good.error, QByteArray());
+    broadcaster.submit(events(R"({"type":"a","room":"r:1"})"), good.to());
+    QCOMPARE(good.error, "rate_limited");
 }
 
 void tst_Broadcaster::publishOfAClientIsAnswered()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void renewedTokenLosesRooms();
     void keepsTenantsApart();
     void boundsConnectionsOfAUser();
+    void boundsConnectionsOfATenant();
     void revokesUsersAndTokens();
     void revokedMeanwhile();
     void reconnectWithinTheDebounceIsSilent();
@@ -697,6 +698,31 @@ void tst_Hub::boundsConnectionsOfAUser()
     world.disconnect(first);
     const PeerId fourth = world.connect(world.claims("alice"));
     QCOMPARE(world.place(fourth).connection.closes, 0);
+}
+
+void tst_Hub::boundsConnectionsOfATenant()
+{
+    Config config;
+    config.limits.connectionsPerTenant = 2;
+    World world(config);
+    const PeerId first = world.connect(world.claims("alice", "acme"));
+    world.connect(world.claims("bob", "acme"), 1);
+    const PeerId third = world.connect(world.claims("carol", "acme"));
+    QCOMPARE(world.place(third).connection.closedWith, CloseCode::ConnectionLimit);
+    QVERIFY(world.place(third).connection.reason.contains("tenant"));
+    QCOMPARE(world.metrics.hub().tenantFull.value(), 1U);
+    const PeerId other = world.connect(world.claims("alice", "other"));
+    const PeerId nobody = world.connect(world.claims("alice"));
+    QCOMPARE(world.place(other).connection.closes + world.place(nobody).connection.closes, 0);
+    world.disconnect(third); // who was refused makes no room
+    const PeerId fourth = world.connect(world.claims("dora", "acme"));
+    QCOMPARE(world.place(fourth).connection.closedWith, CloseCode::ConnectionLimit);
+    world.disconnect(first);
+    const PeerId fifth = world.connect(world.claims("dora", "acme"));
+    QCOMPARE(world.place(fifth).connection.closes, 0);
+    config.limits.connectionsPerTenant = 0;
+    world.reconfigure(config);
+    QCOMPARE(world.place(world.connect(world.claims("emil", "acme"))).connection.closes, 0);
 }
 
 void tst_Hub::revokesUsersAndTokens()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void fillsUpAgain();
     void keepsTheAverage();
     void limitsNothingAtZero();
+    void takesSeveralAtOnce();
     // Rainy flows
     void saysWhenToComeBack();
     void savesUpNoMoreThanABurst();
@@ -65,6 +66,21 @@ void tst_RateLimit::limitsNothingAtZero()
     RateLimit limit;
     for (int i = 0; i < 1000; ++i)
         QCOMPARE(limit.take(0, 1), 0);
+}
+
+void tst_RateLimit::takesSeveralAtOnce()
+{
+    RateLimit limit;
+    QCOMPARE(limit.wait(10, 1000), 0);
+    QVERIFY(limit.isFull(10, 1000));
+    limit.spend(50); // thirty more than there were
+    QVERIFY(!limit.isFull(10, 1000));
+    QCOMPARE(limit.wait(10, 1000), 3100);
+    QCOMPARE(limit.wait(10, 4000), 100);
+    QCOMPARE(limit.wait(10, 4100), 0);
+    QVERIFY(!limit.isFull(10, 5900));
+    QVERIFY(limit.isFull(10, 6100));
+    QCOMPARE(limit.wait(0, 6100), 0);
 }
 
 void tst_RateLimit::saysWhenToComeBack()

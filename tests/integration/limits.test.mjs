@@ -3,10 +3,11 @@
 // protocol.md, sections 2, 4 and 5: rates and caps.
 import assert from 'node:assert/strict';
 import { Client, refusal } from './lib/client.mjs';
-import { assertRefusal, http } from './lib/http.mjs';
+import { Admin } from './lib/admin.mjs';
+import { assertRefusal, eventId, http, inject, post } from './lib/http.mjs';
 import { RawSocket } from './lib/raw.mjs';
 import { scenario, startFor } from './lib/scenario.mjs';
-import { token } from './lib/token.mjs';
+import { backend, token } from './lib/token.mjs';
 import { until } from './lib/wait.mjs';
 
 scenario('commands per second: rate_limited with retry_after_ms, the connection stays', async (t) => {
@@ -88,4 +89,54 @@ scenario('connections that say nothing do not take all places for ever', async (
     await client.leave();
     await Promise.all(idle.map((one) => one.end()));
     assert.equal((await http(server, '/healthz')).status, 200);
+});
+
+scenario('connections per tenant: 4006, whatever carries them; a reload changes it', async (t) => {
+    const limits = (count) => ({ limits: { connections_per_tenant: count } });
+    const server = await startFor(t, limits(2));
+    const mine = [await Client.join(server, { claims: { sub: 'a', tenant: 'acme' } }), await Client.join(server, { claims: { sub: 'b', tenant: 'acme' } })];
+    const third = await Client.open(server, { claims: { sub: 'c', tenant: 'acme' } });
+    assert.match((await third.endsWith(4006)).reason, /tenant/);
+    const sse = await fetch(`${server.url}/sse`, { headers: { authorization: `Bearer ${token({ sub: 'd', tenant: 'acme' })}` } });
+    assert.match(await sse.text(), /"code":4006/);
+    const others = [await Client.join(server, { claims: { tenant: 'other' } }), await Client.join(server)];
+    assert.match((await http(server, '/metrics')).text, /^carillon_clients_refused_total\{limit="tenant"\} 2$/m);
+    server.rewrite(limits(3));
+    server.signal('SIGHUP');
+    await server.logged(/limits\.connections_per_tenant/);
+    mine.push(await Client.join(server, { claims: { sub: 'c', tenant: 'acme' } }));
+    await Promise.all([...mine, ...others].map((client) => client.leave()));
+});
+
+scenario('publishes per second per tenant: 429, rate_limited to clients and operators; a reload changes it', async (t) => {
+    const config = (rate) => ({ limits: { publishes_per_second_per_tenant: rate }, namespaces: { open: { membership: 'open', publish: 'members' } } });
+    const server = await startFor(t, config(5));
+    const acme = { token: backend({ tenant: 'acme' }) };
+    const tick = () => ({ id: eventId(), type: 'tick', room: 'open:1', data: 1 });
+    const alice = await Client.join(server, { claims: { tenant: 'acme' } });
+    await alice.subscribe('open:1');
+    const operator = await Admin.join(server, 'read operate');
+    // A call with more than ever fit is taken once; then it is paid for: 5 a second, 40 over the burst of 10.
+    const began = Date.now();
+    await inject(server, Array.from({ length: 50 }, tick), acme);
+    const refused = await post(server, tick(), acme);
+    assertRefusal(refused, 429, 'rate_limited');
+    const seconds = Number(refused.headers['retry-after']);
+    assert.ok(seconds >= 5 && seconds <= 9, refused.headers['retry-after']);
+    const answer = await alice.refused({ type: 'publish', room: 'open:1', data: 1 }, 'rate_limited');
+    assert.ok(answer.retry_after_ms > 3000 && answer.retry_after_ms <= 8300, answer.raw);
+    const quiet = await alice.refused({ type: 'publish', room: 'open:1', data: 1, ack: false }, 'rate_limited');
+    assert.ok(quiet.retry_after_ms > 0, quiet.raw);
+    const injected = await operator.refused({ type: 'inject', tenant: 'acme', room: 'open:1', event: 'tick', data: 1 }, 'rate_limited');
+    assert.ok(injected.retry_after_ms > 0, injected.raw);
+    await inject(server, tick()); // without a tenant: others are not concerned
+    assert.equal((await alice.eventCount(50, 'open:1')).length, 50);
+    assert.match((await http(server, '/metrics')).text, /^carillon_events_over_quota_total 4$/m);
+    server.rewrite(config(0));
+    server.signal('SIGHUP');
+    await server.logged(/limits\.publishes_per_second_per_tenant/);
+    await inject(server, Array.from({ length: 200 }, tick), acme);
+    await alice.publish('open:1', 1);
+    assert.ok(Date.now() - began < 5000, 'the reload came before the quota was free again');
+    await Promise.all([alice, operator].map((client) => client.leave()));
 });
