@@ -806,15 +806,26 @@ void Hub::sweep()
 
     // History is trimmed on reading too, so a tenth of the rooms a second is soon enough.
     const std::size_t slice = m_rooms.size() / 10 + 100;
+    std::vector<CheckPositions> positions(m_shards.size());
     for (std::size_t n = 0; n < slice && n < m_rooms.size(); ++n) {
         if (++m_sweepAt >= m_rooms.size())
             m_sweepAt = 1;
         if (m_sweepAt >= m_rooms.size() || !m_rooms[m_sweepAt])
             continue;
-        const Room &room = *m_rooms[m_sweepAt];
+        Room &room = *m_rooms[m_sweepAt];
+        // Behind everything that the shards were given, so it has to be what they have.
+        for (std::size_t i = 0; i < m_shards.size() && room.checked != room.seq; ++i) {
+            if (room.membersByShard[i] > 0)
+                positions[i].rooms.emplace_back(room.id, room.seq);
+        }
+        room.checked = room.seq;
         const bool empty = m_log.expire(room.id, *room.policy, nowMs);
         if (empty && room.isIdle() && !m_presenceChanged.contains(room.id))
             freeRoom(room.id);
+    }
+    for (std::size_t i = 0; i < m_shards.size(); ++i) {
+        if (!positions[i].rooms.empty())
+            toShard(int(i), std::move(positions[i]));
     }
     m_counters.logBytes.set(m_log.totalBytes());
 }

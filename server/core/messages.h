@@ -181,6 +181,12 @@ struct Leave
     FramePtr answer;
 };
 
+/// What the hub has given to each of these rooms so far, for the shard to compare.
+struct CheckPositions
+{
+    std::vector<std::pair<RoomId, quint64>> rooms;
+};
+
 struct ClosePeer
 {
     PeerId id;
@@ -217,7 +223,7 @@ protected:
 };
 using ShardCall = std::function<void(ShardView &)>;
 
-using ShardCommand = std::variant<NewConnection, Deliver, Send, Join, Leave, ClosePeer,
+using ShardCommand = std::variant<NewConnection, Deliver, Send, Join, Leave, CheckPositions, ClosePeer,
                                   IngestDone, HttpAnswer, SessionRequest, ConfigChanged,
                                   ShardCall>;
 

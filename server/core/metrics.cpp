@@ -286,6 +286,9 @@ QByteArray Metrics::text() const
     eachShard(
         counter("carillon_deliveries_total", "Events handed to connections, one per receiver."),
         [](Shard s) { return s.deliveries.value(); });
+    counter("carillon_positions_lost_total",
+            "Times that a room's events were lost inside the server; its clients were closed with 4104 and resume.")
+        .add(sum([](Shard s) { return s.positionsLost.value(); }));
     Family drops = counter("carillon_events_dropped_total",
                            "Events a slow client did not get, by its room's policy.");
     for (std::size_t i = 0; i < dropReasonNames.size(); ++i)

@@ -139,6 +139,7 @@ struct alignas(64) ShardCounters
     Counter deliveries;    ///< events handed to a transport, one per receiver
     Counter bytesIn;       ///< as read from the sockets
     Counter bytesOut;      ///< as accepted by the kernel
+    Counter positionsLost; ///< times that a room's events did not come without a hole
     Gauge queueBytes;      ///< waiting in all outboxes
     Gauge loopLagMaxUs;    ///< longest turn since the shard's sweep last set it
     LatencyHistogram latency;

@@ -22,6 +22,7 @@ struct Room
     const NamespacePolicy *policy = nullptr; ///< in the Hub's present config
     QByteArray epoch;
     quint64 seq = 0;
+    quint64 checked = 0;    ///< seq that the shards were last asked about
     quint32 staged = 0; ///< events that are numbered and wait for the log's commit
 
     std::vector<quint32> membersByShard;

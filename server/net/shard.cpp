@@ -235,7 +235,11 @@ void Shard::handle(Join &message)
     Client *client = findClient(message.id);
     if (!client || client->isClosing())
         return; // the hub learns of the end from its own message
+    const quint64 seq = message.missed.empty() ? message.seq : message.missed.back()->meta().seq;
+    if (const auto there = m_rooms.find(message.room); there != m_rooms.end() && there->second.seq != seq)
+        outOfStep(message.room, there->second.seq, seq);
     RoomMembers &room = m_rooms[message.room];
+    room.seq = seq;
     if (room.members.empty()) {
         room.name = message.name;
         room.onSlow = message.onSlow;
@@ -259,6 +263,31 @@ void Shard::handle(Leave &message)
     client->send(std::move(message.answer));
 }
 
+void Shard::handle(CheckPositions &message)
+{
+    for (const auto &[id, seq] : message.rooms) {
+        const auto found = m_rooms.find(id);
+        if (found == m_rooms.end())
+            continue;
+        if (const quint64 before = std::exchange(found->second.seq, seq); before != seq)
+            outOfStep(id, before, seq);
+    }
+}
+
+// An event of the room was lost between the hub and here: a fault of ours. Whoever is in the room has
+// all up to `before` and resumes there, so that nothing is missing in the end.
+void Shard::outOfStep(RoomId id, quint64 before, quint64 now)
+{
+    const RoomMembers &room = m_rooms.at(id);
+    qCCritical(lcNet, "events were lost on the way to a shard room=%s after=%llu before=%llu members=%llu",
+               qUtf8Printable(logSafe(room.name)), static_cast<unsigned long long>(before),
+               static_cast<unsigned long long>(now + 1), static_cast<unsigned long long>(room.members.size()));
+    counters->positionsLost.add();
+    const std::vector<Client *> members = room.members; // who ends leaves the room
+    for (Client *client : members)
+        client->close(CloseCode::InternalError, QByteArrayLiteral("events were lost"));
+}
+
 void Shard::makeTwin(const FramePtr &frame) const
 {
     const Config::WebSocket::Compression &compression = config->websocket.compression;
@@ -274,6 +303,10 @@ void Shard::handle(Deliver &message)
     const auto found = m_rooms.find(message.room);
     if (found == m_rooms.end())
         return;
+    if (const quint64 seq = message.frame->meta().seq; seq != 0) {
+        if (const quint64 before = std::exchange(found->second.seq, seq); before + 1 != seq)
+            return outOfStep(message.room, before, seq - 1);
+    }
     if (m_deflating > 0)
         makeTwin(message.frame);
     const RoomMembers &room = found->second;

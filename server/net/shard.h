@@ -96,6 +96,7 @@ private:
     {
         QByteArray name;
         OnSlow onSlow = OnSlow::Disconnect;
+        quint64 seq = 0; ///< of the last event that came; the next one has the next number
         std::vector<Client *> members;
     };
     /// A fan-out whose writes are not done yet.
@@ -116,6 +117,7 @@ private:
     void handle(Send &message);
     void handle(Join &message);
     void handle(Leave &message);
+    void handle(CheckPositions &message);
     void handle(ClosePeer &message);
     void handle(IngestDone &message);
     void handle(HttpAnswer &message);
@@ -127,6 +129,7 @@ private:
     [[nodiscard]] PeerId freeSlot();
     void seat(Client &client, RoomId room, RoomMembers &members);
     void unseat(Client &client, RoomId room);
+    void outOfStep(RoomId room, quint64 before, quint64 now);
     void makeTwin(const FramePtr &frame) const;
 
     const int m_index;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void operatorsMayForce();
     void tellsWhatHappens();
     void ratesFollow();
+    void asksForPositions();
     // Rainy flows
     void refusesSubscriptions_data();
     void refusesSubscriptions();
@@ -398,6 +399,26 @@ void tst_Hub::ratesFollow()
     QCOMPARE(room->inRate, 0.0F);
     QCOMPARE(room->outRate, 0.0F);
     QCOMPARE(room->bytesRate, 0.0F);
+}
+
+void tst_Hub::asksForPositions()
+{
+    World world;
+    const PeerId alice = world.connect(world.claims("alice"), 0);
+    world.say(alice, R"({"type":"subscribe","room":"r:1"})");
+    world.publish("r:1");
+    world.publish("r:1");
+    world.publish("r:2"); // nobody is there
+    using Positions = std::vector<std::pair<RoomId, quint64>>;
+    auto &asked = world.shards[0]->positions;
+    world.pass(1000);
+    QCOMPARE(asked, (Positions{{world.hub.findRoom({}, "r:1")->id, 2}}));
+    QVERIFY(world.shards[1]->positions.empty());
+    world.pass(1000); // nothing new: not again
+    QCOMPARE(asked.size(), std::size_t(1));
+    world.publish("r:1");
+    world.pass(1000);
+    QCOMPARE(asked.back().second, 3U);
 }
 
 void tst_Hub::refusesSubscriptions_data()

@@ -211,6 +211,7 @@ public:
     std::unordered_map<PeerId, std::vector<FramePtr>> sent; ///< to peers that are no clients
     std::vector<HttpAnswer> httpAnswers;
     std::vector<ClosePeer> closed;
+    std::vector<std::pair<RoomId, quint64>> positions; ///< that the hub asked to compare
 
 private:
     struct Members
@@ -270,6 +271,10 @@ private:
         closed.push_back(message);
         if (Client *client = findClient(message.id))
             client->close(message.code, message.reason, message.retryAfterMs, message.by);
+    }
+    void handle(CheckPositions &message)
+    {
+        positions.insert(positions.end(), message.rooms.begin(), message.rooms.end());
     }
     void handle(HttpAnswer &message) { httpAnswers.push_back(message); }
     void handle(ConfigChanged &message)
