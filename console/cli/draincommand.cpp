@@ -82,7 +82,11 @@ int follow(const Invocation &invocation, AdminSession &session, QJsonObject drai
         show(invocation, frame);
     });
     switch (session.run([&] { return isOver(drain); })) {
-    case AdminSession::Stop::Finished: return Done;
+    case AdminSession::Stop::Finished:
+        if (drain["state"_L1] != "done"_L1 || wholeNumber(drain["remaining"_L1]) == 0)
+            return Done;
+        printError(u"the time was up before %1 had left"_s.arg(wholeNumber(drain["remaining"_L1])));
+        return Refused;
     case AdminSession::Stop::Interrupted:
         printError(u"the drain goes on; carillonctl drain cancel ends it"_s);
         return Done;

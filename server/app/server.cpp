@@ -33,6 +33,7 @@ namespace {
 constexpr int ReservedDescriptors = 200; // logs, brokers, listeners, event loops
 constexpr int KeyRefreshSweeps = 30;
 constexpr int GoodbyeMs = 200;
+constexpr int GoodbyeAttempts = 100; // two seconds
 
 // What this process may really use: a container or taskset may give it fewer than the machine has.
 int availableProcessors()
@@ -95,15 +96,14 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
         sd_notify(0, "STOPPING=1\nSTATUS=draining");
     });
     connect(&m_drain, &Drain::cancelled, this, [this] {
+        m_terminating = false; // the next signal is a first one again
         if (const auto listening = listen(); !listening.ok())
             qCCritical(lcApp, "cannot listen again: %s", qUtf8Printable(listening.error()));
     });
     connect(&m_drain, &Drain::finished, this, [this](bool exit) {
         if (!exit)
             return;
-        // Operators are told last, and get a moment to hear it.
-        m_admin->sayGoodbye();
-        QTimer::singleShot(GoodbyeMs, this, [this] { Q_EMIT stopped(m_drain.allLeft() ? 0 : 1); });
+        leave(GoodbyeAttempts);
     });
 }
 
@@ -324,6 +324,18 @@ void Server::sweep()
                qlonglong(m_metrics.hub().rooms.value()));
 }
 
+// What is on its way to the disk or the bus is answered first; operators are told last, and all get a
+// moment to hear it.
+void Server::leave(int attempts)
+{
+    if (attempts > 0 && m_broadcaster.isBusy()) {
+        QTimer::singleShot(GoodbyeMs / 10, this, [this, attempts] { leave(attempts - 1); });
+        return;
+    }
+    m_admin->sayGoodbye();
+    QTimer::singleShot(GoodbyeMs, this, [this] { Q_EMIT stopped(m_drain.allLeft() ? 0 : 1); });
+}
+
 void Server::terminate()
 {
     if (std::exchange(m_terminating, true)) {
@@ -331,7 +343,9 @@ void Server::terminate()
         Q_EMIT stopped(1);
         return;
     }
-    if (!m_drain.isActive())
+    if (m_drain.isActive())
+        m_drain.exitWhenDone(); // an operator's, who may have said that the server stays
+    else
         m_drain.start(Drain::defaults(*m_config));
 }
 

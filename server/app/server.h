@@ -86,6 +86,7 @@ private:
     [[nodiscard]] int connectionLimit() const;
     [[nodiscard]] Result<QJsonObject, QStringList> applyConfig();
     [[nodiscard]] std::unique_ptr<RoomLog> makeLog();
+    void leave(int attempts);
     void fetchKeys();
     void sweep();
 

@@ -30,6 +30,9 @@ public:
     /// Batches that the bus has and has not given back. Over MaxPending submit() answers unavailable.
     static constexpr std::size_t MaxPending = 10'000;
 
+    /// Somebody waits for the answer to what was submitted.
+    [[nodiscard]] bool isBusy() const { return !m_pending.empty(); }
+
     /// What a durable log remembers of the run before.
     void restoreSeen(LogBatch::Seen seen, qint64 ageMs);
 

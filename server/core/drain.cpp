@@ -101,6 +101,12 @@ void Drain::setRate(int rate)
         Q_EMIT progressed();
 }
 
+void Drain::exitWhenDone()
+{
+    m_options.exit = true;
+    resume();
+}
+
 void Drain::cancel()
 {
     if (!canCancel())

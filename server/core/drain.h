@@ -55,6 +55,8 @@ public Q_SLOTS:
     void pause();
     void resume();
     void setRate(int rate);
+    /// The process is to end with it, however it was begun: a signal has come meanwhile.
+    void exitWhenDone();
     /// Listeners open again; those who were sent away stay away until they come back by themselves.
     void cancel();
 

@@ -472,6 +472,19 @@ private Q_SLOTS:
         QCOMPARE(m_server->last(u"drain"_s)["rate"_L1].toInt(), 50);
     }
 
+    void drainThatRanOutOfTime()
+    {
+        m_server->setScript([&](const QJsonObject &request) {
+            m_server->send({{u"type"_s, u"result"_s}, {u"id"_s, request["id"_L1]},
+                            {u"drain"_s, QJsonObject{{u"state"_s, u"running"_s}, {u"remaining"_s, 5}}}});
+            m_server->send({{u"type"_s, u"drain"_s}, {u"state"_s, u"done"_s}, {u"remaining"_s, 3}, {u"closed"_s, 2}});
+            return true;
+        });
+        Program program(with({u"drain"_s, u"start"_s}));
+        QCOMPARE(program.finish(), 1);
+        QVERIFY2(program.errors.contains("before 3 had left"), program.errors.constData());
+    }
+
     /// The server goes with its last client, and this connection with it: that is success.
     void drainToTheEndOfTheServer()
     {

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cancels();
     void cancelsWhenDone();
     void startsOnce();
+    void endsAfterASignal();
 };
 
 namespace {
@@ -267,6 +268,20 @@ void tst_Drain::cancelsWhenDone()
     f.drain.cancel();
     QCOMPARE(cancelled.count(), 1);
     QVERIFY(!f.state.draining);
+}
+
+void tst_Drain::endsAfterASignal()
+{
+    Fixture f(3);
+    QSignalSpy finished(&f.drain, &Drain::finished);
+    f.drain.start({1000, Milliseconds(0), Milliseconds(0), false});
+    f.drain.pause();
+    f.pass(500);
+    QCOMPARE(finished.count(), 0);
+    f.drain.exitWhenDone();
+    f.pass(500);
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(finished.front().front().toBool(), true);
 }
 
 void tst_Drain::startsOnce()

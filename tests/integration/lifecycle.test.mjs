@@ -3,6 +3,7 @@
 // carillond(8): command lines, errors of the configuration, signals.
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
+import { Admin } from './lib/admin.mjs';
 import { Client, closeAll } from './lib/client.mjs';
 import { http } from './lib/http.mjs';
 import { scenario, startFor } from './lib/scenario.mjs';
@@ -74,6 +75,67 @@ scenario('the drain timeout bounds the drain', async () => {
     server.signal('SIGTERM');
     await within(server.exited, 'the end', 8000);
     assert.equal(server.exitSignal, null, 'it ended by itself');
+    closeAll();
+});
+
+scenario('a drain that ran out of time ends with 1', async () => {
+    const server = await Server.start({ config: { drain: { rate: 1, timeout: '1s' } }, args: ['--config', '{config}'] });
+    await Promise.all(Array.from({ length: 15 }, (_, i) => Client.join(server, { claims: { sub: `u${i}` } })));
+    const operator = await Admin.join(server, 'read manage');
+    await operator.ask({ type: 'drain', action: 'start', rate: 1, timeout_ms: 1000 });
+    assert.equal(await within(server.exited, 'the end', 8000), 1, server.log);
+    closeAll();
+});
+
+scenario('the admin feed drains as SIGTERM does: 4200, progress, faster, exit code 0', async () => {
+    const server = await Server.start({ config: { drain: { rate: 1, timeout: '60s', retry_spread: '3s' } }, args: ['--config', '{config}'] });
+    const clients = await Promise.all(Array.from({ length: 30 }, (_, i) => Client.join(server, { claims: { sub: `u${i}` } })));
+    const operator = await Admin.join(server, 'read manage');
+    const started = await operator.ask({ type: 'drain', action: 'start' });
+    assert.deepEqual([started.drain.state, started.drain.rate], ['running', 1]);
+    await until(() => refusesConnections(server), 'the listener to close');
+    assert.equal((await http(server, '/readyz', { admin: true })).status, 503);
+    assert.equal((await operator.ask({ type: 'drain', action: 'pause' })).drain.state, 'paused');
+    assert.equal((await operator.table('overview'))[0].draining, 'paused');
+    const { closed } = (await operator.ask({ type: 'drain', action: 'rate', rate: 1000 })).drain;
+    assert.ok(closed < 10, `${closed} closed in a moment at 1 a second`);
+    assert.equal((await operator.ask({ type: 'drain', action: 'resume' })).drain.state, 'running');
+    for (const client of clients)
+        assert.ok((await client.endsWith(4200)).retry_after_ms <= 3000);
+    assert.equal((await operator.next((frame) => frame.type === 'drain' && frame.state === 'done')).remaining, 0);
+    await operator.endsWith(4200);
+    assert.equal(await within(server.exited, 'the end'), 0, server.log);
+});
+
+scenario('SIGTERM ends a server whose drain was paused, or was to leave it running', async () => {
+    const server = await Server.start({ config: { drain: { rate: 1000, timeout: '60s' } }, args: ['--config', '{config}'] });
+    const clients = await Promise.all(Array.from({ length: 5 }, (_, i) => Client.join(server, { claims: { sub: `u${i}` } })));
+    const operator = await Admin.join(server, 'read manage');
+    await operator.ask({ type: 'drain', action: 'start', rate: 1, exit: false });
+    await operator.ask({ type: 'drain', action: 'pause' });
+    await operator.ask({ type: 'drain', action: 'rate', rate: 1000 });
+    server.signal('SIGTERM');
+    await Promise.all(clients.map((client) => client.endsWith(4200)));
+    assert.equal(await within(server.exited, 'the end'), 0, server.log);
+    closeAll();
+});
+
+scenario('a drain by signal can be cancelled, and the next signal drains again', async () => {
+    const server = await Server.start({ config: { drain: { rate: 1, timeout: '60s' } }, args: ['--config', '{config}'] });
+    const clients = await Promise.all(Array.from({ length: 5 }, (_, i) => Client.join(server, { claims: { sub: `u${i}` } })));
+    const operator = await Admin.join(server, 'read manage');
+    server.signal('SIGTERM');
+    await operator.next((frame) => frame.type === 'drain' && frame.state === 'running');
+    assert.equal((await operator.ask({ type: 'drain', action: 'cancel' })).drain.state, 'cancelled');
+    await until(async () => (await http(server, '/readyz').catch(() => ({}))).status === 200, 'the listener to open again');
+    const late = await Client.join(server, { claims: { sub: 'late' } });
+    server.signal('SIGTERM');
+    await operator.next((frame) => frame.type === 'drain' && frame.state === 'running');
+    await late.pong();
+    await operator.ask({ type: 'drain', action: 'rate', rate: 1000 });
+    await late.endsWith(4200);
+    assert.ok(clients.every((client) => client.closeCode === undefined || client.closeCode === 4200));
+    assert.equal(await within(server.exited, 'the end'), 0, server.log);
     closeAll();
 });
 

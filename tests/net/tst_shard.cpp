@@ -64,7 +64,7 @@ struct Fixture
     }
     void join(const Peer &peer, quint64 seq, std::vector<FramePtr> missed = {})
     {
-        inbox.post(Join{peer.id, Room7, "r:1", OnSlow::Disconnect, nullptr, std::move(missed), "e", seq});
+        inbox.post(Join{peer.id, Room7, "r:1", OnSlow::Disconnect, FramePtr(), std::move(missed), "e", seq});
     }
     FramePtr event(quint64 seq) const
     {

@@ -198,7 +198,7 @@ void FakeAdminServer::fill(int connections, int rooms)
                                               {u"fds_limit"_s, 524288},
                                               {u"loop_lag_ms"_s, 0.6},
                                               {u"uptime"_s, 8123456},
-                                              {u"draining"_s, false}};
+                                              {u"draining"_s, u"idle"_s}};
 }
 
 void FakeAdminServer::setLive(bool live)
@@ -312,7 +312,7 @@ QJsonObject FakeAdminServer::tableColumns()
                                  "fds_limit:integer",
                                  "loop_lag_ms:number",
                                  "uptime:duration",
-                                 "draining:bool"})},
+                                 "draining:string"})},
         {u"shards"_s,
          columns({"shard:integer", "connections:integer", "deliveries_rate:rate",
                   "bytes_out_rate:rate", "queue_bytes:bytes", "loop_lag_ms:number", "cpu:number"})},
