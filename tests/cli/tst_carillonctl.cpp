@@ -477,7 +477,9 @@ private Q_SLOTS:
         m_server->setScript([&](const QJsonObject &request) {
             m_server->send({{u"type"_s, u"result"_s}, {u"id"_s, request["id"_L1]},
                             {u"drain"_s, QJsonObject{{u"state"_s, u"running"_s}, {u"remaining"_s, 5}}}});
-            m_server->send({{u"type"_s, u"drain"_s}, {u"state"_s, u"done"_s}, {u"remaining"_s, 3}, {u"closed"_s, 2}});
+            QTimer::singleShot(100, m_server.get(), [this] {
+                m_server->send({{u"type"_s, u"drain"_s}, {u"state"_s, u"done"_s}, {u"remaining"_s, 3}, {u"closed"_s, 2}});
+            });
             return true;
         });
         Program program(with({u"drain"_s, u"start"_s}));
