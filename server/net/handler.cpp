@@ -253,12 +253,17 @@ void Handler::upgrade(const HttpRequest &request)
     if (!originAllowed(request.header("Origin"), request.host, origins))
         return refuse(failure(403, "forbidden", "this origin is not allowed"));
 
+    if (admin && refusedLogin())
+        return;
     bool missing = false;
     const Verified verified = verify(request, &missing);
+    const bool entitled = verified.ok() && (!admin || ((*verified)->scopes & Claims::AnyAdmin));
+    if (admin && !entitled)
+        m_shard.loginFailed(m_origin.address); // one that is to come in the first message counts as well
     const bool later = missing && config.auth.firstMessage && role != Role::Echo;
     if (!verified.ok() && !later)
         return refuse(verified.error());
-    if (verified.ok() && admin && !((*verified)->scopes & Claims::AnyAdmin))
+    if (verified.ok() && !entitled)
         return refuse(failure(403, "forbidden", "the token has no admin scope"));
 
     std::optional<DeflateAgreement> deflate;
@@ -328,9 +333,25 @@ void Handler::hubAnswered(IngestDone &done)
     answer(down ? 503 : limited ? 429 : large ? 413 : 400, JsonType, json, headers);
 }
 
+// Operators' tokens are what is worth guessing: at the admin's door an address has few attempts.
+bool Handler::refusedLogin()
+{
+    const qint64 waitMs = m_shard.loginWait(m_origin.address);
+    if (waitMs == 0)
+        return false;
+    refuse(failure(429, "rate_limited", "too many failed log-ins from this address"),
+           {{"Retry-After", QByteArray::number((waitMs + 999) / 1000)}});
+    return true;
+}
+
 void Handler::askApi(const HttpRequest &request)
 {
+    const bool admin = m_origin.door == Door::Admin;
+    if (admin && refusedLogin())
+        return;
     const Verified verified = verify(request);
+    if (admin && !verified.ok())
+        m_shard.loginFailed(m_origin.address);
     if (!verified.ok())
         return refuse(verified.error());
     if (!((*verified)->scopes & Claims::AnyAdmin))

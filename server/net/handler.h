@@ -52,6 +52,7 @@ private:
     bool routeCommon(const HttpRequest &request);
     void upgrade(const HttpRequest &request);
     void takeEvents(const HttpRequest &request);
+    [[nodiscard]] bool refusedLogin();
     void askApi(const HttpRequest &request);
     // ---- fallbackroutes.cpp
     void fallback(const HttpRequest &request);

@@ -18,6 +18,8 @@ namespace Carillon {
 
 namespace {
 
+constexpr int LoginsPerSecond = 5; // that fail, from one address; twice that at once
+
 // Deadlines are looked at this often: a quarter of the shortest, so that configurations in
 // milliseconds (tests) are kept as well as those in minutes.
 int sweepIntervalMs(const Config &settings)
@@ -143,6 +145,18 @@ void Shard::remove(Peer &peer)
     if (QByteArray key = peer.address(); !key.isEmpty())
         toHub(AddressFreed{std::move(key)});
     m_loop.atTurnEnd(this);
+}
+
+qint64 Shard::loginWait(const QByteArray &address)
+{
+    const auto found = m_logins.find(address);
+    return found == m_logins.end() ? 0 : found->wait(LoginsPerSecond, nowMs);
+}
+
+void Shard::loginFailed(const QByteArray &address)
+{
+    RateLimit &attempts = m_logins[address];
+    (void)attempts.take(LoginsPerSecond, nowMs);
 }
 
 PeerId Shard::freeSlot()
@@ -458,6 +472,7 @@ void Shard::sweep()
         if (m_slots[i].peer)
             m_slots[i].peer->sweep();
     }
+    m_logins.removeIf([this](QHash<QByteArray, RateLimit>::iterator it) { return it->isFull(LoginsPerSecond, nowMs); });
     counters->loopLagMaxUs.set(m_loop.stats().longestTurnNanoseconds / 1000);
 }
 

@@ -63,6 +63,9 @@ public:
     void reply(HttpAnswer answer);
     /// The peer has become a client: rooms and answers find it from here on.
     void clientArrived(Client &client);
+    /// How long nobody from this address gets a hearing at the admin's door; 0: now.
+    [[nodiscard]] qint64 loginWait(const QByteArray &address);
+    void loginFailed(const QByteArray &address);
     [[nodiscard]] const Services &services() const { return m_services; }
     [[nodiscard]] Handshake &handshake(Door door) { return door == Door::Admin ? m_adminHandshake : m_handshake; }
     [[nodiscard]] ConfigPtr sharedConfig() const { return m_config; }
@@ -150,6 +153,7 @@ private:
     std::vector<PeerId> m_toFlush;
     qint64 m_unflushed = 0; ///< bytes delivered to each member of some room since the last flush
     std::vector<std::unique_ptr<Peer>> m_ended;
+    QHash<QByteArray, RateLimit> m_logins; ///< addresses that failed lately
     std::vector<FanOut> m_fanOuts;
     int m_deflating = 0; ///< clients that take deflated twins
     QBasicTimer m_sweepTimer;

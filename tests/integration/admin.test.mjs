@@ -357,3 +357,28 @@ scenario('the admin listener answers plain HTTP as the other does', async () => 
     assertRefusal(await raw.response(), 400);
     raw.destroy();
 });
+
+scenario('failed log-ins at the admin listener are throttled, by address', async (t) => {
+    const own = await startFor(t, { shards: 1 });
+    const attempt = (options) => refusal(own, { path: '/admin/ws', admin: true, protocols: ['carillon.admin.v1'], ...options });
+    const operator = await Admin.join(own); // who is in stays in
+    const answers = [];
+    for (let i = 0; i < 30; ++i)
+        answers.push(await attempt({ token: i % 2 === 0 ? 'garbage' : token() }));
+    const passed = answers.filter((answer) => answer.status !== 429).length;
+    assert.ok(passed >= 10 && passed <= 25, `${passed} of 30 were looked at`);
+    const limited = answers.find((answer) => answer.status === 429);
+    assertRefusal(limited, 429, 'rate_limited');
+    assert.ok(Number(limited.headers['retry-after']) >= 1);
+    assertRefusal(await http(own, '/api/v1/overview', { admin: true, token: 'garbage' }), 429);
+    await operator.ask({ type: 'ping' });
+    await (await Client.join(own)).leave(); // the public listener is another door
+    const again = await until(() => Admin.join(own).catch((error) => {
+        if (error.status !== 429)
+            throw error;
+    }), 'a hearing');
+    // Good tokens cost nothing, however many.
+    for (let i = 0; i < 30; ++i)
+        await (await Admin.join(own)).leave();
+    await Promise.all([operator, again].map((session) => session.leave()));
+});

@@ -313,3 +313,27 @@ scenario('an operator whose token is revoked is out at once; without admin:manag
     revoked(await refusal(hub, { path: '/admin/ws', admin: true, protocols: ['carillon.admin.v1'], claims: { sub: 'oleg', scope: 'admin:read' } }));
     await manager.leave();
 });
+
+scenario('no token reaches the log at the most talkative level, by whatever way it came', async (t) => {
+    const hub = await startFor(t, {}, { args: ['--config', '{config}', '--log-level', 'debug'] });
+    const operator = await Admin.join(hub, 'read manage', { via: 'query' });
+    await operator.ask({ type: 'log_level', level: 'debug' });
+    const given = [token({ sub: 'query' }), token({ sub: 'bad' }, { key: 'another secret, also long enough for the algorithm' }), token({ sub: 'exp', exp: now() - 100 })];
+    for (const one of given) {
+        await Client.join(hub, { token: one, via: 'query' }).catch(() => undefined);
+        for (const path of ['/sse', '/poll', '/nowhere', '/admin/ws', '/api/v1/overview', '/api/v1/events', '/healthz'])
+            await http(hub, `${path}?token=${one}`, { method: path === '/poll' ? 'POST' : 'DELETE', body: '{' });
+        await http(hub, `/api/v1/overview?token=${one}`, { admin: true });
+        const first = await Client.open(hub, { token: null });
+        first.send({ type: 'auth', token: one });
+        await until(() => first.frames.length > 0, 'an answer');
+        first.send({ type: 'auth', token: one, id: 1 });
+    }
+    await operator.ask({ type: 'inject', room: 'a:1', event: 'e', data: given[0] }).catch(() => undefined);
+    for (const one of given) {
+        for (const part of one.split('.').slice(1))
+            assert.ok(!hub.log.includes(part), hub.log);
+    }
+    assert.ok(hub.log.length > 0, 'there is a log');
+    closeAll();
+});
