@@ -71,7 +71,7 @@ export class Follower {
             if (frame.type === 'disconnect')
                 retryAfter = frame.retry_after_ms;
             else
-                this.#take(frame);
+                this.take(frame);
         });
         ws.on('error', () => undefined);
         ws.on('close', (code) => {
@@ -114,7 +114,8 @@ export class Follower {
         }
     }
 
-    #take(frame) {
+    /** One frame of the server. */
+    take(frame) {
         const run = this.runs.get(frame.room)?.at(-1);
         switch (frame.type) {
         case 'tick':
