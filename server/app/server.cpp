@@ -135,7 +135,7 @@ Result<bool, QString> Server::restore()
     if (const auto locked = m_logLock.take(path); !locked.ok())
         return wrong(locked.error());
     const auto restored = m_hub.restore(
-        [this](LogBatch::Seen seen, qint64 ageMs) { m_broadcaster.restoreSeen(std::move(seen), ageMs); });
+        [this](LogBatch::Seen seen) { m_broadcaster.restoreSeen(std::move(seen)); });
     if (!restored.ok())
         return wrong(restored.error());
     qCInfo(lcApp, "the room log was read rooms=%lld bytes=%lld", qlonglong(m_metrics.hub().rooms.value()),

@@ -145,9 +145,9 @@ void Broadcaster::commit(quint64 ticket, const std::vector<DomainEvent> &events)
     });
 }
 
-void Broadcaster::restoreSeen(LogBatch::Seen seen, qint64 ageMs)
+void Broadcaster::restoreSeen(LogBatch::Seen seen)
 {
-    m_dedupe.remember(seen.key, seen.result, m_clock.monotonicMs() - ageMs);
+    m_dedupe.remember(seen.key, seen.result, m_clock.monotonicMs());
 }
 
 void Broadcaster::onFailed(quint64 ticket)

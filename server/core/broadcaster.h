@@ -34,7 +34,7 @@ public:
     [[nodiscard]] bool isBusy() const { return !m_pending.empty(); }
 
     /// What a durable log remembers of the run before.
-    void restoreSeen(LogBatch::Seen seen, qint64 ageMs);
+    void restoreSeen(LogBatch::Seen seen);
 
 public Q_SLOTS:
     /// `reply` is called once, maybe before submit() returns.

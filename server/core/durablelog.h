@@ -102,7 +102,7 @@ public:
         /// lastEventMs as it reads its events.
         std::function<Room &(const StoredRoom &room)> room;
         std::function<void(const LogBatch::MemberChange &members)> members;
-        std::function<void(LogBatch::Seen seen, qint64 ageMs)> seen;
+        std::function<void(LogBatch::Seen seen)> seen;
     };
     struct Restored
     {

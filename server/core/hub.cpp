@@ -417,7 +417,7 @@ Placement Hub::publish(const RoomEvent &event)
 
 // --------------------------------------------------------------------- with a durable log
 
-Result<bool, QString> Hub::restore(const std::function<void(LogBatch::Seen, qint64)> &seen)
+Result<bool, QString> Hub::restore(const std::function<void(LogBatch::Seen)> &seen)
 {
     DurableLog::Reader reader;
     reader.room = [this](const DurableLog::StoredRoom &stored) -> Room & {

@@ -89,7 +89,7 @@ public:
     // ---- with a durable log: what publish(), addMembers() and removeMembers() are without one
     [[nodiscard]] const DurableLog *durableLog() const { return m_durable; }
     /// Takes over what the log has kept, before anything else happens. `seen` gets the event ids.
-    [[nodiscard]] Result<bool, QString> restore(const std::function<void(LogBatch::Seen, qint64)> &seen);
+    [[nodiscard]] Result<bool, QString> restore(const std::function<void(LogBatch::Seen)> &seen);
     /// Numbers the event.
     [[nodiscard]] Placement stage(const RoomEvent &event, LogBatch &batch);
     void stageMembers(LogBatch::MemberChange change, LogBatch &batch);

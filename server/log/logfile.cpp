@@ -289,13 +289,13 @@ bool LogFile::readRest(const StoreReader &reader)
         return fail(query.lastError());
     while (query.next())
         reader.members({true, query.value(0).toByteArray(), query.value(1).toByteArray(), {query.value(2).toByteArray()}});
-    if (query.lastError().isValid() || !query.exec(u"SELECT number, at_ms, ids FROM seen ORDER BY number"_s))
+    if (query.lastError().isValid() || !query.exec(u"SELECT number, ids FROM seen ORDER BY number"_s))
         return fail(query.lastError());
     while (query.next()) {
         std::vector<LogBatch::Seen> seen;
-        if (!unpack(query.value(2).toByteArray(), seen))
+        if (!unpack(query.value(1).toByteArray(), seen))
             return damaged(u"the event ids of row %1 cannot be read"_s.arg(query.value(0).toLongLong()));
-        reader.seen(query.value(0).toLongLong(), query.value(1).toLongLong(), std::move(seen));
+        reader.seen(query.value(0).toLongLong(), std::move(seen));
     }
     return !query.lastError().isValid() || fail(query.lastError());
 }

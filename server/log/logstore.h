@@ -108,7 +108,7 @@ struct StoreReader
     /// In the order of their positions; the text says what is wrong with it, empty when nothing is.
     std::function<QString(const StoredChunk &chunk)> chunk;
     std::function<void(const LogBatch::MemberChange &members)> members;
-    std::function<void(qint64 number, qint64 wallMs, std::vector<LogBatch::Seen> seen)> seen;
+    std::function<void(qint64 number, std::vector<LogBatch::Seen> seen)> seen;
 };
 
 /// The file, as the log's two users see it: one reads it at the start, the other writes it from then

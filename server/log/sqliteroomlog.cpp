@@ -47,15 +47,14 @@ Result<DurableLog::Restored, QString> SqliteRoomLog::restore(const QByteArray &e
     };
     from.chunk = [&](const StoredChunk &chunk) { return readChunk(chunk, rooms); };
     from.members = reader.members;
-    const qint64 wallMs = m_services.clock.wallMs();
-    from.seen = [&](qint64 number, qint64 atMs, std::vector<LogBatch::Seen> seen) {
-        // A clock that was set back makes nothing younger than new.
-        const qint64 ageMs = qMax<qint64>(0, wallMs - atMs);
+    from.seen = [&](qint64 number, std::vector<LogBatch::Seen> seen) {
+        // As good as new. Whoever had no answer when the server ended says it again when there is one, be that
+        // an hour later, or what a clock that was set meanwhile takes for an hour.
         m_lastSeen = qMax(m_lastSeen, number);
-        m_seen.push_back({number, m_services.clock.monotonicMs() - ageMs, seen.size()});
+        m_seen.push_back({number, m_services.clock.monotonicMs(), seen.size()});
         m_seenCount += seen.size();
         for (LogBatch::Seen &event : seen)
-            reader.seen(std::move(event), ageMs);
+            reader.seen(std::move(event));
     };
     {
         const std::unique_ptr<LogStore> store = m_services.makeStore();
