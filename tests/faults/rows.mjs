@@ -42,7 +42,7 @@ const halfOpen = (row) => again(row, async () => {
 
 const stall = (row) => again(row, async () => {
     await sleep(between(500, 1000));
-    row.proxy.stall(0.15, between(500, 8000));
+    row.proxy.stall(0.15, between(2000, 12_000));
 });
 
 async function fullDisk(row) {
@@ -79,9 +79,15 @@ const slowDisk = (row) => again(row, async () => {
 
 const clockJumps = (row) => again(row, async () => {
     await sleep(between(500, 1000));
+    const kills = Math.random() < 0.25;
+    if (kills) {
+        // Answers that are lost on their way: the producer says it again to the next process.
+        row.proxy.swallow(0.3);
+        await sleep(between(100, 500));
+    }
     row.setClock(Math.round(between(-7200, 7200)));
     row.count('jumps');
-    if (Math.random() < 0.25) {
+    if (kills) {
         await row.host.killAndStart();
         row.count('kill -9');
     }
@@ -128,7 +134,8 @@ const smallDisk = (folder) => (root ? new SmallDisk(folder, 96) : undefined);
 
 /**
  * name, log (sqlite, memory), fault; short: also in the short form; proxied: all connections go through
- * the proxy; disk: makes the disk of the log; clients, rooms: others than the form has.
+ * the proxy; disk: makes the disk of the log; lossy: half of the rooms may drop; size: what is otherwise than
+ * the form has it; config: of the server.
  */
 export const rows = [
     { name: 'no fault', log: 'sqlite', fault: quiet },
@@ -140,14 +147,17 @@ export const rows = [
     { name: 'connections reset', log: 'memory', fault: reset, proxied: true },
     { name: 'half-open peers', log: 'sqlite', fault: halfOpen, proxied: true, short: true },
     { name: 'half-open peers', log: 'memory', fault: halfOpen, proxied: true },
-    { name: 'peers that stop reading', log: 'sqlite', fault: stall, proxied: true, lossy: true },
+    { name: 'peers that stop reading', log: 'sqlite', fault: stall, proxied: true, lossy: true, silence: 20_000,
+        size: { clients: 80, rooms: 12, perClient: 3, pace: 100, payload: 8000 }, config: {
+            limits: { commands_per_second: 0, rooms_per_connection: 1000, outbox_bytes: 131_072 },
+            websocket: { ping_interval: '1s', pong_wait: '20s', write_wait: '20s' } } },
     { name: 'full disk', log: 'sqlite', fault: fullDisk, disk: smallDisk, short: true },
     { name: 'disk that hangs', log: 'sqlite', fault: slowDisk, disk: (folder) => new SlowDisk(folder, 192),
         needs: () => without('losetup', 'mkfs.ext4', 'fsfreeze') },
-    { name: 'clock jumps, ±2 h', log: 'sqlite', fault: clockJumps, clock: true,
+    { name: 'clock jumps, ±2 h', log: 'sqlite', fault: clockJumps, clock: true, proxied: true,
         needs: () => (libfaketime ? undefined : 'needs libfaketime') },
     { name: 'upgrade: drain, replace', log: 'sqlite', fault: upgrade, short: true },
-    { name: 'upgrade, 5 000 clients', log: 'sqlite', fault: upgrade, clients: 5000, perClient: 2, rooms: 200 },
+    { name: 'upgrade, 5 000 clients', log: 'sqlite', fault: upgrade, size: { clients: 5000, perClient: 2, rooms: 200 } },
     { name: 'five faults at random', log: 'sqlite', fault: everything, proxied: true },
     { name: 'five faults at random', log: 'memory', fault: everything, proxied: true },
 ];

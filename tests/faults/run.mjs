@@ -51,7 +51,7 @@ async function present(host, rooms) {
 }
 
 async function play(row, folder) {
-    const size = { ...form, ...(row.clients ? { clients: row.clients, rooms: row.rooms, perClient: row.perClient } : {}) };
+    const size = { ...form, ...row.size };
     const rooms = Array.from({ length: size.rooms }, (_, i) => `${row.lossy && i % 2 ? 'lossy' : 'open'}:${i}`);
     const undo = [];
     const result = { row, faults: new Map(), score: emptyScore() };
@@ -65,17 +65,17 @@ async function play(row, folder) {
             setClock(clockFile, 0);
         const host = new Host({ history: row.log === 'sqlite' ? { store: 'sqlite', path: file } : { store: 'memory' },
             env: row.clock ? clockEnv(clockFile) : undefined,
-            config: row.lossy ? { limits: { commands_per_second: 0, rooms_per_connection: 1000, outbox_bytes: 16384 } } : {} });
+            config: row.config });
         undo.push(() => host.stop());
         await host.start();
         const proxy = await new Proxy(() => host.address).listen();
         undo.push(() => proxy.close());
         const ledger = new Ledger();
-        const swarm = new Swarm({ count: size.clients, rooms, perClient: size.perClient,
+        const swarm = new Swarm({ count: size.clients, rooms, perClient: size.perClient, silence: row.silence,
             address: () => (row.proxied ? proxy.address : host.address) });
         undo.push(() => swarm.stop());
         await swarm.connect();
-        const producer = new Producer({ name: row.name, ledger, rooms, workers: size.workers, batch: size.batch, pace: size.pace });
+        const producer = new Producer({ name: row.name, ledger, rooms, workers: size.workers, batch: size.batch, pace: size.pace, payload: size.payload });
         producer.start(() => (row.proxied && Math.random() < 0.8 ? proxy.address : host.address));
         const began = performance.now();
         const context = { host, swarm, proxy, disk, file, short: !options.long, end: began + size.seconds * 1000,

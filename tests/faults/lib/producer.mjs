@@ -20,8 +20,9 @@ export class Producer {
     #number = 0;
     #stops = false;
 
-    constructor({ name, ledger, rooms, workers = 4, batch = 5, pace = 40 }) {
+    constructor({ name, ledger, rooms, workers = 4, batch = 5, pace = 40, payload = 0 }) {
         Object.assign(this, { name, ledger, rooms, batch, pace });
+        this.filler = payload > 0 ? { filler: 'x'.repeat(payload) } : {};
         this.token = backend({ exp: now() + 90 * 24 * 3600 });
         this.agent = new Agent({ keepAlive: true, maxSockets: workers });
         this.workers = workers;
@@ -45,7 +46,7 @@ export class Producer {
         while (!this.#stops) {
             const events = Array.from({ length: this.batch }, () => {
                 const n = ++this.#number;
-                return { id: `${this.name}-${n}`, type: 'tick', data: { n },
+                return { id: `${this.name}-${n}`, type: 'tick', data: { n, ...this.filler },
                     room: this.rooms[Math.floor(Math.random() * this.rooms.length)] };
             });
             const body = JSON.stringify(events);

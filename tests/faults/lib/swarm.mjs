@@ -6,7 +6,7 @@ import { now, token } from '../../integration/lib/token.mjs';
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The server pings each second; who hears nothing for so long takes the connection for dead. */
-const SILENCE_MS = 4000;
+export const SILENCE_MS = 4000;
 
 export const emptyScore = () => ({ deliveries: 0, lost: 0, doubled: 0, reordered: 0, unreported: 0, wrong: 0,
     announced: 0, gapFrames: 0, refusedResumes: 0, epochsTold: 0, resumes: 0, problems: [] });
@@ -39,8 +39,8 @@ export class Follower {
     #attempt = 0;
     #stopped = false;
 
-    constructor({ name, rooms, address }) {
-        Object.assign(this, { name, rooms, address });
+    constructor({ name, rooms, address, silence = SILENCE_MS }) {
+        Object.assign(this, { name, rooms, address, silence });
         this.token = token({ sub: name, rooms: ['*'], exp: now() + 90 * 24 * 3600 });
         for (const room of rooms)
             this.runs.set(room, []);
@@ -54,7 +54,7 @@ export class Follower {
         if (this.#stopped)
             return;
         const ws = new WebSocket(`ws://${this.address()}/ws`, { headers: { authorization: `Bearer ${this.token}` },
-            perMessageDeflate: false, handshakeTimeout: SILENCE_MS });
+            perMessageDeflate: false, handshakeTimeout: this.silence });
         this.ws = ws;
         this.heard = performance.now();
         let retryAfter;
@@ -83,7 +83,7 @@ export class Follower {
 
     /** Called each second or so. */
     watch() {
-        if (this.ws && performance.now() - this.heard > SILENCE_MS) {
+        if (this.ws && performance.now() - this.heard > this.silence) {
             const { ws } = this;
             this.#comeBack();
             ws.terminate();
@@ -222,8 +222,8 @@ export class Follower {
 }
 
 export class Swarm {
-    constructor({ count, rooms, perClient, address }) {
-        this.followers = Array.from({ length: count }, (_, i) => new Follower({ name: `client-${i}`, address: () => address(i),
+    constructor({ count, rooms, perClient, address, silence }) {
+        this.followers = Array.from({ length: count }, (_, i) => new Follower({ name: `client-${i}`, address, silence,
             rooms: Array.from({ length: perClient }, (_, k) => rooms[(i + k * 7) % rooms.length]) }));
         this.timer = setInterval(() => this.followers.forEach((follower) => follower.watch()), 500);
     }
