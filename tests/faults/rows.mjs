@@ -42,7 +42,7 @@ const halfOpen = (row) => again(row, async () => {
 
 const stall = (row) => again(row, async () => {
     await sleep(between(500, 1000));
-    row.proxy.stall(0.15, between(2000, 12_000));
+    row.proxy.stall(0.15, between(2000, 15_000));
 });
 
 async function fullDisk(row) {
@@ -82,8 +82,8 @@ const clockJumps = (row) => again(row, async () => {
     const kills = Math.random() < 0.25;
     if (kills) {
         // Answers that are lost on their way: the producer says it again to the next process.
-        row.proxy.swallow(0.3);
-        await sleep(between(100, 500));
+        row.proxy.swallow(0.3, { onlyAnswers: true });
+        await sleep(between(200, 500));
     }
     row.setClock(Math.round(between(-7200, 7200)));
     row.count('jumps');
@@ -148,8 +148,8 @@ export const rows = [
     { name: 'half-open peers', log: 'sqlite', fault: halfOpen, proxied: true, short: true },
     { name: 'half-open peers', log: 'memory', fault: halfOpen, proxied: true },
     { name: 'peers that stop reading', log: 'sqlite', fault: stall, proxied: true, lossy: true, silence: 20_000,
-        size: { clients: 80, rooms: 12, perClient: 3, pace: 100, payload: 8000 }, config: {
-            limits: { commands_per_second: 0, rooms_per_connection: 1000, outbox_bytes: 131_072 },
+        size: { clients: 40, rooms: 12, perClient: 3, pace: 200, payload: 32_000 }, config: {
+            limits: { commands_per_second: 0, rooms_per_connection: 1000, outbox_bytes: 524_288 },
             websocket: { ping_interval: '1s', pong_wait: '20s', write_wait: '20s' } } },
     { name: 'full disk', log: 'sqlite', fault: fullDisk, disk: smallDisk, short: true },
     { name: 'disk that hangs', log: 'sqlite', fault: slowDisk, disk: (folder) => new SlowDisk(folder, 192),

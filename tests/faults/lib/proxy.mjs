@@ -25,7 +25,7 @@ export class Proxy {
         this.pairs.add(pair);
         const join = (from, to) => {
             from.on('data', (data) => {
-                if (pair.swallows)
+                if (pair.swallows && (from === far || !pair.onlyAnswers))
                     return; // read, acknowledged by TCP, gone
                 if (!to.write(data)) {
                     from.pause();
@@ -62,9 +62,9 @@ export class Proxy {
         }, 'reset');
     }
 
-    /** Nothing passes from now on, in either direction, not even the end; nobody is told. */
-    swallow(fraction) {
-        this.#some(fraction, (pair) => { pair.swallows = true; }, 'swallowed');
+    /** Nothing passes from now on, not even the end, in either direction or towards the clients; nobody is told. */
+    swallow(fraction, { onlyAnswers = false } = {}) {
+        this.#some(fraction, (pair) => Object.assign(pair, { swallows: true, onlyAnswers }), 'swallowed');
     }
 
     /** Reads nothing from either side for a while: buffers fill up to the server. */

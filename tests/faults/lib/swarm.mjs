@@ -222,9 +222,9 @@ export class Follower {
 }
 
 export class Swarm {
-    constructor({ count, rooms, perClient, address, silence }) {
+    constructor({ count, rooms, perClient, step = 7, address, silence }) {
         this.followers = Array.from({ length: count }, (_, i) => new Follower({ name: `client-${i}`, address, silence,
-            rooms: Array.from({ length: perClient }, (_, k) => rooms[(i + k * 7) % rooms.length]) }));
+            rooms: Array.from({ length: perClient }, (_, k) => rooms[(i + k * step) % rooms.length]) }));
         this.timer = setInterval(() => this.followers.forEach((follower) => follower.watch()), 500);
     }
 
