@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
+import { rmSync } from 'node:fs';
 import { Server } from '../../integration/lib/server.mjs';
 import { within } from '../../integration/lib/wait.mjs';
 
@@ -35,8 +36,12 @@ export class Host {
     }
 
     async killAndStart() {
+        const { pid } = this;
         this.server.signal('SIGKILL');
         await this.server.exited;
+        // What libfaketime leaves behind when its process is killed.
+        for (const name of [`faketime_shm_${pid}`, `sem.faketime_sem_${pid}`])
+            rmSync(`/dev/shm/${name}`, { force: true });
         await this.start();
     }
 
