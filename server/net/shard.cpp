@@ -75,7 +75,20 @@ void Shard::setConfig(ConfigPtr next)
     config = m_config.get();
     for (auto &[id, room] : m_rooms)
         room.onSlow = config->policyOf(room.name).onSlow;
-    m_sweepTimer.start(sweepIntervalMs(*config), this);
+    m_sweepMs = quint32(sweepIntervalMs(*config));
+    m_sweepTimer.start(int(m_sweepMs), this);
+}
+
+// While the loop stands still (SIGSTOP, a machine that is asleep or starved) nobody is heard, however
+// alive. The sweep alone ticks more often than that, so such time is ours, not the peers', and does
+// not count against them.
+void Shard::tick()
+{
+    const auto now = quint32(m_loop.now());
+    const quint32 passed = now - std::exchange(m_loopMs, now);
+    if (passed > 4 * m_sweepMs)
+        m_stoppedMs += passed;
+    nowMs = now - m_stoppedMs;
 }
 
 // ---------------------------------------------------------------------------------------- peers

@@ -50,7 +50,7 @@ public:
 
     // ---- for the peers
     /// Brings nowMs up to this turn.
-    void tick() { nowMs = quint32(m_loop.now()); }
+    void tick();
     /// flush() at the end of the turn.
     void wantFlush(Peer &peer);
     /// `next` takes the peer's place and id; the old one is freed at the end of the turn.
@@ -157,6 +157,9 @@ private:
     std::vector<FanOut> m_fanOuts;
     int m_deflating = 0; ///< clients that take deflated twins
     QBasicTimer m_sweepTimer;
+    quint32 m_loopMs = 0;    ///< the loop's time at the last tick()
+    quint32 m_stoppedMs = 0; ///< for how long in all the loop stood still
+    quint32 m_sweepMs = 1000;
 };
 
 } // namespace Carillon

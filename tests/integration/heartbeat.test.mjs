@@ -45,6 +45,21 @@ scenario('a silent peer is closed with 4102, told so, and not before its time', 
     await connection.end();
 });
 
+scenario('while the server stands still nobody is silent', async () => {
+    const client = await Client.join(server);
+    server.process.kill('SIGSTOP');
+    const began = Date.now();
+    try {
+        await until(() => Date.now() - began > 2000, 'longer than pong_wait', 10_000);
+    } finally {
+        server.process.kill('SIGCONT');
+    }
+    const before = client.pings;
+    await until(() => client.pings >= before + 5, 'a second more of pings', 15_000);
+    await client.pong();
+    await client.leave();
+});
+
 scenario('anything at all is a sign of life: pings as JSON, unasked pongs', async () => {
     const json = await RawSocket.upgrade(server, { path: '/ws' });
     const pongs = await RawSocket.upgrade(server, { path: '/ws' });
