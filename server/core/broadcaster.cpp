@@ -81,6 +81,11 @@ void Broadcaster::onReceived(quint64 ticket, const std::vector<DomainEvent> &eve
 {
     if (m_hub.durableLog())
         return commit(ticket, events);
+    answer(ticket, placeAll(events, nullptr));
+}
+
+std::vector<PublishResult> Broadcaster::placeAll(const std::vector<DomainEvent> &events, LogBatch *batch)
+{
     std::vector<PublishResult> results;
     results.reserve(events.size());
     for (const DomainEvent &event : events) {
@@ -89,12 +94,16 @@ void Broadcaster::onReceived(quint64 ticket, const std::vector<DomainEvent> &eve
             results.push_back(std::move(*known));
             continue;
         }
-        results.push_back(place(event));
-        if (!key.isEmpty())
+        results.push_back(place(event, batch));
+        if (!key.isEmpty()) {
             m_dedupe.remember(key, results.back(), m_clock.monotonicMs());
-        Q_EMIT accepted(event, results.back());
+            if (batch)
+                batch->seen.push_back({key, results.back()});
+        }
+        if (!batch)
+            Q_EMIT accepted(event, results.back());
     }
-    answer(ticket, std::move(results));
+    return results;
 }
 
 // The same in two steps. What is remembered of an event holds from the first one on, so that whoever
@@ -106,20 +115,7 @@ void Broadcaster::commit(quint64 ticket, const std::vector<DomainEvent> &events)
     LogBatch batch;
     batch.wallMs = m_clock.wallMs();
     batch.changes.reserve(events.size());
-    std::vector<PublishResult> results;
-    results.reserve(events.size());
-    for (const DomainEvent &event : events) {
-        const QByteArray key = dedupeKey(event);
-        if (auto known = before(key)) {
-            results.push_back(std::move(*known));
-            continue;
-        }
-        results.push_back(place(event, &batch));
-        if (!key.isEmpty()) {
-            m_dedupe.remember(key, results.back(), m_clock.monotonicMs());
-            batch.seen.push_back({key, results.back()});
-        }
-    }
+    std::vector<PublishResult> results = placeAll(events, &batch);
     m_hub.commit(std::move(batch), [this, ticket, events, results = std::move(results)](
                                        const std::vector<quint32> *recipients) mutable {
         if (!recipients) {

@@ -51,8 +51,9 @@ private:
     /// Pays for the events; what to answer when one's tenant has published too many.
     [[nodiscard]] std::optional<PublishError> overQuota(const std::vector<DomainEvent> &events);
     void commit(quint64 ticket, const std::vector<DomainEvent> &events);
-    /// Into the rooms at once, or into `batch`.
-    [[nodiscard]] PublishResult place(const DomainEvent &event, LogBatch *batch = nullptr);
+    /// Into the rooms at once, or, unless it is null, into `batch`. What was said before is left out.
+    [[nodiscard]] std::vector<PublishResult> placeAll(const std::vector<DomainEvent> &events, LogBatch *batch);
+    [[nodiscard]] PublishResult place(const DomainEvent &event, LogBatch *batch);
     [[nodiscard]] std::optional<PublishResult> before(const QByteArray &key);
     void answer(quint64 ticket, const Result<std::vector<PublishResult>, PublishError> &result);
     [[nodiscard]] static QByteArray dedupeKey(const DomainEvent &event);

@@ -98,8 +98,8 @@ void Hub::openClient(const ClientOpened &opened)
         return refuse("connection limit of this tenant");
     }
     const QByteArray user = roomKey(claims.tenant, claims.userId);
-    if (limits.connectionsPerUser > 0
-        && qsizetype(m_users.value(user).size()) >= limits.connectionsPerUser) {
+    if (const auto known = m_users.constFind(user); limits.connectionsPerUser > 0
+        && known != m_users.cend() && qsizetype(known->size()) >= limits.connectionsPerUser) {
         m_counters.userFull.add();
         return refuse("connection limit of this user");
     }
@@ -489,14 +489,14 @@ void Hub::carryOut(std::size_t batches)
     }
 }
 
-// Nothing of what is under way has happened. The newest first, so that each batch takes back what it
-// did last.
+// Nothing of what is under way has happened. The newest answers first, so that each batch takes back
+// what it did last.
 void Hub::takeBack()
 {
     const auto commits = std::exchange(m_commits, {});
     m_stagedMembers = 0;
-    for (auto commit = commits.rbegin(); commit != commits.rend(); ++commit) {
-        for (const auto &change : commit->batch->changes) {
+    for (const Commit &commit : commits) {
+        for (const auto &change : commit.batch->changes) {
             if (const auto *event = std::get_if<LogBatch::Event>(&change))
                 m_rooms[event->room]->staged = 0;
         }
