@@ -27,10 +27,12 @@ int runRevoke(const Invocation &invocation)
     const auto shown = [&reply](QLatin1StringView name) { return visibleText((*reply)[name].toString(), 100); };
     if (invocation.json()) {
         printJson({{u"closed"_s, (*reply)["closed"_L1]}, {u"revoked_at"_s, (*reply)["revoked_at"_L1]},
-                   {u"expires_at"_s, (*reply)["expires_at"_L1]}, {u"audit_id"_s, (*reply)["audit_id"_L1]}});
+                   {u"expires_at"_s, (*reply)["expires_at"_L1]}, {u"durable"_s, (*reply)["durable"_L1]}, {u"audit_id"_s, (*reply)["audit_id"_L1]}});
     } else {
         print(u"revoked until %1, %2 connections closed, audit %3"_s.arg(shown("expires_at"_L1))
                   .arg((*reply)["closed"_L1].toInteger()).arg(shown("audit_id"_L1)));
+        if (!(*reply)["durable"_L1].toBool())
+            print(u"the server keeps it in memory: say it again after a restart before then"_s);
     }
     return Done;
 }

@@ -935,24 +935,36 @@ void AdminService::revoke(const Request &request)
                                 now + qint64(ttl / 1000)};
     const QByteArray named = tokenId.isEmpty() ? "user " + user : "jti " + tokenId;
     const QByteArray audit = beginAudit(request, "revoke", tenant->isEmpty() ? named : *tenant + '|' + named);
-    const auto closed = m_services.hub.revoke(revocation);
-    if (!closed) {
+    std::vector<PeerId> others;
+    bool isOwn = false; // whose session ends when it has its answer
+    for (const auto &[id, to] : m_operators) {
+        if (!revocation.covers(*to.claims))
+            continue;
+        if (id == request.from.id)
+            isOwn = true;
+        else
+            others.push_back(id);
+    }
+    const qint64 operators = qint64(others.size()) + (isOwn ? 1 : 0);
+    // In force at once, and answered when it is known whether it outlives the process.
+    const bool done = m_services.hub.revoke(
+        revocation, [this, to = request.from.id, id = request.id, audit, operators, isOwn, now,
+                     endsAt = revocation.endsAt](qsizetype clients, bool isKept) {
+            const qint64 closed = clients + operators;
+            m_audit.end(audit, "ok", closed);
+            answer(to, id, textMember("audit_id", audit) + member("closed", closed)
+                               + textMember("revoked_at", rfc3339(now * 1000))
+                               + textMember("expires_at", rfc3339(endsAt * 1000))
+                               + member("durable", QByteArray(isKept ? "true" : "false")));
+            if (isOwn)
+                closeRevoked(to);
+        });
+    if (!done) {
         m_audit.end(audit, "limit_exceeded", 0);
         return refuse(request, {"limit_exceeded", textMember("argument", "revocations")});
     }
-    std::vector<PeerId> operators;
-    for (const auto &[id, to] : m_operators) {
-        if (revocation.covers(*to.claims))
-            operators.push_back(id);
-    }
-    const qint64 count = *closed + qint64(operators.size());
-    m_audit.end(audit, "ok", count);
-    answer(request, textMember("audit_id", audit) + member("closed", count)
-                        + textMember("revoked_at", rfc3339(now * 1000))
-                        + textMember("expires_at", rfc3339(revocation.endsAt * 1000)));
-    // Last: the operator's own session may be among them.
-    for (const PeerId id : operators)
-        closeRevoked(id);
+    for (const PeerId other : others)
+        closeRevoked(other);
 }
 
 void AdminService::subscribe(const Request &request)

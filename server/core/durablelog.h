@@ -4,8 +4,10 @@
 
 #include "common/result.h"
 #include "server/core/events.h"
+#include "server/core/revocations.h"
 #include "server/core/room.h"
 #include "server/core/roomlog.h"
+#include "server/core/seededhash.h"
 
 #include <QString>
 
@@ -44,9 +46,13 @@ struct LogBatch
 
     std::vector<std::variant<Event, MemberChange>> changes;
     std::vector<Seen> seen;
+    std::vector<Revocation> revocations; ///< as they are in force
     qint64 wallMs = 0;
 };
 using LogBatchPtr = std::shared_ptr<const LogBatch>;
+
+/// stableHash() of a forgotten room's key → the number of its next epoch.
+using RetiredRooms = std::unordered_map<quint64, quint64, SeededHash>;
 
 /// A RoomLog that outlives the process. Reads stay what they are; what is new is the order of things:
 /// the Hub numbers the events of a batch, commits the batch, and shows it to anybody (append()
@@ -103,11 +109,12 @@ public:
         std::function<Room &(const StoredRoom &room)> room;
         std::function<void(const LogBatch::MemberChange &members)> members;
         std::function<void(LogBatch::Seen seen)> seen;
+        std::function<void(const std::vector<Revocation> &revocations)> revocations;
     };
     struct Restored
     {
         QByteArray epoch;
-        std::unordered_map<quint64, quint64> retired; ///< stableHash() of the room's key → epoch
+        RetiredRooms retired;
     };
     /// Reads what was kept, and makes the log ready. A new log is in `epoch`. The error is one line.
     [[nodiscard]] virtual Result<Restored, QString> restore(const QByteArray &epoch,

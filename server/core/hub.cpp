@@ -180,10 +180,11 @@ void Hub::renewClaims(const ClaimsRenewed &renewed)
     }
 }
 
-std::optional<qsizetype> Hub::revoke(const Revocation &revocation)
+bool Hub::revoke(const Revocation &revocation, const RevokeReply &reply)
 {
-    if (!m_revocations.add(revocation))
-        return std::nullopt;
+    const auto inForce = m_revocations.add(revocation);
+    if (!inForce)
+        return false;
     m_counters.revocations.set(m_revocations.size());
     qsizetype count = 0;
     const auto judge = [&](PeerId id, const ClientRecord &client) {
@@ -199,7 +200,15 @@ std::optional<qsizetype> Hub::revoke(const Revocation &revocation)
         for (auto it = m_clients.cbegin(); it != m_clients.cend(); ++it)
             judge(it.key(), *it);
     }
-    return count;
+    if (m_durable && m_durable->state() != DurableLog::State::Down) {
+        LogBatch batch;
+        batch.wallMs = m_clock.wallMs();
+        batch.revocations.push_back(*inForce);
+        commit(std::move(batch), [reply, count](const std::vector<quint32> *done) { reply(count, done != nullptr); });
+    } else {
+        reply(count, false);
+    }
+    return true;
 }
 
 void Hub::closePeer(const ClosePeer &close)
@@ -389,7 +398,7 @@ void Hub::deliver(Room &room, const FramePtr &frame)
 FramePtr Hub::number(const Room &room, const RoomEvent &event, quint64 seq, qint64 nowMs) const
 {
     return m_protocol.encodeEvent(event, nowMs,
-                                  {room.id, seq, event.key.isEmpty() ? 0 : stableHash(event.key) | 1U,
+                                  {room.id, seq, event.key.isEmpty() ? 0 : seededHash(event.key) | 1U,
                                    m_clock.monotonicUs()});
 }
 
@@ -430,6 +439,10 @@ Result<bool, QString> Hub::restore(const std::function<void(LogBatch::Seen)> &se
         addMembers(change.tenant, change.room, change.users);
     };
     reader.seen = seen;
+    reader.revocations = [this](const std::vector<Revocation> &revocations) {
+        m_revocations.restore(revocations);
+        m_counters.revocations.set(m_revocations.size());
+    };
     auto restored = m_durable->restore(m_epoch, reader);
     if (!restored.ok())
         return restored.error();

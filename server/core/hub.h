@@ -78,9 +78,11 @@ public:
     [[nodiscard]] const Config &config() const { return *m_config; }
 
     [[nodiscard]] const Revocations &revocations() const { return m_revocations; }
-    /// Refuses the tokens from here on and closes who is here with one of them (4002); how many these
-    /// are, or nothing when the list is full.
-    [[nodiscard]] std::optional<qsizetype> revoke(const Revocation &revocation);
+    /// How many clients were here with a token that was revoked; whether it outlives the process.
+    using RevokeReply = std::function<void(qsizetype closed, bool isKept)>;
+    /// Refuses the tokens from here on and closes who is here with one of them (4002). `reply` is
+    /// called once, perhaps inside. False, without it, when the list is full.
+    [[nodiscard]] bool revoke(const Revocation &revocation, const RevokeReply &reply);
 
     /// Puts a client into a room, or out of it, whatever its token says (an operator's order).
     [[nodiscard]] Result<Answers::Subscribed, ErrorCode> forceJoin(PeerId id, const QByteArray &room);
@@ -181,7 +183,7 @@ private:
     const QByteArray m_run;
     QByteArray m_epoch;
     quint64 m_epochsMade = 0;
-    std::unordered_map<quint64, quint64> m_retired;
+    RetiredRooms m_retired;
     std::size_t m_sweepAt = 1;
     qint64 m_lastSweepUs = 0;
 

@@ -20,6 +20,12 @@ QByteArray tokenKey(const std::optional<QByteArray> &tenant, const QByteArray &t
     return tenant ? 't' + *tenant + '\0' + tokenId : '*' + tokenId;
 }
 
+QByteArray keyOf(const Revocation &revocation)
+{
+    return revocation.tokenId.isEmpty() ? userKey(revocation.tenant.value_or(QByteArray()), revocation.user)
+                                        : tokenKey(revocation.tenant, revocation.tokenId);
+}
+
 } // namespace
 
 bool Revocations::covers(const Claims &claims) const
@@ -36,22 +42,26 @@ bool Revocations::covers(const Claims &claims) const
             && (has(tokenKey(std::nullopt, claims.tokenId)) || has(tokenKey(claims.tenant, claims.tokenId))));
 }
 
-bool Revocations::add(const Revocation &revocation)
+std::optional<Revocation> Revocations::add(const Revocation &revocation)
 {
-    const QByteArray key = revocation.tokenId.isEmpty()
-        ? userKey(revocation.tenant.value_or(QByteArray()), revocation.user)
-        : tokenKey(revocation.tenant, revocation.tokenId);
-    const auto found = m_entries.find(key);
+    auto found = m_entries.find(keyOf(revocation));
     if (found != m_entries.end()) {
         found->revokedAt = qMax(found->revokedAt, revocation.revokedAt);
         found->endsAt = qMax(found->endsAt, revocation.endsAt);
     } else {
         if (m_entries.size() >= MaxEntries)
-            return false;
-        m_entries.insert(key, revocation);
+            return std::nullopt;
+        found = m_entries.insert(keyOf(revocation), revocation);
     }
     publish();
-    return true;
+    return *found;
+}
+
+void Revocations::restore(const std::vector<Revocation> &kept)
+{
+    for (const Revocation &revocation : kept)
+        m_entries.insert(keyOf(revocation), revocation);
+    publish();
 }
 
 void Revocations::expire(qint64 nowSeconds)

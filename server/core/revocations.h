@@ -9,6 +9,7 @@
 #include <atomic>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Carillon {
 
@@ -34,15 +35,17 @@ struct Revocation
 
 /// The revocations in force. Owned by the Hub and changed on its thread; covers() is asked on every
 /// thread and reads an immutable snapshot. Bounded: what does not fit is refused, for to forget an
-/// older one early would let its bearer in again. In memory only.
+/// older one early would let its bearer in again. A durable log keeps a copy.
 class Revocations final
 {
 public:
     static constexpr qsizetype MaxEntries = 10'000;
 
     [[nodiscard]] bool covers(const Claims &claims) const;
-    /// False when there is no room. The same again only ever grows.
-    [[nodiscard]] bool add(const Revocation &revocation);
+    /// What is in force now: the same again only ever grows. Nothing when there is no room.
+    [[nodiscard]] std::optional<Revocation> add(const Revocation &revocation);
+    /// Those that a log has kept, however many; before the first add().
+    void restore(const std::vector<Revocation> &kept);
     void expire(qint64 nowSeconds);
     [[nodiscard]] qsizetype size() const { return m_entries.size(); }
 

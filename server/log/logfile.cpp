@@ -7,6 +7,7 @@
 #include <QtEndian>
 
 #include <atomic>
+#include <sys/stat.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -22,13 +23,18 @@ constexpr int MaxFrameSize = 256 * 1024 * 1024;
 constexpr int SqliteCorrupt = 11;
 constexpr int SqliteNotADatabase = 26;
 
+constexpr const char *RevocationsTable
+    = "CREATE TABLE revocations (any_tenant INTEGER NOT NULL, tenant BLOB NOT NULL, user BLOB NOT NULL, jti BLOB NOT NULL,"
+      " revoked_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, PRIMARY KEY (any_tenant, tenant, user, jti)) WITHOUT ROWID";
+
 QString connectionName()
 {
     static std::atomic<int> last = 0;
     return u"carillon-log-%1"_s.arg(++last);
 }
 
-// Events of a chunk: size of the payload (4 bytes), hash of its key (8), payload. Little endian.
+// Events of a chunk: size of the payload (4 bytes), 8 bytes that version 1 had a hash in, payload. Little
+// endian.
 constexpr qsizetype EventHeader = 12;
 
 QByteArray packed(const std::vector<FramePtr> &frames)
@@ -41,21 +47,21 @@ QByteArray packed(const std::vector<FramePtr> &frames)
     for (const FramePtr &frame : frames) {
         const QByteArrayView payload = frame->payload();
         qToLittleEndian(quint32(payload.size()), to);
-        qToLittleEndian(frame->meta().keyHash, to + 4);
+        qToLittleEndian(quint64(0), to + 4);
         std::copy(payload.begin(), payload.end(), to + EventHeader);
         to += EventHeader + payload.size();
     }
     return bytes;
 }
 
-bool unpack(QByteArrayView bytes, std::vector<StoredChunk::Event> &events)
+bool unpack(QByteArrayView bytes, std::vector<QByteArrayView> &events)
 {
     events.clear();
     while (bytes.size() >= EventHeader) {
         const auto size = qsizetype(qFromLittleEndian<quint32>(bytes.data()));
         if (size > bytes.size() - EventHeader || size > MaxFrameSize)
             return false;
-        events.push_back({qFromLittleEndian<quint64>(bytes.data() + 4), bytes.sliced(EventHeader, size)});
+        events.push_back(bytes.sliced(EventHeader, size));
         bytes = bytes.sliced(EventHeader + size);
     }
     return bytes.isEmpty() && !events.empty();
@@ -104,6 +110,15 @@ QVariant text(const QByteArray &bytes)
     return bytes.isNull() ? QByteArray("") : bytes;
 }
 
+std::optional<LogFile::FileId> fileId(const QString &path)
+{
+    struct stat status
+    {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return std::nullopt;
+    return LogFile::FileId{status.st_dev, status.st_ino};
+}
+
 template<typename... Values>
 void bind(QSqlQuery &query, Values &&...values)
 {
@@ -115,7 +130,7 @@ void bind(QSqlQuery &query, Values &&...values)
 
 LogFile::Statements::Statements(const QSqlDatabase &db)
     : addRoom(db), saveSeq(db), removeRoom(db), addChunk(db), removeChunks(db), addMember(db)
-    , removeMember(db), addSeen(db), removeSeen(db), retire(db)
+    , removeMember(db), addSeen(db), removeSeen(db), retire(db), addRevocation(db), endRevocations(db)
 {}
 
 LogFile::LogFile(QString path) : m_path(std::move(path)), m_name(connectionName()) {}
@@ -170,9 +185,20 @@ std::optional<StoreError> LogFile::open(const QByteArray &epoch)
         if (!run("PRAGMA "_L1 + QLatin1StringView(setting)))
             return m_error;
     }
-    if (version == 0 && !create(epoch))
+    if (version < SchemaVersion && !(version == 0 ? create(epoch) : upgrade()))
         return m_error;
-    return prepare() ? std::nullopt : std::optional(m_error);
+    if (!prepare())
+        return m_error;
+    m_fileId = fileId(m_path);
+    m_walId.reset(); // there is none before the first write
+    return std::nullopt;
+}
+
+// Of version 1, which had no revocations.
+bool LogFile::upgrade()
+{
+    return commit(run(u"BEGIN IMMEDIATE"_s) && run(QLatin1StringView(RevocationsTable))
+                  && run(u"PRAGMA user_version=%1"_s.arg(SchemaVersion)));
 }
 
 bool LogFile::create(const QByteArray &epoch)
@@ -188,6 +214,7 @@ bool LogFile::create(const QByteArray &epoch)
         " PRIMARY KEY (tenant, room, user)) WITHOUT ROWID",
         "CREATE TABLE seen (number INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, ids BLOB NOT NULL)",
         "CREATE TABLE probe (number INTEGER PRIMARY KEY, bytes BLOB)",
+        RevocationsTable,
     };
     bool done = run(u"BEGIN IMMEDIATE"_s);
     for (const char *table : tables)
@@ -215,6 +242,8 @@ bool LogFile::prepare()
         {&s.addSeen, "INSERT INTO seen VALUES (?, ?, ?)"},
         {&s.removeSeen, "DELETE FROM seen WHERE number <= ?"},
         {&s.retire, "INSERT OR REPLACE INTO retired VALUES (?, ?)"},
+        {&s.addRevocation, "INSERT OR REPLACE INTO revocations VALUES (?, ?, ?, ?, ?, ?)"},
+        {&s.endRevocations, "DELETE FROM revocations WHERE ends_at <= ?"},
     };
     for (const auto &[query, sql] : texts) {
         if (!query->prepare(QLatin1StringView(sql)))
@@ -297,6 +326,20 @@ bool LogFile::readRest(const StoreReader &reader)
             return damaged(u"the event ids of row %1 cannot be read"_s.arg(query.value(0).toLongLong()));
         reader.seen(query.value(0).toLongLong(), std::move(seen));
     }
+    if (query.lastError().isValid()
+        || !query.exec(u"SELECT any_tenant, tenant, user, jti, revoked_at, ends_at FROM revocations"_s))
+        return fail(query.lastError());
+    std::vector<Revocation> revocations;
+    while (query.next()) {
+        Revocation &revocation = revocations.emplace_back();
+        if (!query.value(0).toBool())
+            revocation.tenant = query.value(1).toByteArray();
+        revocation.user = query.value(2).toByteArray();
+        revocation.tokenId = query.value(3).toByteArray();
+        revocation.revokedAt = query.value(4).toLongLong();
+        revocation.endsAt = query.value(5).toLongLong();
+    }
+    reader.revocations(revocations);
     return !query.lastError().isValid() || fail(query.lastError());
 }
 
@@ -305,16 +348,41 @@ bool LogFile::readRest(const StoreReader &reader)
 std::optional<StoreError> LogFile::write(const std::vector<LogJob> &jobs, const std::vector<Upkeep> &upkeep)
 {
     const bool wanted = !upkeep.empty()
-        || std::any_of(jobs.begin(), jobs.end(), [](const LogJob &job) { return !job.batch->changes.empty(); });
+        || std::any_of(jobs.begin(), jobs.end(), [](const LogJob &job) {
+               return !job.batch->changes.empty() || !job.batch->revocations.empty();
+           });
     if (!wanted)
         return std::nullopt;
     m_error = {};
+    if (const auto gone = check())
+        return gone;
     bool done = run(u"BEGIN IMMEDIATE"_s);
     for (auto work = upkeep.begin(); done && work != upkeep.end(); ++work)
         done = carryOut(*work);
     for (auto job = jobs.begin(); done && job != jobs.end(); ++job)
         done = write(*job);
-    return commit(done) ? std::nullopt : std::optional(m_error);
+    if (!commit(done))
+        return m_error;
+    if (auto gone = check()) {
+        // Committed to what nobody will find again, or will if it is put back: only a start can tell.
+        gone->isCorrupt = true;
+        return gone;
+    }
+    return std::nullopt;
+}
+
+// SQLite goes on with a file that was removed or replaced, and with a log that was: what it says is
+// committed would be gone at the next start.
+std::optional<StoreError> LogFile::check()
+{
+    const auto file = fileId(m_path);
+    const auto wal = fileId(m_path + "-wal"_L1);
+    if (!file || file != m_fileId)
+        return StoreError{u"%1 was removed or replaced while it was in use"_s.arg(m_path), false};
+    if (m_walId && wal != m_walId)
+        return StoreError{u"%1-wal was removed or replaced while it was in use"_s.arg(m_path), false};
+    m_walId = wal;
+    return std::nullopt;
 }
 
 bool LogFile::write(const LogJob &job)
@@ -342,6 +410,14 @@ bool LogFile::write(const LogJob &job)
             if (!run(query))
                 return false;
         }
+    }
+    for (const Revocation &revocation : job.batch->revocations) {
+        // Those that have ended would only be read and forgotten.
+        bind(s.endRevocations, job.batch->wallMs / 1000);
+        bind(s.addRevocation, !revocation.tenant, text(revocation.tenant.value_or(QByteArray())), text(revocation.user),
+             text(revocation.tokenId), revocation.revokedAt, revocation.endsAt);
+        if (!run(s.endRevocations) || !run(s.addRevocation))
+            return false;
     }
     if (job.seenNumber == 0)
         return true;
@@ -381,6 +457,8 @@ std::optional<StoreError> LogFile::probe(qint64 bytes)
     m_error = {};
     if (!m_statements) // it could not even be opened
         return open({});
+    if (const auto gone = check())
+        return gone;
     if (!commit(run(u"BEGIN IMMEDIATE"_s) && run(u"INSERT OR REPLACE INTO probe VALUES (1, zeroblob(%1))"_s.arg(bytes))))
         return m_error;
     return run(u"DELETE FROM probe"_s) ? std::nullopt : std::optional(m_error);

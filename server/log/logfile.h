@@ -8,6 +8,8 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <utility>
+
 namespace Carillon {
 
 /// The room log in an SQLite file. Write-ahead log with synchronous=FULL: a commit has been through
@@ -16,7 +18,10 @@ namespace Carillon {
 class LogFile final : public LogStore
 {
 public:
-    static constexpr int SchemaVersion = 1;
+    static constexpr int SchemaVersion = 2;
+
+    /// Device and inode.
+    using FileId = std::pair<quint64, quint64>;
 
     explicit LogFile(QString path);
     ~LogFile() override;
@@ -25,12 +30,14 @@ public:
     [[nodiscard]] std::optional<StoreError> read(const StoreReader &reader) override;
     [[nodiscard]] std::optional<StoreError> write(const std::vector<LogJob> &jobs, const std::vector<Upkeep> &upkeep) override;
     [[nodiscard]] std::optional<StoreError> probe(qint64 bytes) override;
+    [[nodiscard]] std::optional<StoreError> check() override;
 
 private:
     [[nodiscard]] bool run(const QString &sql);
     [[nodiscard]] bool run(QSqlQuery &query);
     [[nodiscard]] QVariant value(const QString &sql);
     [[nodiscard]] bool create(const QByteArray &epoch);
+    [[nodiscard]] bool upgrade();
     [[nodiscard]] bool prepare();
     [[nodiscard]] bool write(const LogJob &job);
     [[nodiscard]] bool carryOut(const Upkeep &work);
@@ -46,12 +53,14 @@ private:
     const QString m_name; ///< of the connection
     QSqlDatabase m_db;
     StoreError m_error;
+    std::optional<FileId> m_fileId;
+    std::optional<FileId> m_walId;
     /// Prepared once; each is named after the table and what it does there.
     struct Statements
     {
         explicit Statements(const QSqlDatabase &db);
         QSqlQuery addRoom, saveSeq, removeRoom, addChunk, removeChunks, addMember, removeMember, addSeen,
-            removeSeen, retire;
+            removeSeen, retire, addRevocation, endRevocations;
     };
     std::unique_ptr<Statements> m_statements;
 };

@@ -37,7 +37,7 @@ struct LogJob
 {
     std::vector<NewRoom> rooms;
     std::vector<Chunk> chunks;
-    LogBatchPtr batch; ///< for its members and its ids
+    LogBatchPtr batch; ///< for its members, its ids and its revocations
     qint64 seenNumber = 0; ///< of its ids; 0: it has none
     qint64 bytes = 0;
 };
@@ -91,12 +91,7 @@ struct StoredChunk
     qint64 room = 0;
     quint64 firstSeq = 0;
     qint64 wallMs = 0;
-    struct Event
-    {
-        quint64 keyHash = 0;
-        QByteArrayView payload;
-    };
-    std::vector<Event> events;
+    std::vector<QByteArrayView> events;
 };
 
 /// Who reads a file, in this order.
@@ -109,6 +104,7 @@ struct StoreReader
     std::function<QString(const StoredChunk &chunk)> chunk;
     std::function<void(const LogBatch::MemberChange &members)> members;
     std::function<void(qint64 number, std::vector<LogBatch::Seen> seen)> seen;
+    std::function<void(const std::vector<Revocation> &revocations)> revocations;
 };
 
 /// The file, as the log's two users see it: one reads it at the start, the other writes it from then
@@ -128,6 +124,8 @@ public:
                                                           const std::vector<Upkeep> &upkeep) = 0;
     /// Whether so many bytes can be written again.
     [[nodiscard]] virtual std::optional<StoreError> probe(qint64 bytes) = 0;
+    /// Whether the file is still where it was opened.
+    [[nodiscard]] virtual std::optional<StoreError> check() = 0;
 };
 
 using LogStoreFactory = std::function<std::unique_ptr<LogStore>()>;

@@ -84,8 +84,12 @@ void LogWriter::run()
         } else {
             const auto pause = m_forgets.size() + m_newForgets.size() > MinForgets ? m_pace.idle / 20 : m_pace.idle;
             const bool called = m_wake.wait_for(lock, pause, [this] { return m_stops || !m_jobs.empty(); });
-            if (!called && hasUpkeep())
+            if (called)
+                continue;
+            if (hasUpkeep())
                 write(lock, *store);
+            else
+                check(lock, *store);
         }
     }
 }
@@ -104,6 +108,16 @@ void LogWriter::waitUntilWell(Lock &lock, LogStore &store)
     m_failed = false;
     m_acknowledged = false;
     m_post([this] { m_reports.recovered(); });
+}
+
+// Also when nobody writes: readiness must not wait for the first event that is refused.
+void LogWriter::check(Lock &lock, LogStore &store)
+{
+    lock.unlock();
+    const auto gone = store.check();
+    lock.lock();
+    if (gone)
+        fail(*gone, 0);
 }
 
 void LogWriter::write(Lock &lock, LogStore &store)

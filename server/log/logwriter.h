@@ -50,6 +50,7 @@ private:
     void run();
     void waitUntilWell(Lock &lock, LogStore &store);
     void write(Lock &lock, LogStore &store);
+    void check(Lock &lock, LogStore &store);
     [[nodiscard]] bool hasUpkeep() const
     {
         return !m_upkeep.empty() || !m_forgets.empty() || !m_newForgets.empty();

@@ -47,6 +47,7 @@ Result<DurableLog::Restored, QString> SqliteRoomLog::restore(const QByteArray &e
     };
     from.chunk = [&](const StoredChunk &chunk) { return readChunk(chunk, rooms); };
     from.members = reader.members;
+    from.revocations = reader.revocations;
     from.seen = [&](qint64 number, std::vector<LogBatch::Seen> seen) {
         // As good as new. Whoever had no answer when the server ended says it again when there is one, be that
         // an hour later, or what a clock that was set meanwhile takes for an hour.
@@ -90,9 +91,9 @@ QString SqliteRoomLog::readChunk(const StoredChunk &chunk, const std::unordered_
     const qint64 atMs = m_services.clock.monotonicMs() - ageMs;
     quint64 seq = chunk.firstSeq;
     qint64 bytes = RowOverhead;
-    for (const StoredChunk::Event &event : chunk.events) {
-        bytes += event.payload.size();
-        m_memory.append(room.id, Frame::text(event.payload, {room.id, seq++, event.keyHash, 0}), *room.policy, atMs);
+    for (const QByteArrayView payload : chunk.events) {
+        bytes += payload.size();
+        m_memory.append(room.id, Frame::text(payload, {room.id, seq++, 0, 0}), *room.policy, atMs);
     }
     m_memory.expire(room.id, *room.policy, m_services.clock.monotonicMs());
     room.seq = lastSeq;

@@ -568,6 +568,7 @@ void tst_AdminService::revokes()
     Json answer = f.ask(id, R"({"id":1,"type":"revoke","user":"alice","reason":"stolen","ttl_ms":3600000})");
     QCOMPARE(answer["closed"].number(), 1);
     QCOMPARE(answer["audit_id"].text(), "a-1");
+    QVERIFY(answer.contains("durable") && !answer["durable"].flag());
     const QDateTime at = QDateTime::fromString(QString::fromUtf8(answer["revoked_at"].text()), Qt::ISODateWithMs);
     QCOMPARE(at.toSecsSinceEpoch(), f.world.clock.wallMs() / 1000);
     QCOMPARE(QDateTime::fromString(QString::fromUtf8(answer["expires_at"].text()), Qt::ISODateWithMs), at.addSecs(3600));
@@ -592,7 +593,7 @@ void tst_AdminService::revokes()
     QCOMPARE(audit["rows"][2][2].text(), "acme|user alice");
     // The list is bounded, and says so.
     for (qsizetype i = f.world.hub.revocations().size(); i < Revocations::MaxEntries; ++i)
-        QVERIFY(f.world.hub.revoke({QByteArray(), QByteArray::number(i), {}, 1, 4'000'000'000}).has_value());
+        QVERIFY(f.world.hub.revoke({QByteArray(), QByteArray::number(i), {}, 1, 4'000'000'000}, [](qsizetype, bool) {}));
     QCOMPARE(f.code(id, R"({"id":1,"type":"revoke","user":"one more"})"), "limit_exceeded");
 }
 

@@ -416,7 +416,8 @@ private Q_SLOTS:
             if (request["type"_L1] != "revoke"_L1)
                 return false;
             m_server->send({{u"type"_s, u"result"_s}, {u"id"_s, request["id"_L1]}, {u"audit_id"_s, u"a-9"_s}, {u"closed"_s, 3},
-                            {u"revoked_at"_s, u"2026-11-21T00:00:00Z"_s}, {u"expires_at"_s, u"2026-11-21T02:00:00Z"_s}});
+                            {u"revoked_at"_s, u"2026-11-21T00:00:00Z"_s}, {u"expires_at"_s, u"2026-11-21T02:00:00Z"_s},
+                            {u"durable"_s, request.contains("user"_L1)}});
             return true;
         });
         Program program(with({u"revoke"_s, u"--user"_s, u"alice"_s, u"--tenant"_s, u"acme"_s, u"--ttl"_s, u"2h"_s, u"--reason"_s, u"stolen"_s}));
@@ -431,8 +432,12 @@ private Q_SLOTS:
         Program json(with({u"revoke"_s, u"--jti"_s, u"t-1"_s, u"--json"_s}));
         QCOMPARE(json.finish(), 0);
         QCOMPARE(json.jsonLines().first()["closed"_L1].toInt(), 3);
+        QCOMPARE(json.jsonLines().first()["durable"_L1], QJsonValue(false));
         QCOMPARE(m_server->last(u"revoke"_s)["jti"_L1].toString(), u"t-1"_s);
         QVERIFY(!m_server->last(u"revoke"_s).contains("tenant"_L1));
+        Program inMemory(with({u"revoke"_s, u"--jti"_s, u"t-1"_s}));
+        QCOMPARE(inMemory.finish(), 0);
+        QVERIFY(inMemory.output.contains("say it again after a restart"));
     }
 
     // ---- drain ----

@@ -42,6 +42,7 @@ public:
             reader.room(room);
         reader.members({true, {}, "chat:1", {"alice"}});
         reader.seen({"k", {"id", {}, false}});
+        reader.revocations({{QByteArray(), "eve", {}, 1, 4'000'000'000}});
         return kept;
     }
 
@@ -115,6 +116,7 @@ private Q_SLOTS:
     void aWaitingRoomIsNotForgotten();
     void forgottenRoomsAreTold();
     void takesOverWhatWasKept();
+    void revokesAtOnceAndAnswersAfterTheCommit();
     // Rainy flows
     void aFailureTakesEverythingBack();
     void aFailureForgetsIdsAndMembers();
@@ -313,6 +315,8 @@ void tst_HubWithDurableLog::takesOverWhatWasKept()
     QVERIFY(f.world.hub.run() != "old"); // consoles still see that it is another process
     QCOMPARE(f.world.hub.findRoom({}, "r:1")->epoch, "old.3");
     QCOMPARE(seen, QByteArrayList{"k"});
+    QCOMPARE(f.world.hub.revocations().size(), 1);
+    QCOMPARE(f.world.metrics.hub().revocations.value(), 1);
     Reply reply;
     f.submit(R"([{"type":"a","room":"r:1"},{"type":"a","room":"r:gone"},{"type":"a","room":"r:new"}])", reply);
     f.release();
@@ -328,6 +332,37 @@ void tst_HubWithDurableLog::takesOverWhatWasKept()
         QVERIFY(epoch > 9); // never one that was given before
     const PeerId alice = f.world.connect(f.world.claims("alice", {}, {}));
     QCOMPARE(f.world.say(alice, R"({"type":"subscribe","chat_id":"1"})")[0]["type"].text(), "subscribed");
+}
+
+void tst_HubWithDurableLog::revokesAtOnceAndAnswersAfterTheCommit()
+{
+    Fixture f;
+    const PeerId alice = f.world.connect(f.world.claims("alice"));
+    const qint64 now = f.world.clock.wallMs() / 1000;
+    QList<std::pair<qsizetype, bool>> answers;
+    const auto revoke = [&](const QByteArray &user) {
+        QVERIFY(f.world.hub.revoke({QByteArray(), user, {}, now, now + 60},
+                                   [&](qsizetype closed, bool isKept) { answers.append({closed, isKept}); }));
+        f.world.settle();
+    };
+    revoke("alice");
+    QCOMPARE(f.world.place(alice).connection.closedWith, CloseCode::TokenInvalid);
+    QVERIFY(answers.isEmpty());
+    QCOMPARE(f.log.held.size(), std::size_t(1));
+    QCOMPARE(f.log.held[0]->revocations.size(), std::size_t(1));
+    f.release();
+    QCOMPARE(answers.takeFirst(), (std::pair<qsizetype, bool>(1, true)));
+    // The same again: what is kept is what is in force.
+    QVERIFY(f.world.hub.revoke({QByteArray(), "alice", {}, now - 5, now + 10}, [](qsizetype, bool) {}));
+    QCOMPARE(f.log.held[0]->revocations[0].revokedAt, now);
+    QCOMPARE(f.log.held[0]->revocations[0].endsAt, now + 60);
+    revoke("bob");
+    f.log.fail();
+    QCOMPARE(answers.takeFirst(), (std::pair<qsizetype, bool>(0, false)));
+    revoke("carol"); // down
+    QCOMPARE(answers.takeFirst(), (std::pair<qsizetype, bool>(0, false)));
+    QVERIFY(f.log.held.empty());
+    QCOMPARE(f.world.hub.revocations().size(), 3);
 }
 
 void tst_HubWithDurableLog::aFailureTakesEverythingBack()

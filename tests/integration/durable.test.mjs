@@ -4,15 +4,17 @@
 // cannot be written is told at once and never makes a wrong number.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync,
+import { copyFileSync, mkdtempSync, openSync, closeSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync,
     writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { Admin } from './lib/admin.mjs';
 import { Client, closeAll } from './lib/client.mjs';
 import { addMember, assertRefusal, createChat, eventId, http, inject, message, post, removeMember } from './lib/http.mjs';
 import { scenario } from './lib/scenario.mjs';
 import { Server } from './lib/server.mjs';
+import { now, token } from './lib/token.mjs';
 import { until, within } from './lib/wait.mjs';
 
 after(closeAll);
@@ -321,6 +323,51 @@ scenario('a file that cannot grow: unavailable at once, nothing shown, well agai
     const answer = await back.subscribe('open:1', { since: { epoch, seq: accepted } });
     assert.equal(answer.recovered, true, answer.raw);
     assert.equal(answer.seq, accepted + 100);
+});
+
+scenario('revocations outlive kill -9; what was only in memory says so', async (t) => {
+    const durable = new Durable(t);
+    await durable.start();
+    const lost = token({ sub: 'rita', jti: 'lost-1', iat: now() - 60 });
+    const old = token({ sub: 'sam', iat: now() - 60 });
+    const operator = await Admin.join(durable.server, 'read manage');
+    assert.equal((await operator.ask({ type: 'revoke', jti: 'lost-1' })).durable, true);
+    assert.equal((await operator.ask({ type: 'revoke', user: 'sam' })).durable, true);
+    await durable.kill();
+    await durable.start();
+    for (const bad of [lost, old]) {
+        const answer = await http(durable.server, '/poll', { method: 'POST', body: {}, token: bad });
+        assertRefusal(answer, 401);
+        assert.match(answer.text, /revoked/);
+    }
+    assert.match((await http(durable.server, '/metrics')).text, /^carillon_revocations 2$/m);
+    const fresh = await Client.join(durable.server, { token: token({ sub: 'sam', iat: now() + 2 }) });
+    await fresh.pong();
+    const memory = await Server.start({ config: {} });
+    t.after(() => memory.stop());
+    assert.equal((await (await Admin.join(memory, 'manage')).ask({ type: 'revoke', user: 'sam' })).durable, false);
+});
+
+const tick = (n) => ({ id: eventId(), type: 'tick', room: 'open:1', data: { n } });
+
+scenario('a file that is removed or replaced under the server: told at once, well again when it is back', async (t) => {
+    const durable = new Durable(t);
+    await durable.start();
+    const [{ seq, epoch }] = await inject(durable.server, tick(1));
+    const ready = async () => (await http(durable.server, '/readyz')).status;
+    renameSync(durable.file, `${durable.file}.aside`);
+    await until(async () => await ready() === 503, 'not to be ready');
+    assertRefusal(await post(durable.server, tick(2)), 503, 'unavailable');
+    assert.match(durable.server.stderr, /history\.db was removed or replaced/);
+    copyFileSync(`${durable.file}.aside`, durable.file); // the same bytes are not the same file
+    assertRefusal(await post(durable.server, tick(2)), 503, 'unavailable');
+    renameSync(`${durable.file}.aside`, durable.file);
+    await until(async () => await ready() === 200, 'to be ready');
+    const [next] = await inject(durable.server, tick(3));
+    assert.deepEqual([next.seq, next.epoch], [seq + 1, epoch]);
+    await durable.kill();
+    await durable.start();
+    assert.equal((await inject(durable.server, tick(4)))[0].seq, seq + 2);
 });
 
 scenario('a damaged or foreign file: no start, and the file stays as it is', async (t) => {

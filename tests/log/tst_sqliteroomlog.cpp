@@ -70,6 +70,7 @@ public:
         ++m_disk.probes;
         return m_disk.bad ? m_disk.bad : m_file.probe(bytes);
     }
+    std::optional<StoreError> check() override { return m_file.check(); }
 
 private:
     LogFile m_file;
@@ -136,6 +137,16 @@ public:
         if (!QTest::qWaitFor([&] { return pump() && reply.calls == 1; }))
             qFatal("no answer");
         return reply;
+    }
+    /// Whether it is said to outlive the process.
+    std::optional<bool> revoke(const Revocation &revocation)
+    {
+        std::optional<bool> answer;
+        if (!world.hub.revoke(revocation, [&](qsizetype, bool isKept) { answer = isKept; }))
+            return std::nullopt;
+        world.settle();
+        [[maybe_unused]] const bool answered = QTest::qWaitFor([&] { return pump() && answer.has_value(); });
+        return answer;
     }
     void sweep(int times = 20)
     {
@@ -211,7 +222,8 @@ private Q_SLOTS:
     // Happy flows
     void comesBackAsItWas();
     void idsComeBackAsNew();
-    void keepsTheKeysOfEvents();
+    void revocationsComeBack();
+    void takesOverVersion1();
     void commitsTogetherWhatCameMeanwhile();
     void forgetsRowsWithTheirEvents();
     void keepsWhatIsOnlyHalfForgotten();
@@ -229,6 +241,9 @@ private Q_SLOTS:
     void refusesOtherFiles_data();
     void refusesOtherFiles();
     void refusesAHoleInARoom();
+    void noticesAMissingFile_data();
+    void noticesAMissingFile();
+    void revocationsWithoutADisk();
     void aClockSetBackMakesNothingYounger();
     void oneServerAFile();
 };
@@ -300,23 +315,67 @@ void tst_SqliteRoomLog::idsComeBackAsNew()
     QVERIFY(!node.publish(json).results[0].duplicate);
 }
 
-void tst_SqliteRoomLog::keepsTheKeysOfEvents()
+void tst_SqliteRoomLog::revocationsComeBack()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"h.db"_s);
-    const QByteArray json = R"([{"type":"price","room":"r:1","key":"AAPL","data":1},{"type":"price","room":"r:1","data":1}])";
+    qint64 now = 0;
     {
         Node node(path);
         QCOMPARE(node.restore(), QString());
-        node.publish(json);
+        now = node.world.clock.wallMs() / 1000;
+        QCOMPARE(node.revoke({QByteArray(), "alice", {}, now, now + 1}), true);
+        QCOMPARE(node.revoke({QByteArray(), "alice", {}, now, now + 3600}), true);
+        QCOMPARE(node.revoke({QByteArray("acme"), {}, "t-1", now, now + 3600}), true);
+        QCOMPARE(node.revoke({std::nullopt, {}, "t-1", now, now + 3600}), true);
+        QCOMPARE(node.revoke({QByteArray(), "bob", {}, now, now + 1}), true);
     }
+    const auto token = [now](const QByteArray &user, const QByteArray &tenant, const QByteArray &id) {
+        Claims claims;
+        claims.userId = user;
+        claims.tenant = tenant;
+        claims.tokenId = id;
+        claims.issuedAt = now - 5;
+        return claims;
+    };
+    {
+        Node node(path);
+        QCOMPARE(node.restore(), QString());
+        const Revocations &kept = node.world.hub.revocations();
+        QCOMPARE(kept.size(), 4);
+        QVERIFY(kept.covers(token("alice", {}, {})));
+        QVERIFY(!kept.covers(token("alice", "acme", {})));
+        QVERIFY(kept.covers(token("carol", "acme", "t-1")));
+        QVERIFY(kept.covers(token("carol", "other", "t-1")));
+        node.world.clock.advanceMs(2000);
+        node.sweep(1);
+        QCOMPARE(kept.size(), 3);
+        QVERIFY(!kept.covers(token("bob", {}, {})));
+        QVERIFY(kept.covers(token("alice", {}, {})));
+        QCOMPARE(node.revoke({QByteArray(), "dora", {}, now, now + 3600}), true);
+    }
+    QCOMPARE(ask(path, u"SELECT count(*) FROM revocations"_s).toInt(), 4); // bob's went with the next one
+}
+
+void tst_SqliteRoomLog::takesOverVersion1()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"h.db"_s);
+    QByteArray epoch;
+    {
+        Node node(path);
+        QCOMPARE(node.restore(), QString());
+        epoch = node.publish(ticks("r:1", 2)).results[0].placements[0].epoch;
+    }
+    ask(path, u"DROP TABLE revocations"_s);
+    ask(path, u"PRAGMA user_version=1"_s);
     Node node(path);
     QCOMPARE(node.restore(), QString());
-    node.publish(json);
-    const auto kept = node.world.log.newest(node.room("r:1")->id, 4);
-    QVERIFY(kept[0]->meta().keyHash != 0);
-    QCOMPARE(kept[0]->meta().keyHash, kept[2]->meta().keyHash); // `latest` knows them as the same
-    QCOMPARE(kept[1]->meta().keyHash, quint64(0));
+    const Placement place = node.publish(ticks("r:1", 1)).results[0].placements[0];
+    QCOMPARE(place.seq, quint64(3));
+    QCOMPARE(place.epoch, epoch);
+    QCOMPARE(node.revoke({QByteArray(), "alice", {}, 1, 4'000'000'000}), true);
+    QCOMPARE(ask(path, u"PRAGMA user_version"_s).toInt(), 2);
 }
 
 void tst_SqliteRoomLog::commitsTogetherWhatCameMeanwhile()
@@ -613,7 +672,7 @@ void tst_SqliteRoomLog::refusesOtherFiles_data()
 {
     QTest::addColumn<QString>("change");
     QTest::addColumn<QString>("why");
-    QTest::newRow("newer") << u"PRAGMA user_version=2"_s << u"newer"_s;
+    QTest::newRow("newer") << u"PRAGMA user_version=3"_s << u"newer"_s;
     QTest::newRow("another program's") << u"PRAGMA application_id=1"_s << u"not a room log"_s;
     QTest::newRow("no epoch") << u"DELETE FROM meta"_s << u"epoch"_s;
     QTest::newRow("a table is gone") << u"DROP TABLE members"_s << u"members"_s;
@@ -653,6 +712,61 @@ void tst_SqliteRoomLog::refusesAHoleInARoom()
     ask(path, u"DELETE FROM chunks WHERE first_seq = 3"_s);
     Node node(path);
     QVERIFY(node.restore().contains(u"lacks events before number 5"_s));
+}
+
+void tst_SqliteRoomLog::noticesAMissingFile_data()
+{
+    QTest::addColumn<QString>("which");
+    QTest::addColumn<bool>("replaced");
+    QTest::addColumn<bool>("writes");
+    QTest::newRow("removed, idle") << QString() << false << false;
+    QTest::newRow("removed, then an event") << QString() << false << true;
+    QTest::newRow("replaced, then an event") << QString() << true << true;
+    QTest::newRow("its log removed") << u"-wal"_s << false << true;
+    QTest::newRow("its log replaced, idle") << u"-wal"_s << true << false;
+}
+
+void tst_SqliteRoomLog::noticesAMissingFile()
+{
+    QFETCH(QString, which);
+    QFETCH(bool, replaced);
+    QFETCH(bool, writes);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"h.db"_s);
+    Node node(path);
+    QCOMPARE(node.restore(), QString());
+    node.publish(ticks("r:1", 2));
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"room log cannot be written.*removed or replaced"_s));
+    QVERIFY(QFile::rename(path + which, path + u".aside"_s));
+    if (replaced)
+        QVERIFY(QFile::copy(path + u".aside"_s, path + which));
+    if (writes)
+        QCOMPARE(node.publish(ticks("r:1", 1)).error, "unavailable");
+    QTRY_VERIFY(node.pump() && node.up == QList<bool>{false});
+    QCOMPARE(node.publish(ticks("r:1", 1)).error, "unavailable");
+    if (replaced)
+        QVERIFY(QFile::remove(path + which));
+    QVERIFY(QFile::rename(path + u".aside"_s, path + which));
+    QTRY_VERIFY(node.pump() && node.up.size() == 2);
+    QCOMPARE(node.publish(ticks("r:1", 1)).results[0].placements[0].seq, quint64(3));
+}
+
+void tst_SqliteRoomLog::revocationsWithoutADisk()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"h.db"_s);
+    {
+        Node node(path);
+        QCOMPARE(node.restore(), QString());
+        node.disk.set([&] { node.disk.bad = StoreError{u"no"_s, false}; });
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"room log cannot be written"_s));
+        QCOMPARE(node.revoke({QByteArray(), "alice", {}, 1, 4'000'000'000}), false);
+        QCOMPARE(node.world.hub.revocations().size(), 1); // in force all the same
+        QCOMPARE(node.revoke({QByteArray(), "bob", {}, 1, 4'000'000'000}), false); // at once
+    }
+    Node node(path);
+    QCOMPARE(node.restore(), QString());
+    QCOMPARE(node.world.hub.revocations().size(), 0);
 }
 
 void tst_SqliteRoomLog::aClockSetBackMakesNothingYounger()
