@@ -11,6 +11,7 @@
 #include "server/net/shard.h"
 
 #include <array>
+#include <tuple>
 
 namespace Carillon {
 
@@ -20,6 +21,12 @@ constexpr int PiecesPerWrite = 64;
 constexpr int ReadsPerTurn = 4;
 constexpr quint32 CloseWaitMs = 3000; // for the peer's half of the close handshake
 constexpr qint64 MaxAdminMessage = 1 << 20;
+// Pings and pongs of a peer: more than anybody needs, little enough to cost nothing. Whoever owes ten
+// seconds' worth does not listen, as with commands (Client::obey).
+constexpr int ControlFramesPerSecond = 100;
+constexpr qint64 MaxControlDebtMs = 10'000;
+// What may still be on its way when we close. Whoever sends more does not mean to hear it.
+constexpr quint64 MaxBytesAfterClose = 1 << 20;
 
 // Every ping is the same: one frame for all.
 const FramePtr &sharedPing()
@@ -87,6 +94,10 @@ void WebSocketConnection::streamReadable()
         }
         m_bytesIn += quint64(got);
         m_shard.counters->bytesIn.add(quint64(got));
+        if (m_closing && m_bytesIn - m_bytesInAtClose > MaxBytesAfterClose) {
+            finish(m_code, m_reason, "server");
+            return;
+        }
         feed(m_shard.readBuffer(), got);
         if (got < Shard::ReadSize)
             return;
@@ -169,9 +180,20 @@ void WebSocketConnection::authenticated(ClaimsPtr claims)
     }
 }
 
+// They have no answer that could say "rate limited", so each is answered until it is too much.
+bool WebSocketConnection::mayControl()
+{
+    if (m_controlRate.wait(ControlFramesPerSecond, m_shard.nowMs) > MaxControlDebtMs) {
+        fail(CloseCode::RateLimited, "rate limit");
+        return false;
+    }
+    m_controlRate.spend(1);
+    return true;
+}
+
 WebSocketCodec::Next WebSocketConnection::ping(QByteArrayView payload)
 {
-    if (!m_closing)
+    if (mayControl() && !m_closing)
         sendControl(Frame::raw(pongFrame(payload)));
     return m_finished ? WebSocketCodec::Next::Stop : WebSocketCodec::Next::Continue;
 }
@@ -182,7 +204,8 @@ WebSocketCodec::Next WebSocketConnection::pong(QByteArrayView)
         m_awaitsPong = false;
         m_rttMs = qint32(m_shard.nowMs - m_pingedMs);
     }
-    return WebSocketCodec::Next::Continue;
+    std::ignore = mayControl();
+    return m_finished ? WebSocketCodec::Next::Stop : WebSocketCodec::Next::Continue;
 }
 
 WebSocketCodec::Next WebSocketConnection::close(CloseCode code, QByteArrayView reason)
@@ -195,6 +218,7 @@ WebSocketCodec::Next WebSocketConnection::close(CloseCode code, QByteArrayView r
         return WebSocketCodec::Next::Stop;
     }
     m_closing = true;
+    m_bytesInAtClose = m_bytesIn;
     m_code = code;
     m_reason = reason.toByteArray();
     sendAfter(closeFrame(code));
@@ -337,6 +361,7 @@ void WebSocketConnection::close(CloseCode code, const QByteArray &reason)
     if (m_closing)
         return;
     m_closing = true;
+    m_bytesInAtClose = m_bytesIn;
     m_code = code;
     m_reason = reason;
     if (!m_session) {

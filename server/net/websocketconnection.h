@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/connection.h"
+#include "server/core/ratelimit.h"
 #include "server/core/session.h"
 #include "server/net/bytestream.h"
 #include "server/net/peer.h"
@@ -81,6 +82,7 @@ private:
     WebSocketCodec::Next close(CloseCode code, QByteArrayView reason) override;
 
     void feed(char *bytes, qint64 size);
+    [[nodiscard]] bool mayControl();
     void receive(QByteArrayView text, bool binary);
     void firstMessage(QByteArrayView text);
     void authenticated(ClaimsPtr claims);
@@ -118,7 +120,9 @@ private:
     quint32 m_pingedMs;
     quint32 m_deadlineMs = 0; ///< for authentication, then for the peer's close frame
     qint32 m_rttMs = -1;
+    RateLimit m_controlRate; ///< of pings and pongs, which are no commands
     quint64 m_bytesIn = 0;
+    quint64 m_bytesInAtClose = 0;
     WebSocketCodec m_codec;
     Facts m_facts;
     QByteArray m_reason;

@@ -46,7 +46,7 @@ export class Server {
     #errors = '';
 
     /** Spawns without waiting for anything; `start` is what tests want. */
-    constructor({ config = {}, text, args = [], env = {} } = {}) {
+    constructor({ config = {}, text, args = [], env = {}, startedBy = [] } = {}) {
         if (!program)
             throw new Error('CARILLOND is not set: CARILLOND=<build>/…/carillond node --test <file>');
         this.folder = mkdtempSync(join(tmpdir(), 'carillon-test-'));
@@ -54,8 +54,9 @@ export class Server {
         this.write(text ?? configText(config));
         const inherited = Object.fromEntries(Object.entries(process.env)
             .filter(([name]) => !name.startsWith('CARILLON_')));
-        this.process = spawn(program,
-            args.map((arg) => arg.replaceAll('{config}', this.configFile).replaceAll('{folder}', this.folder)),
+        const [first, ...rest] = [...startedBy, program,
+            ...args.map((arg) => arg.replaceAll('{config}', this.configFile).replaceAll('{folder}', this.folder))];
+        this.process = spawn(first, rest,
             { stdio: ['ignore', 'pipe', 'pipe'], env: { ...inherited, ...env } });
         running.add(this);
         this.ready = new Promise((resolve) => {
@@ -91,6 +92,8 @@ export class Server {
         if (!Array.isArray(first))
             throw new Error(`carillond did not start (${first})\n${server.log}`);
         [, server.address, server.adminAddress] = first;
+        if (options.host) // it listens on all addresses
+            server.address = `${options.host}:${server.address.split(':').at(-1)}`;
         server.secure = Boolean(options.config?.tls?.certificate);
         server.url = `${server.secure ? 'https' : 'http'}://${server.address}`;
         server.wsUrl = `${server.secure ? 'wss' : 'ws'}://${server.address}`;
