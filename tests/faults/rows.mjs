@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
 // The schedule: each row has a fault that comes again and again until its time is over.
+import { execFileSync } from 'node:child_process';
 import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { SlowDisk, SmallDisk, limitFiles, root, without } from './lib/disks.mjs';
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -77,6 +79,30 @@ const slowDisk = (row) => again(row, async () => {
     row.count('stalls');
 });
 
+/** The disk is as slow as it is all the time. */
+const slowWrites = async (row) => {
+    await again(row, async () => {
+        await sleep(between(1000, 3000));
+        await row.host.killAndStart();
+        row.count('kill -9');
+        await row.swarm.allHere(20_000);
+    });
+};
+
+const lostPackets = async (row) => {
+    const mending = [];
+    await again(row, async () => {
+        await sleep(between(200, 600));
+        for (const link of row.net.whole.filter(() => Math.random() < 0.15)) {
+            // Shorter and longer than either side's patience.
+            row.net.lose(link);
+            mending.push(sleep(between(100, 8000)).then(() => row.net.mend(link)));
+            row.count('links cut');
+        }
+    });
+    await Promise.all(mending);
+};
+
 const clockJumps = (row) => again(row, async () => {
     await sleep(between(500, 1000));
     const kills = Math.random() < 0.25;
@@ -130,12 +156,29 @@ export function setClock(file, seconds) {
     renameSync(`${file}.new`, file);
 }
 
+/** Built beside the server; a sanitizer wants to be the first that is preloaded. */
+const slowdisk = join(dirname(process.env.CARILLOND ?? '.'), '..', 'faults', 'slowdisk.so');
+const slowEnv = { LD_PRELOAD: slowdisk, SLOWDISK_WRITE_US: '4000', SLOWDISK_SYNC_US: '80000' };
+
+function withoutNamespaces() {
+    const missing = without('ip');
+    if (missing)
+        return missing;
+    try {
+        execFileSync('ip', ['netns', 'add', 'carillon-probe'], { stdio: 'pipe' });
+        execFileSync('ip', ['netns', 'delete', 'carillon-probe'], { stdio: 'pipe' });
+        return undefined;
+    } catch (error) {
+        return `needs network namespaces: ${String(error.stderr).trim()}`;
+    }
+}
+
 const smallDisk = (folder) => (root ? new SmallDisk(folder, 96) : undefined);
 
 /**
  * name, log (sqlite, memory), fault; short: also in the short form; proxied: all connections go through
  * the proxy; disk: makes the disk of the log; lossy: half of the rooms may drop; size: what is otherwise than
- * the form has it; config: of the server.
+ * the form has it; config: of the server; env: of its process; links: it lives in a network namespace.
  */
 export const rows = [
     { name: 'no fault', log: 'sqlite', fault: quiet },
@@ -154,6 +197,10 @@ export const rows = [
     { name: 'full disk', log: 'sqlite', fault: fullDisk, disk: smallDisk, short: true },
     { name: 'disk that hangs', log: 'sqlite', fault: slowDisk, disk: (folder) => new SlowDisk(folder, 192),
         needs: () => without('losetup', 'mkfs.ext4', 'fsfreeze') },
+    { name: 'disk that is slow with every write', log: 'sqlite', fault: slowWrites, env: slowEnv, short: true,
+        needs: () => (process.env.ASAN_OPTIONS ? 'not under a sanitizer' : existsSync(slowdisk) ? undefined : `needs ${slowdisk}`) },
+    { name: 'packets lost', log: 'sqlite', fault: lostPackets, links: 40, needs: withoutNamespaces },
+    { name: 'packets lost', log: 'memory', fault: lostPackets, links: 40, needs: withoutNamespaces },
     { name: 'clock jumps, ±2 h', log: 'sqlite', fault: clockJumps, clock: true, proxied: true,
         needs: () => (libfaketime ? undefined : 'needs libfaketime') },
     { name: 'upgrade: drain, replace', log: 'sqlite', fault: upgrade, short: true },

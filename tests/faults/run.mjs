@@ -15,6 +15,7 @@ import { Client, closeAll } from '../integration/lib/client.mjs';
 import { dumpLogs } from '../integration/lib/server.mjs';
 import { Host } from './lib/host.mjs';
 import { Ledger } from './lib/ledger.mjs';
+import { Namespace } from './lib/namespace.mjs';
 import { Producer } from './lib/producer.mjs';
 import { Proxy } from './lib/proxy.mjs';
 import { Swarm, emptyScore } from './lib/swarm.mjs';
@@ -23,7 +24,7 @@ import { clockEnv, rows, setClock } from './rows.mjs';
 const { values: options } = parseArgs({ options: { long: { type: 'boolean' }, only: { type: 'string' },
     seconds: { type: 'string' }, clients: { type: 'string' }, write: { type: 'string' } } });
 const form = options.long
-    ? { clients: 400, rooms: 40, perClient: 3, seconds: 25, workers: 6, batch: 5, pace: 60, limit: 15 * 60 }
+    ? { clients: 400, rooms: 40, perClient: 3, seconds: 25, workers: 6, batch: 5, pace: 60, limit: 20 * 60 }
     : { clients: 60, rooms: 12, perClient: 3, seconds: 2, workers: 4, batch: 5, pace: 40, limit: 110 };
 if (options.seconds)
     form.seconds = Number(options.seconds);
@@ -63,9 +64,12 @@ async function play(row, folder) {
         const file = join(disk?.folder ?? folder, 'history.db');
         if (row.clock)
             setClock(clockFile, 0);
+        const net = row.links ? new Namespace(row.links) : undefined;
+        if (net)
+            undo.push(() => net.remove());
         const host = new Host({ history: row.log === 'sqlite' ? { store: 'sqlite', path: file } : { store: 'memory' },
-            env: row.clock ? clockEnv(clockFile) : undefined,
-            config: row.config });
+            env: row.clock ? clockEnv(clockFile) : row.env,
+            config: row.config, namespace: net });
         undo.push(() => host.stop());
         await host.start();
         const proxy = await new Proxy(() => host.address).listen();
@@ -73,13 +77,13 @@ async function play(row, folder) {
         const ledger = new Ledger();
         const swarm = new Swarm({ count: size.clients, rooms, perClient: size.perClient, silence: row.silence,
             step: row.lossy ? 8 : 7, // so that whoever has a room that may drop has only such rooms
-            address: () => (row.proxied ? proxy.address : host.address) });
+            address: () => (row.proxied ? proxy.address : host.anyAddress) });
         undo.push(() => swarm.stop());
         await swarm.connect();
         const producer = new Producer({ name: row.name, ledger, rooms, workers: size.workers, batch: size.batch, pace: size.pace, payload: size.payload });
-        producer.start(() => (row.proxied && Math.random() < 0.8 ? proxy.address : host.address));
+        producer.start(() => (row.proxied && Math.random() < 0.8 ? proxy.address : host.anyAddress));
         const began = performance.now();
-        const context = { host, swarm, proxy, disk, file, short: !options.long, end: began + size.seconds * 1000,
+        const context = { host, swarm, proxy, disk, file, net, short: !options.long, end: began + size.seconds * 1000,
             setClock: (seconds) => setClock(clockFile, seconds),
             count: (name) => result.faults.set(name, (result.faults.get(name) ?? 0) + 1),
             problem: (text) => result.score.problems.push(text) };

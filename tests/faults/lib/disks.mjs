@@ -90,7 +90,7 @@ export class SlowDisk {
     }
 }
 
-/** Why there can be no such disk here, or undefined. */
+/** Why something that needs these programs cannot be had here, or undefined. */
 export function without(...programs) {
     if (!root)
         return 'needs root';

@@ -11,9 +11,10 @@ export class Host {
     starts = 0;
     drains = []; // seconds each
 
-    constructor({ history, env, config }) {
+    constructor({ history, env, config, namespace: net }) {
         const namespace = { membership: 'open', publish: 'token', history_size: 200_000, history_ttl: '72h' };
         this.env = env;
+        this.net = net; // a Namespace, or this machine's own
         this.config = {
             history,
             limits: { commands_per_second: 0, rooms_per_connection: 1000 },
@@ -25,10 +26,16 @@ export class Host {
     }
 
     async start() {
-        this.server = await Server.start({ env: this.env,
-            config: { ...this.config, ...(this.address ? { listen: this.address } : {}) } });
+        const listen = this.net ? `0.0.0.0:${this.address?.split(':')[1] ?? 0}` : this.address;
+        this.server = await Server.start({ env: this.env, startedBy: this.net?.entry, host: this.net?.host(),
+            config: { ...this.config, ...(listen ? { listen } : {}) } });
         this.address = this.server.address;
         ++this.starts;
+    }
+
+    /** Where a client may find it: on any link. */
+    get anyAddress() {
+        return this.net ? `${this.net.random}:${this.server.port}` : this.address;
     }
 
     get pid() {
