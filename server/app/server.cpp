@@ -12,7 +12,7 @@
 #include "server/log/sqliteroomlog.h"
 #include "server/net/httpresponse.h"
 #include "server/net/listener.h"
-#include "server/net/peeraddress.h"
+#include "server/core/peeraddress.h"
 #include "server/net/tlsstream.h"
 
 #include <QJsonArray>
@@ -253,11 +253,9 @@ void Server::accept(int descriptor, const PeerAddress &peer, Door door)
         refuseConnection(descriptor, tls);
         return;
     }
-    QByteArray limitKey;
     const int perAddress = m_config->limits.connectionsPerAddress;
     if (perAddress > 0) {
-        limitKey = peer.network().address();
-        int &open = m_addresses[limitKey];
+        int &open = m_addresses[peer.network()];
         if (open >= perAddress && door == Door::Public) {
             m_metrics.hub().refused[RefuseReason::PerAddress].add();
             refuseConnection(descriptor, tls);
@@ -266,15 +264,15 @@ void Server::accept(int descriptor, const PeerAddress &peer, Door door)
         ++open;
     }
     m_state.connections.fetch_add(1, std::memory_order_relaxed);
-    m_hub.toShard(int(m_nextShard), NewConnection{descriptor, peer.address(), peer.port(), door, limitKey});
+    m_hub.toShard(int(m_nextShard), NewConnection{descriptor, peer, door, perAddress > 0});
     m_nextShard = (m_nextShard + 1) % m_shardInboxes.size();
     m_hub.flush();
 }
 
 void Server::handle(AddressFreed &message)
 {
-    const auto found = m_addresses.find(message.address);
-    if (found != m_addresses.end() && --*found <= 0)
+    const auto found = m_addresses.find(message.network);
+    if (found != m_addresses.end() && --found->second <= 0)
         m_addresses.erase(found);
 }
 

@@ -27,7 +27,6 @@ class AdminService;
 class JwksFetcher;
 class JwtAuthenticator;
 class ShardThread;
-struct PeerAddress;
 
 /// The composition root: makes everything, wires it, starts and stops it. Nobody else knows all the
 /// parts. Lives on the main thread, which is the hub's; with one shard it is that shard's as well, so
@@ -120,7 +119,7 @@ private:
     quint16 m_adminPort = 0;
     quint64 m_sweeps = 0;
     Shard::DevPages m_devPages;
-    QHash<QByteArray, int> m_addresses;
+    std::unordered_map<PeerAddress, int> m_addresses; ///< connections of each network
     std::size_t m_nextShard = 0;
     bool m_terminating = false;
     QBasicTimer m_sweepTimer;

@@ -5,11 +5,10 @@
 #include "common/closecodes.h"
 #include "common/result.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QByteArrayView>
 
 #include <memory>
-#include <vector>
 
 namespace Carillon {
 
@@ -29,8 +28,8 @@ struct Claims
     QByteArray userId;              ///< sub; never empty
     QByteArray tenant;              ///< "" when the token has none
     QByteArray tokenId;             ///< jti, "" when absent
-    std::vector<QByteArray> rooms;  ///< globs of rooms it may subscribe to
-    std::vector<QByteArray> publish; ///< globs of rooms it may publish to
+    QByteArrayList rooms;           ///< globs of rooms it may subscribe to
+    QByteArrayList publish;         ///< globs of rooms it may publish to
     unsigned scopes = 0;
     qint64 expiresAt = 0; ///< seconds since the epoch
     qint64 issuedAt = 0;  ///< the same; 0 when the token does not say

@@ -29,7 +29,12 @@ void erase(std::vector<RoomId> &rooms, RoomId id)
     rooms.erase(std::remove(rooms.begin(), rooms.end(), id), rooms.end());
 }
 
-bool anyMatches(const std::vector<QByteArray> &globs, const QByteArray &room)
+std::size_t userHash(const QByteArray &tenant, const QByteArray &user)
+{
+    return qHashMulti(QHashSeed::globalSeed(), tenant, user);
+}
+
+bool anyMatches(const QByteArrayList &globs, const QByteArray &room)
 {
     return std::any_of(globs.begin(), globs.end(),
                        [&](const QByteArray &glob) { return globMatches(glob, room); });
@@ -97,18 +102,19 @@ void Hub::openClient(const ClientOpened &opened)
         m_counters.tenantFull.add();
         return refuse("connection limit of this tenant");
     }
-    const QByteArray user = roomKey(claims.tenant, claims.userId);
-    if (const auto known = m_users.constFind(user); limits.connectionsPerUser > 0
-        && known != m_users.cend() && qsizetype(known->size()) >= limits.connectionsPerUser) {
+    if (limits.connectionsPerUser > 0
+        && qsizetype(connectionsOf(claims.tenant, claims.userId).size()) >= limits.connectionsPerUser) {
         m_counters.userFull.add();
         return refuse("connection limit of this user");
     }
     ++m_tenants[claims.tenant];
-    m_users[user].push_back(opened.id);
+    const std::size_t user = userHash(claims.tenant, claims.userId);
+    m_userCount += m_users.contains(user) ? 0 : 1;
+    m_users.emplace(user, opened.id);
     ClientRecord &client = m_clients[opened.id];
     client.claims = opened.claims;
     m_counters.clients.set(m_clients.size());
-    m_counters.users.set(m_users.size());
+    m_counters.users.set(m_userCount);
     Room &room = openRoom(claims.tenant, userRoom(claims.userId));
     FramePtr answer;
     std::vector<FramePtr> missed;
@@ -127,18 +133,15 @@ void Hub::closeClient(const ClosedConnection &closed)
     if (found != m_clients.end()) {
         for (const RoomId id : found->rooms)
             forgetMember(closed.id, *found, *m_rooms[id]);
-        const QByteArray key = roomKey(found->claims->tenant, found->claims->userId);
-        const auto user = m_users.find(key);
-        if (user != m_users.end()) {
-            std::erase(*user, closed.id);
-            if (user->empty())
-                m_users.erase(user);
-        }
+        const std::size_t user = userHash(found->claims->tenant, found->claims->userId);
+        const auto [first, last] = m_users.equal_range(user);
+        m_users.erase(std::find_if(first, last, [&](const auto &entry) { return entry.second == closed.id; }));
+        m_userCount -= m_users.contains(user) ? 0 : 1;
         if (int &left = m_tenants[found->claims->tenant]; --left == 0)
             m_tenants.remove(found->claims->tenant);
         m_clients.erase(found);
         m_counters.clients.set(m_clients.size());
-        m_counters.users.set(m_users.size());
+        m_counters.users.set(m_userCount);
     }
     Q_EMIT clientClosed(closed);
 }
@@ -219,7 +222,14 @@ void Hub::closePeer(const ClosePeer &close)
 
 std::vector<PeerId> Hub::connectionsOf(const QByteArray &tenant, const QByteArray &user) const
 {
-    return m_users.value(roomKey(tenant, user));
+    std::vector<PeerId> connections;
+    const auto [first, last] = m_users.equal_range(userHash(tenant, user));
+    for (auto it = first; it != last; ++it) {
+        const auto client = m_clients.constFind(it->second);
+        if (client != m_clients.cend() && client->claims->userId == user && client->claims->tenant == tenant)
+            connections.push_back(it->second);
+    }
+    return connections;
 }
 
 // -------------------------------------------------------------------------------------- rights
@@ -408,9 +418,9 @@ void Hub::show(Room &room, const FramePtr &frame, qint64 nowMs)
     room.seq = frame->meta().seq;
     m_log.append(room.id, frame, *room.policy, m_clock.monotonicMs());
     room.lastEventMs = nowMs;
-    ++room.eventsIn;
-    room.deliveries += room.members;
-    room.bytesOut += quint64(frame->bytes().size()) * room.members;
+    ++room.newEvents;
+    room.newDeliveries += room.members;
+    room.newBytes += quint64(frame->bytes().size()) * room.members;
     m_counters.published.add();
     deliver(room, frame);
     Q_EMIT published(room, frame, room.members);
@@ -807,14 +817,11 @@ void Hub::sweep()
     const float seconds = qMax(0.001F, float(nowUs - m_lastSweepUs) / 1e6F);
     m_lastSweepUs = nowUs;
     for (const auto &room : m_rooms) {
-        if (!room || (room->eventsIn == room->eventsInBefore && room->inRate == 0.0F))
+        if (!room || (room->newEvents == 0 && room->inRate == 0.0F))
             continue;
-        room->inRate = float(room->eventsIn - room->eventsInBefore) / seconds;
-        room->outRate = float(room->deliveries - room->deliveriesBefore) / seconds;
-        room->bytesRate = float(room->bytesOut - room->bytesOutBefore) / seconds;
-        room->eventsInBefore = room->eventsIn;
-        room->deliveriesBefore = room->deliveries;
-        room->bytesOutBefore = room->bytesOut;
+        room->inRate = float(std::exchange(room->newEvents, 0)) / seconds;
+        room->outRate = float(std::exchange(room->newDeliveries, 0)) / seconds;
+        room->bytesRate = float(std::exchange(room->newBytes, 0)) / seconds;
     }
 
     // History is trimmed on reading too, so a tenth of the rooms a second is soon enough.

@@ -171,7 +171,10 @@ private:
     std::vector<RoomId> m_freeRooms;
     QHash<QByteArray, RoomId> m_roomByKey;
     QHash<PeerId, ClientRecord> m_clients;
-    QHash<QByteArray, std::vector<PeerId>> m_users;
+    /// By userHash(). Whose connection it is stands in its claims: a name as the key would take twice
+    /// the memory of the rest of the entry.
+    std::unordered_multimap<std::size_t, PeerId> m_users;
+    qsizetype m_userCount = 0;
     QHash<QByteArray, int> m_tenants; ///< connections
     Membership m_membership;
     Revocations m_revocations;

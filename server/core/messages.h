@@ -6,6 +6,7 @@
 #include "server/core/claims.h"
 #include "server/core/events.h"
 #include "server/core/inbox.h"
+#include "server/core/peeraddress.h"
 #include "server/core/protocol.h"
 
 #include <functional>
@@ -92,7 +93,7 @@ struct AdminClosed
 /// A connection of this address is gone; told while limits.connections_per_address is set.
 struct AddressFreed
 {
-    QByteArray address;
+    PeerAddress network;
 };
 
 /// GET /api/v1/<path>. The answer is an HttpAnswer to the same peer.
@@ -141,10 +142,9 @@ enum class Door : quint8 { Public, Admin };
 struct NewConnection
 {
     int descriptor = -1;
-    QByteArray address;
-    quint16 port = 0;
+    PeerAddress remote;
     Door door = Door::Public;
-    QByteArray limitKey; ///< what limits.connections_per_address counts; empty while it is off
+    bool counted = false; ///< limits.connections_per_address was on when it came
 };
 
 /// An event for all members of a room that this shard has.

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QVarLengthArray>
 
 #include <memory>
 #include <vector>
@@ -25,7 +26,7 @@ struct Room
     quint64 checked = 0;    ///< seq that the shards were last asked about
     quint32 staged = 0; ///< events that are numbered and wait for the log's commit
 
-    std::vector<quint32> membersByShard;
+    QVarLengthArray<quint32, 2> membersByShard;
     quint32 members = 0;
 
     /// Connections per user, where the namespace has presence or join_leave.
@@ -39,13 +40,10 @@ struct Room
 
     qint64 createdMs = 0;   ///< wall clock
     qint64 lastEventMs = 0; ///< wall clock; 0: none yet
-    quint64 eventsIn = 0;
-    quint64 deliveries = 0;
-    quint64 bytesOut = 0;
-    // As of the last sweep, for rates.
-    quint64 eventsInBefore = 0;
-    quint64 deliveriesBefore = 0;
-    quint64 bytesOutBefore = 0;
+    // Since the last sweep, which makes the rates of them.
+    quint64 newDeliveries = 0;
+    quint64 newBytes = 0;
+    quint32 newEvents = 0;
     float inRate = 0;
     float outRate = 0;
     float bytesRate = 0;
@@ -53,9 +51,12 @@ struct Room
     [[nodiscard]] bool isIdle() const { return members == 0 && staged == 0; }
 };
 
-/// How a room is found: names are unique within a tenant only.
-[[nodiscard]] inline QByteArray roomKey(QByteArrayView tenant, QByteArrayView room)
+/// How a room is found: names are unique within a tenant only. Without tenants it is the name
+/// itself, shared with whoever else has it; names hold no control characters, so the two never meet.
+[[nodiscard]] inline QByteArray roomKey(const QByteArray &tenant, const QByteArray &room)
 {
+    if (tenant.isEmpty())
+        return room;
     QByteArray key;
     key.reserve(tenant.size() + 1 + room.size());
     return key.append(tenant).append('\0').append(room);

@@ -5,6 +5,7 @@
 #include "common/roomname.h"
 #include "server/net/frametext.h"
 #include "server/net/shard.h"
+#include "server/net/socketaddress.h"
 
 #include <QRandomGenerator>
 
@@ -35,8 +36,9 @@ HttpAnswer sessionUnknown(PeerId from)
                               "\"this session is unknown or has ended\"}}")};
 }
 
-FallbackConnection::FallbackConnection(Shard &shard, PeerId id, TransportKind kind)
-    : Peer(shard, id), m_key(newKey(id)), m_kind(kind)
+FallbackConnection::FallbackConnection(Shard &shard, PeerId id, const PeerAddress &remote,
+                                       bool counted, TransportKind kind)
+    : Peer(shard, id, remote, counted), m_key(newKey(id)), m_kind(kind)
 {
     shard.counters->connectionOpened(kind);
 }
@@ -71,9 +73,7 @@ FallbackConnection::entries(const std::vector<QByteArray> &rooms, const QByteArr
 
 void FallbackConnection::start(Opening opening)
 {
-    m_remote = std::move(opening.remote);
-    m_userAgent = std::move(opening.userAgent);
-    m_origin = std::move(opening.origin);
+    m_facts = std::move(opening.facts);
     m_tls = opening.tls;
     // Where the client was is where it is, until a room has answered: a stream that breaks before
     // that must not have moved the cursor.
@@ -263,7 +263,7 @@ void FallbackConnection::finish(CloseCode code, const QByteArray &reason, const 
 
 ConnectionFacts FallbackConnection::facts() const
 {
-    return {m_remote, m_userAgent, m_origin, {}, transportKindNames[std::size_t(m_kind)], m_tls,
+    return {endpointText(remote()), m_facts->userAgent, m_facts->origin, {}, transportKindNames[std::size_t(m_kind)], m_tls,
             false, -1, m_bytesIn, m_bytesOut};
 }
 

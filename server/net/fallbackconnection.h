@@ -7,6 +7,7 @@
 #include "server/core/metrics.h"
 #include "server/net/cursor.h"
 #include "server/net/peer.h"
+#include "server/net/requestfacts.h"
 
 #include <memory>
 #include <optional>
@@ -34,9 +35,7 @@ public:
     {
         ClaimsPtr claims;
         std::vector<Entry> rooms;
-        QByteArray remote;
-        QByteArray userAgent;
-        QByteArray origin;
+        RequestFactsPtr facts;
         bool tls = false;
     };
 
@@ -65,7 +64,8 @@ public:
     void left(RoomId room) final;
 
 protected:
-    FallbackConnection(Shard &shard, PeerId id, TransportKind kind);
+    FallbackConnection(Shard &shard, PeerId id, const PeerAddress &remote, bool counted,
+                       TransportKind kind);
 
     /// A poll or an end of this very session. False when it has neither.
     virtual bool takePoll(SessionRequest &request) = 0;
@@ -103,9 +103,7 @@ private:
     std::vector<Command> m_commands;
     quint64 m_commandNumber = 0;
     std::size_t m_startsLeft = 0;
-    QByteArray m_remote;
-    QByteArray m_userAgent;
-    QByteArray m_origin;
+    RequestFactsPtr m_facts;
     const TransportKind m_kind;
     bool m_tls = false;
     bool m_finished = false;

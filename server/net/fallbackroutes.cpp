@@ -18,7 +18,6 @@ namespace Carillon {
 
 namespace {
 
-constexpr qsizetype MaxFact = 200;
 constexpr quint32 AnswerMs = 30'000; // beyond the time that a poll is held
 
 constexpr qsizetype MaxRooms = 4096; // of one request, where connections may have any number
@@ -140,15 +139,12 @@ void Handler::openStream(const HttpRequest &request, ClaimsPtr claims)
     m_stream->setWantRead(true);
     auto next = std::make_unique<SseConnection>(
         m_shard, m_id, std::move(m_stream), httpStreamHead(200, "text/event-stream", headers),
-        m_origin.limitKey);
+        remote(), isCounted());
     SseConnection &connection = *next;
     m_finished = true;
     m_shard.counters->httpResponse(200);
     m_shard.replace(*this, std::move(next));
-    connection.start({std::move(claims), std::move(entries),
-                      m_origin.address + ':' + QByteArray::number(m_origin.port),
-                      request.header("User-Agent").left(MaxFact),
-                      request.header("Origin").left(MaxFact), m_origin.tls});
+    connection.start({std::move(claims), std::move(entries), m_shard.factsOf(request, {}), m_origin.tls});
 }
 
 void Handler::openPoll(const HttpRequest &request, ClaimsPtr claims)
@@ -180,15 +176,12 @@ void Handler::openPoll(const HttpRequest &request, ClaimsPtr claims)
 
     PollConnection *connection = nullptr;
     m_shard.adopt([&](PeerId id) {
-        auto session = std::make_unique<PollConnection>(m_shard, id, m_id);
+        auto session = std::make_unique<PollConnection>(m_shard, id, m_id, remote());
         connection = session.get();
         return session;
     });
     m_waitsForHub = true;
-    connection->start({std::move(claims), std::move(entries),
-                       m_origin.address + ':' + QByteArray::number(m_origin.port),
-                       request.header("User-Agent").left(MaxFact),
-                       request.header("Origin").left(MaxFact), m_origin.tls});
+    connection->start({std::move(claims), std::move(entries), m_shard.factsOf(request, {}), m_origin.tls});
 }
 
 void Handler::askSession(const HttpRequest &request, ClaimsPtr claims)

@@ -73,7 +73,7 @@ QByteArray resultsJson(const std::vector<PublishResult> &results)
 } // namespace
 
 Handler::Handler(Shard &shard, PeerId id, Origin origin, std::unique_ptr<ByteStream> stream)
-    : Peer(shard, id)
+    : Peer(shard, id, origin.remote, origin.counted)
     , m_origin(std::move(origin))
     , m_stream(std::move(stream))
     , m_deadlineMs(shard.nowMs + quint32(shard.config->http.headTimeout.count()))
@@ -259,7 +259,7 @@ void Handler::upgrade(const HttpRequest &request)
     const Verified verified = verify(request, &missing);
     const bool entitled = verified.ok() && (!admin || ((*verified)->scopes & Claims::AnyAdmin));
     if (admin && !entitled)
-        m_shard.loginFailed(m_origin.address); // one that is to come in the first message counts as well
+        m_shard.loginFailed(remote().network()); // one that is to come in the first message counts as well
     const bool later = missing && config.auth.firstMessage && role != Role::Echo;
     if (!verified.ok() && !later)
         return refuse(verified.error());
@@ -277,11 +277,9 @@ void Handler::upgrade(const HttpRequest &request)
     m_stream->setWantRead(true);
     auto next = std::make_unique<WebSocketConnection>(
         m_shard, m_id,
-        WebSocketConnection::Upgraded{std::move(m_stream), shaken->response, m_origin.limitKey,
-                                      m_origin.address + ':' + QByteArray::number(m_origin.port),
-                                      request.header("User-Agent").left(200),
-                                      request.header("Origin").left(200), shaken->subprotocol, role,
-                                      m_origin.tls, deflate.has_value(),
+        WebSocketConnection::Upgraded{std::move(m_stream), shaken->response, remote(), isCounted(),
+                                      m_shard.factsOf(request, shaken->subprotocol), role, m_origin.tls,
+                                      deflate.has_value(),
                                       deflate && deflate->serverWindowBits == 15 && role == Role::Client});
     WebSocketConnection &connection = *next;
     m_finished = true;
@@ -336,7 +334,7 @@ void Handler::hubAnswered(IngestDone &done)
 // Operators' tokens are what is worth guessing: at the admin's door an address has few attempts.
 bool Handler::refusedLogin()
 {
-    const qint64 waitMs = m_shard.loginWait(m_origin.address);
+    const qint64 waitMs = m_shard.loginWait(remote().network());
     if (waitMs == 0)
         return false;
     refuse(failure(429, "rate_limited", "too many failed log-ins from this address"),
@@ -351,7 +349,7 @@ void Handler::askApi(const HttpRequest &request)
         return;
     const Verified verified = verify(request);
     if (admin && !verified.ok())
-        m_shard.loginFailed(m_origin.address);
+        m_shard.loginFailed(remote().network());
     if (!verified.ok())
         return refuse(verified.error());
     if (!((*verified)->scopes & Claims::AnyAdmin))

@@ -20,11 +20,10 @@ class Handler final : public Peer, private ByteStream::Owner
 public:
     struct Origin
     {
-        QByteArray address;
-        quint16 port = 0;
+        PeerAddress remote;
         Door door = Door::Public;
         bool tls = false;
-        QByteArray limitKey;
+        bool counted = false;
     };
 
     Handler(Shard &shard, PeerId id, Origin origin, std::unique_ptr<ByteStream> stream);
@@ -34,7 +33,6 @@ public:
     void flush() override;
     void sweep() override;
     void close(const ClosePeer &order) override;
-    [[nodiscard]] QByteArray address() const override { return m_origin.limitKey; }
     void hubAnswered(IngestDone &answer) override;
     void hubAnswered(HttpAnswer &answer) override;
 

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QTcpSocket>
 #include <QWebSocket>
 #include <QWebSocketServer>
@@ -118,6 +119,9 @@ Handshake::Handshake(const QByteArrayList &subprotocols, QObject *parent)
     for (const QByteArray &name : subprotocols)
         names.append(QString::fromLatin1(name));
     m_server->setSupportedSubprotocols(names);
+    // Every QWebSocket asks for it; made in the first handshake, reading OpenSSL and the system's
+    // authorities in (3 MB) would stand in the way of a client.
+    (void)QSslConfiguration::defaultConfiguration();
 }
 
 Handshake::~Handshake() = default;

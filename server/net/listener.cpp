@@ -3,6 +3,7 @@
 #include "server/net/listener.h"
 
 #include "common/logging.h"
+#include "server/net/socketaddress.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -61,7 +62,7 @@ quint16 portOf(int descriptor)
     socklen_t size = sizeof(address);
     if (getsockname(descriptor, reinterpret_cast<sockaddr *>(&address), &size) != 0)
         return 0;
-    return PeerAddress(reinterpret_cast<const sockaddr *>(&address)).port();
+    return peerAddress(reinterpret_cast<const sockaddr *>(&address)).port;
 }
 
 } // namespace
@@ -207,7 +208,7 @@ bool Listener::takeOne()
         return true;
     }
     ++m_counts.accepted;
-    m_sink(descriptor, PeerAddress(reinterpret_cast<const sockaddr *>(&address)));
+    m_sink(descriptor, peerAddress(reinterpret_cast<const sockaddr *>(&address)));
     return m_descriptor >= 0;
 }
 

@@ -4,8 +4,8 @@
 
 #include "common/result.h"
 #include "server/core/config.h"
+#include "server/core/peeraddress.h"
 #include "server/net/loop.h"
-#include "server/net/peeraddress.h"
 
 #include <QTimer>
 

@@ -17,7 +17,11 @@ class Shard;
 class Peer
 {
 public:
-    Peer(Shard &shard, PeerId id) : m_shard(shard), m_id(id) {}
+    /// `counted`: limits.connections_per_address counts it, under the remote's network.
+    Peer(Shard &shard, PeerId id, const PeerAddress &remote, bool counted)
+        : m_shard(shard), m_id(id), m_remote(remote), m_counted(counted)
+    {
+    }
     virtual ~Peer() = default;
     Q_DISABLE_COPY_MOVE(Peer)
 
@@ -29,8 +33,8 @@ public:
     /// The server asks it to go. See Session::close().
     virtual void close(const ClosePeer &order) = 0;
 
-    /// What limits.connections_per_address counted it under; empty when it did not.
-    [[nodiscard]] virtual QByteArray address() const = 0;
+    [[nodiscard]] const PeerAddress &remote() const { return m_remote; }
+    [[nodiscard]] bool isCounted() const { return m_counted; }
     [[nodiscard]] virtual Session *session() { return nullptr; }
     [[nodiscard]] virtual Client *client() { return nullptr; }
     virtual void hubAnswered(IngestDone &answer) { Q_UNUSED(answer) }
@@ -47,6 +51,10 @@ public:
 protected:
     Shard &m_shard;
     const PeerId m_id;
+
+private:
+    const PeerAddress m_remote;
+    const bool m_counted;
 };
 
 } // namespace Carillon

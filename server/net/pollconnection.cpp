@@ -17,8 +17,8 @@ constexpr quint32 OpenWaitMs = 30'000; // for the hub to have answered for every
 
 } // namespace
 
-PollConnection::PollConnection(Shard &shard, PeerId id, PeerId starter)
-    : FallbackConnection(shard, id, TransportKind::Poll)
+PollConnection::PollConnection(Shard &shard, PeerId id, PeerId starter, const PeerAddress &remote)
+    : FallbackConnection(shard, id, remote, false, TransportKind::Poll)
     , m_waiting(starter)
     , m_deadlineMs(shard.nowMs + OpenWaitMs)
 {}

@@ -16,12 +16,11 @@ class PollConnection final : public FallbackConnection
 {
 public:
     /// `starter` is the Handler of the POST /poll that opens it, answered with the first frames.
-    PollConnection(Shard &shard, PeerId id, PeerId starter);
+    PollConnection(Shard &shard, PeerId id, PeerId starter, const PeerAddress &remote);
 
     // ---- Peer
     void flush() override;
     void sweep() override;
-    [[nodiscard]] QByteArray address() const override { return {}; }
 
     // ---- Connection
     void outboxFilled() override;

@@ -18,6 +18,8 @@ namespace Carillon {
 
 namespace {
 
+constexpr qsizetype MaxFact = 200; // bytes of a header that operators are shown
+constexpr qsizetype MaxFacts = 1000;
 constexpr int LoginsPerSecond = 5; // that fail, from one address; twice that at once
 
 // Deadlines are looked at this often: a quarter of the shortest, so that configurations in
@@ -155,21 +157,37 @@ void Shard::remove(Peer &peer)
     ++slot.generation;
     m_freeSlots.push_back(peer.id().slot);
     m_services.state.connections.fetch_sub(1, std::memory_order_relaxed);
-    if (QByteArray key = peer.address(); !key.isEmpty())
-        toHub(AddressFreed{std::move(key)});
+    if (peer.isCounted())
+        toHub(AddressFreed{peer.remote().network()});
     m_loop.atTurnEnd(this);
 }
 
-qint64 Shard::loginWait(const QByteArray &address)
+qint64 Shard::loginWait(const PeerAddress &network)
 {
-    const auto found = m_logins.find(address);
-    return found == m_logins.end() ? 0 : found->wait(LoginsPerSecond, nowMs);
+    const auto found = m_logins.find(network);
+    return found == m_logins.end() ? 0 : found->second.wait(LoginsPerSecond, nowMs);
 }
 
-void Shard::loginFailed(const QByteArray &address)
+void Shard::loginFailed(const PeerAddress &network)
 {
-    RateLimit &attempts = m_logins[address];
+    RateLimit &attempts = m_logins[network];
     (void)attempts.take(LoginsPerSecond, nowMs);
+}
+
+RequestFactsPtr Shard::factsOf(const HttpRequest &request, const QByteArray &subprotocol)
+{
+    const auto header = [&request](const char *name) { return request.header(name).left(MaxFact); };
+    const QByteArray agent = header("User-Agent");
+    const QByteArray origin = header("Origin");
+    // No header has a NUL in it.
+    const QByteArray key = agent + '\0' + origin + '\0' + subprotocol;
+    if (const auto known = m_facts.constFind(key); known != m_facts.cend())
+        return *known;
+    if (m_facts.size() >= MaxFacts)
+        m_facts.clear(); // whoever has one keeps it
+    const RequestFactsPtr facts(new RequestFacts(agent, origin, subprotocol));
+    m_facts.insert(key, facts);
+    return facts;
 }
 
 PeerId Shard::freeSlot()
@@ -206,8 +224,7 @@ void Shard::handle(NewConnection &message)
     Slot &slot = m_slots[id.slot];
     const bool open = stream && stream->isOpen();
     slot.peer = std::make_unique<Handler>(
-        *this, id, Handler::Origin{message.address, message.port, message.door, tls,
-                                     message.limitKey},
+        *this, id, Handler::Origin{message.remote, message.door, tls, message.counted},
         std::move(stream));
     if (!open)
         remove(*slot.peer);
@@ -485,7 +502,8 @@ void Shard::sweep()
         if (m_slots[i].peer)
             m_slots[i].peer->sweep();
     }
-    m_logins.removeIf([this](QHash<QByteArray, RateLimit>::iterator it) { return it->isFull(LoginsPerSecond, nowMs); });
+    for (auto login = m_logins.begin(); login != m_logins.end();)
+        login = login->second.isFull(LoginsPerSecond, nowMs) ? m_logins.erase(login) : std::next(login);
     counters->loopLagMaxUs.set(m_loop.stats().longestTurnNanoseconds / 1000);
 }
 

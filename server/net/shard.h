@@ -9,6 +9,7 @@
 #include "server/net/httprequest.h"
 #include "server/net/inboxwaker.h"
 #include "server/net/peer.h"
+#include "server/net/requestfacts.h"
 
 #include <QBasicTimer>
 #include <QObject>
@@ -63,9 +64,11 @@ public:
     void reply(HttpAnswer answer);
     /// The peer has become a client: rooms and answers find it from here on.
     void clientArrived(Client &client);
-    /// How long nobody from this address gets a hearing at the admin's door; 0: now.
-    [[nodiscard]] qint64 loginWait(const QByteArray &address);
-    void loginFailed(const QByteArray &address);
+    /// How long nobody from this network gets a hearing at the admin's door; 0: now.
+    [[nodiscard]] qint64 loginWait(const PeerAddress &network);
+    void loginFailed(const PeerAddress &network);
+    /// Shared with whoever else came with the same: clients are many, their makes are few.
+    [[nodiscard]] RequestFactsPtr factsOf(const HttpRequest &request, const QByteArray &subprotocol);
     [[nodiscard]] const Services &services() const { return m_services; }
     [[nodiscard]] Handshake &handshake(Door door) { return door == Door::Admin ? m_adminHandshake : m_handshake; }
     [[nodiscard]] ConfigPtr sharedConfig() const { return m_config; }
@@ -153,7 +156,8 @@ private:
     std::vector<PeerId> m_toFlush;
     qint64 m_unflushed = 0; ///< bytes delivered to each member of some room since the last flush
     std::vector<std::unique_ptr<Peer>> m_ended;
-    QHash<QByteArray, RateLimit> m_logins; ///< addresses that failed lately
+    std::unordered_map<PeerAddress, RateLimit> m_logins; ///< networks that failed lately
+    QHash<QByteArray, RequestFactsPtr> m_facts; ///< see factsOf()
     std::vector<FanOut> m_fanOuts;
     int m_deflating = 0; ///< clients that take deflated twins
     QBasicTimer m_sweepTimer;

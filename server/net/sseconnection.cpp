@@ -39,10 +39,9 @@ void appendRetry(QByteArray &out, QByteArrayView disconnect)
 } // namespace
 
 SseConnection::SseConnection(Shard &shard, PeerId id, std::unique_ptr<ByteStream> stream,
-                             QByteArray head, QByteArray limitKey)
-    : FallbackConnection(shard, id, TransportKind::Sse)
+                             QByteArray head, const PeerAddress &remote, bool counted)
+    : FallbackConnection(shard, id, remote, counted, TransportKind::Sse)
     , m_stream(std::move(stream))
-    , m_limitKey(std::move(limitKey))
     , m_out(std::move(head) + firstRetry())
     , m_wroteMs(shard.nowMs)
 {

@@ -13,14 +13,13 @@ namespace Carillon {
 class SseConnection final : public FallbackConnection, private ByteStream::Owner
 {
 public:
-    /// `head` is the answer's head; `limitKey` as in Peer::address().
+    /// `head` is the answer's head.
     SseConnection(Shard &shard, PeerId id, std::unique_ptr<ByteStream> stream, QByteArray head,
-                  QByteArray limitKey);
+                  const PeerAddress &remote, bool counted);
 
     // ---- Peer
     void flush() override;
     void sweep() override;
-    [[nodiscard]] QByteArray address() const override { return m_limitKey; }
 
     // ---- Connection
     void outboxFilled() override;
@@ -38,7 +37,6 @@ private:
     void fill();
 
     std::unique_ptr<ByteStream> m_stream;
-    const QByteArray m_limitKey;
     QByteArray m_out; ///< on its way to the kernel
     qsizetype m_written = 0;
     quint32 m_wroteMs;

@@ -9,6 +9,7 @@
 #include "server/net/echosession.h"
 #include "server/net/permessagedeflate.h"
 #include "server/net/shard.h"
+#include "server/net/socketaddress.h"
 
 #include <array>
 #include <tuple>
@@ -44,7 +45,7 @@ quint32 messageLimit(const Config &config, WebSocketConnection::Role role)
 } // namespace
 
 WebSocketConnection::WebSocketConnection(Shard &shard, PeerId id, Upgraded upgraded)
-    : Peer(shard, id)
+    : Peer(shard, id, upgraded.remote, upgraded.counted)
     , m_stream(std::move(upgraded.stream))
     , m_around(new Around{std::move(upgraded.response), {}})
     , m_role(upgraded.role)
@@ -53,9 +54,7 @@ WebSocketConnection::WebSocketConnection(Shard &shard, PeerId id, Upgraded upgra
     , m_heardMs(shard.nowMs)
     , m_pingedMs(shard.nowMs)
     , m_codec(messageLimit(*shard.config, upgraded.role), upgraded.deflate)
-    , m_facts{std::move(upgraded.address), std::move(upgraded.remote),
-              std::move(upgraded.userAgent), std::move(upgraded.origin),
-              std::move(upgraded.subprotocol)}
+    , m_facts(std::move(upgraded.facts))
 {
     m_stream->setOwner(this);
     shard.counters->connectionOpened(TransportKind::WebSocket);
@@ -431,8 +430,8 @@ Client *WebSocketConnection::client()
 
 ConnectionFacts WebSocketConnection::facts() const
 {
-    return {m_facts.remote, m_facts.userAgent, m_facts.origin, m_facts.subprotocol, "websocket",
-            m_tls, m_sharedWindow, m_rttMs, m_bytesIn, m_bytesOut};
+    return {endpointText(remote()), m_facts->userAgent, m_facts->origin, m_facts->subprotocol,
+            "websocket", m_tls, m_sharedWindow, m_rttMs, m_bytesIn, m_bytesOut};
 }
 
 } // namespace Carillon

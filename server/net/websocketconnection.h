@@ -7,6 +7,7 @@
 #include "server/core/session.h"
 #include "server/net/bytestream.h"
 #include "server/net/peer.h"
+#include "server/net/requestfacts.h"
 #include "server/net/websocketcodec.h"
 
 #include <memory>
@@ -29,11 +30,9 @@ public:
     {
         std::unique_ptr<ByteStream> stream;
         QByteArray response; ///< the 101, sent together with the first frames
-        QByteArray address;
-        QByteArray remote;
-        QByteArray userAgent;
-        QByteArray origin;
-        QByteArray subprotocol;
+        PeerAddress remote;
+        bool counted = false;
+        RequestFactsPtr facts;
         Role role = Role::Client;
         bool tls = false;
         bool deflate = false;      ///< permessage-deflate was agreed on
@@ -50,7 +49,6 @@ public:
     void flush() override;
     void sweep() override;
     void close(const ClosePeer &order) override;
-    [[nodiscard]] QByteArray address() const override { return m_facts.address; }
     [[nodiscard]] Session *session() override { return m_session.get(); }
     [[nodiscard]] Client *client() override;
 
@@ -61,15 +59,6 @@ public:
     [[nodiscard]] bool takesDeflate() const override { return m_sharedWindow; }
 
 private:
-    struct Facts
-    {
-        QByteArray address;
-        QByteArray remote;
-        QByteArray userAgent;
-        QByteArray origin;
-        QByteArray subprotocol;
-    };
-
     // ---- ByteStream::Owner
     void streamReadable() override;
     void streamWritable() override;
@@ -124,7 +113,7 @@ private:
     quint64 m_bytesIn = 0;
     quint64 m_bytesInAtClose = 0;
     WebSocketCodec m_codec;
-    Facts m_facts;
+    RequestFactsPtr m_facts;
     QByteArray m_reason;
 };
 

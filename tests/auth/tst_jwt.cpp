@@ -107,8 +107,8 @@ void TestJwt::claims()
     QCOMPARE(claims.userId, QByteArray("alice"));
     QCOMPARE(claims.tenant, QByteArray("acme"));
     QCOMPARE(claims.tokenId, QByteArray("t-1"));
-    QCOMPARE(claims.rooms, (std::vector<QByteArray>{"chat:*", "prices:AAPL"}));
-    QCOMPARE(claims.publish, (std::vector<QByteArray>{"chat:1"}));
+    QCOMPARE(claims.rooms, (QByteArrayList{"chat:*", "prices:AAPL"}));
+    QCOMPARE(claims.publish, (QByteArrayList{"chat:1"}));
     QCOMPARE(claims.scopes,
              unsigned(Claims::AdminRead) | Claims::EventsWrite | Claims::AdminManage);
     QCOMPARE(claims.expiresAt, 1768476600);

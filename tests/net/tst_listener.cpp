@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/net/epolleventdispatcher.h"
 #include "server/net/listener.h"
+#include "server/net/socketaddress.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -135,7 +136,6 @@ private Q_SLOTS:
     void adoptsALocalSocket();
     void refusesToAdopt();
     void socketActivation();
-    void peerAddress();
     void noDescriptorLeaks();
 };
 
@@ -154,8 +154,7 @@ void tst_Listener::accepts()
     sockaddr_in own{};
     socklen_t size = sizeof(own);
     QCOMPARE(getsockname(client, reinterpret_cast<sockaddr *>(&own), &size), 0);
-    QCOMPARE(one.peer.address(), QByteArray("127.0.0.1"));
-    QCOMPARE(one.peer.port(), ntohs(own.sin_port));
+    QCOMPARE(endpointText(one.peer), "127.0.0.1:" + QByteArray::number(ntohs(own.sin_port)));
 
     QVERIFY((fcntl(one.descriptor, F_GETFL) & O_NONBLOCK) != 0);
     QVERIFY((fcntl(one.descriptor, F_GETFD) & FD_CLOEXEC) != 0);
@@ -202,12 +201,11 @@ void tst_Listener::addresses()
     };
     QCOMPARE(reaches(QHostAddress::LocalHost), v4);
     if (v4)
-        QCOMPARE(f.accepted.back().peer.address(),
-                 QByteArray("127.0.0.1")); // one form on either socket
+        QVERIFY(endpointText(f.accepted.back().peer).startsWith("127.0.0.1:")); // one form on either socket
     if (hasV6) {
         QCOMPARE(reaches(QHostAddress::LocalHostIPv6), v6);
         if (v6)
-            QCOMPARE(f.accepted.back().peer.address(), QByteArray("::1"));
+            QVERIFY(endpointText(f.accepted.back().peer).startsWith("[::1]:"));
     }
 }
 
@@ -509,35 +507,6 @@ void tst_Listener::socketActivation()
     QCOMPARE(waitpid(child, &status, 0), child);
     QVERIFY(WIFEXITED(status));
     QCOMPARE(WEXITSTATUS(status), 0);
-}
-
-void tst_Listener::peerAddress()
-{
-    const auto v4 = [](const char *text, quint16 port) {
-        sockaddr_in in{};
-        in.sin_family = AF_INET;
-        in.sin_port = htons(port);
-        inet_pton(AF_INET, text, &in.sin_addr);
-        return PeerAddress(reinterpret_cast<const sockaddr *>(&in));
-    };
-    const auto v6 = [](const char *text, quint16 port) {
-        sockaddr_in6 in{};
-        in.sin6_family = AF_INET6;
-        in.sin6_port = htons(port);
-        inet_pton(AF_INET6, text, &in.sin6_addr);
-        return PeerAddress(reinterpret_cast<const sockaddr *>(&in));
-    };
-    const std::hash<PeerAddress> hash;
-    QCOMPARE(v4("192.0.2.1", 5000).toByteArray(), QByteArray("192.0.2.1:5000"));
-    QCOMPARE(v6("2001:db8::1", 80).toByteArray(), QByteArray("[2001:db8::1]:80"));
-    QVERIFY(v4("192.0.2.1", 1) == v6("::ffff:192.0.2.1", 1));
-    QCOMPARE(hash(v4("192.0.2.1", 1)), hash(v6("::ffff:192.0.2.1", 1)));
-    QVERIFY(v4("192.0.2.1", 1) != v4("192.0.2.1", 2));
-    QVERIFY(v4("192.0.2.1", 1).network() == v4("192.0.2.1", 2).network());
-    QVERIFY(v4("192.0.2.1", 1).network() != v4("192.0.2.2", 1).network());
-    QVERIFY(v6("2001:db8::1", 1).network() == v6("2001:db8::ffff:1", 2).network());
-    QVERIFY(v6("2001:db8::1", 1).network() != v6("2001:db8:0:1::1", 1).network());
-    QVERIFY(!PeerAddress().isIPv4());
 }
 
 void tst_Listener::noDescriptorLeaks()

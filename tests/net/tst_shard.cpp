@@ -40,7 +40,7 @@ struct Fixture
         int ends[2];
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, ends) != 0)
             qFatal("no sockets");
-        inbox.post(NewConnection{ends[0], "192.0.2.1", 1, Door::Public, {}});
+        inbox.post(NewConnection{ends[0], {}, Door::Public, false});
         const QByteArray request = "GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
                                    "Authorization: Bearer t\r\n\r\n";

@@ -319,8 +319,8 @@ public:
     }
 
     [[nodiscard]] ClaimsPtr claims(const QByteArray &user, const QByteArray &tenant = {},
-                                   std::vector<QByteArray> rooms = {"*"},
-                                   std::vector<QByteArray> publish = {"*"}, unsigned scopes = 0) const
+                                   QByteArrayList rooms = {"*"},
+                                   QByteArrayList publish = {"*"}, unsigned scopes = 0) const
     {
         return std::make_shared<const Claims>(Claims{user, tenant, {}, std::move(rooms),
                                                      std::move(publish), scopes,
