@@ -34,7 +34,10 @@ target_compile_options(carillon_options INTERFACE
     -Wimplicit-fallthrough -Wnull-dereference $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
     $<$<BOOL:${CARILLON_WERROR}>:-Werror>)
 
-if(CARILLON_SANITIZE OR CARILLON_FUZZ)
+if(CARILLON_SANITIZE STREQUAL "thread")
+    target_compile_options(carillon_options INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
+    target_link_options(carillon_options INTERFACE -fsanitize=thread)
+elseif(CARILLON_SANITIZE OR CARILLON_FUZZ)
     # Enum and vptr checks are left on; a finding ends the program, so that no test can pass over it.
     set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     if(CARILLON_FUZZ)

@@ -5,6 +5,7 @@
 #include "server/auth/keyset.h"
 #include "server/core/claims.h"
 #include "server/core/config.h"
+#include "server/core/snapshot.h"
 
 #include <QDateTime>
 #include <QUrl>
@@ -79,7 +80,7 @@ private:
     Keys m_configured; // from hmac_secret and public_key_file
     Keys m_jwks;
     Stamp m_stamp;
-    std::atomic<std::shared_ptr<const Trust>> m_trust;
+    Snapshot<Trust> m_trust;
     mutable std::atomic<bool> m_unknownKey = false;
 };
 

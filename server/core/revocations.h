@@ -3,11 +3,10 @@
 #pragma once
 
 #include "server/core/claims.h"
+#include "server/core/snapshot.h"
 
 #include <QHash>
 
-#include <atomic>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -55,7 +54,7 @@ private:
 
     Entries m_entries;
     qint64 m_firstEnds = 0;
-    std::atomic<std::shared_ptr<const Entries>> m_shared; ///< null when there is none
+    Snapshot<Entries> m_shared; ///< null when there is none
 };
 
 /// Judges as another Authenticator does, and refuses what has been revoked. Any thread.
