@@ -67,15 +67,40 @@ bool unpack(QByteArrayView bytes, std::vector<QByteArrayView> &events)
     return bytes.isEmpty() && !events.empty();
 }
 
+// As QDataStream would, which makes several calls for each number; this is done for every event.
+template<typename Number>
+void put(QByteArray &bytes, Number number)
+{
+    char big[sizeof(Number)];
+    qToBigEndian(number, big);
+    bytes.append(big, sizeof big);
+}
+
+void put(QByteArray &bytes, const QByteArray &text)
+{
+    put(bytes, quint32(text.size()));
+    bytes.append(text);
+}
+
 QByteArray packed(const std::vector<LogBatch::Seen> &seen)
 {
-    QByteArray bytes;
-    QDataStream out(&bytes, QDataStream::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_4);
+    qsizetype size = 0;
     for (const LogBatch::Seen &event : seen) {
-        out << event.key << quint32(event.result.id.size()) << quint32(event.result.placements.size());
+        size += 3 * qsizetype(sizeof(quint32)) + event.key.size();
         for (const Placement &placement : event.result.placements)
-            out << placement.room << placement.seq << placement.epoch;
+            size += 2 * qsizetype(sizeof(quint32)) + qsizetype(sizeof(quint64)) + placement.room.size() + placement.epoch.size();
+    }
+    QByteArray bytes;
+    bytes.reserve(size);
+    for (const LogBatch::Seen &event : seen) {
+        put(bytes, event.key);
+        put(bytes, quint32(event.result.id.size()));
+        put(bytes, quint32(event.result.placements.size()));
+        for (const Placement &placement : event.result.placements) {
+            put(bytes, placement.room);
+            put(bytes, placement.seq);
+            put(bytes, placement.epoch);
+        }
     }
     return bytes;
 }

@@ -3,6 +3,7 @@
 #include "server/log/logwriter.h"
 
 #include <algorithm>
+#include <pthread.h>
 
 namespace Carillon {
 
@@ -65,6 +66,7 @@ void LogWriter::acknowledgeFailure()
 
 void LogWriter::run()
 {
+    ::pthread_setname_np(::pthread_self(), "room-log");
     const std::unique_ptr<LogStore> store = m_makeStore();
     const auto error = store->open({});
     Lock lock(m_mutex);
