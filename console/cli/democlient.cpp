@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/cli/democlient.h"
 
+#include "carillon/reconnectpolicy.h"
 #include "common/json.h"
 #include "common/roomname.h"
 #include "console/core/adminmessages.h"
-#include "console/core/reconnectpolicy.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -150,8 +150,9 @@ void DemoClient::onEnded(int code, const QString &reason)
     std::optional<std::chrono::milliseconds> hint;
     if (m_retryAfterMs >= 0)
         hint = std::chrono::milliseconds(m_retryAfterMs);
-    const auto delay = ReconnectPolicy().delay(code < 1000 ? 1006 : quint16(code), ++m_attempt,
-                                               QRandomGenerator::global()->generateDouble(), hint);
+    const ReconnectPolicy policy{.floor = std::chrono::milliseconds(500)};
+    const auto delay = policy.delay(code < 1000 ? 1006 : quint16(code), ++m_attempt,
+                                    QRandomGenerator::global()->generateDouble(), hint);
     if (delay && !refused)
         m_return.start(*delay);
 }

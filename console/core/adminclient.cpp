@@ -9,13 +9,8 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QNetworkRequest>
-#include <QRandomGenerator>
-#include <QRegularExpression>
 #include <QSslConfiguration>
-#include <QSslError>
 #include <QWebSocket>
-#include <QWebSocketHandshakeOptions>
 
 #include <algorithm>
 
@@ -25,22 +20,17 @@ namespace Carillon {
 
 namespace {
 
-// A connection that lived this long was a good one: the next loss starts its backoff anew. Without
-// it a server that accepts and closes at once would be asked twice a second for ever.
-constexpr qint64 StableMs = 10000;
-
-/// QWebSocket tells of a refused upgrade only in words: "…Unhandled http status code: 401 (…)".
-int httpStatus(const QString &errorString)
+/// Statuses that say "something must change first" (protocol.md, section 2); and an operator sits
+/// in front of an address or a certificate that is wrong.
+bool mayComeBackAfter(const LinkEnd &end)
 {
-    static const QRegularExpression pattern(u"status code: (\\d{3})"_s);
-    return pattern.match(errorString).captured(1).toInt();
+    const int status = end.httpStatus;
+    return !end.tlsFailed && (status == 0 || status == 429 || status >= 500);
 }
 
-/// Statuses that say "something must change first" (protocol.md, section 2).
-bool mayComeBackAfter(int status)
-{
-    return status == 0 || status == 429 || status >= 500;
-}
+/// Operators' desks are few and their servers mend: not at once, and not for ever in a hurry.
+constexpr ReconnectPolicy DefaultPolicy{.floor = std::chrono::milliseconds(500),
+                                        .steady = std::chrono::milliseconds(10000)};
 
 } // namespace
 
@@ -48,16 +38,13 @@ AdminClient::AdminClient(QObject *parent)
     : QObject(parent)
 {
     m_clock.start();
-    m_reconnectTimer.setSingleShot(true);
-    connect(&m_reconnectTimer, &QTimer::timeout, this, &AdminClient::connectSocket);
+    m_reconnector.setPolicy(DefaultPolicy);
+    connect(&m_reconnector, &Reconnector::due, this, &AdminClient::connectLink);
     m_tick.setInterval(250);
     connect(&m_tick, &QTimer::timeout, this, &AdminClient::tick);
 }
 
-AdminClient::~AdminClient()
-{
-    dropSocket();
-}
+AdminClient::~AdminClient() = default;
 
 void AdminClient::open(const QUrl &url, const QString &token)
 {
@@ -66,17 +53,15 @@ void AdminClient::open(const QUrl &url, const QString &token)
     if (m_url.path().isEmpty() || m_url.path() == "/"_L1)
         m_url.setPath(u"/admin/ws"_s);
     m_token = token;
-    m_attempt = 0;
+    m_reconnector.reset();
     m_end = {};
-    connectSocket();
+    connectLink();
 }
 
 void AdminClient::close()
 {
-    m_reconnectTimer.stop();
-    if (m_socket && m_state == State::Ready)
-        m_socket->close(QWebSocketProtocol::CloseCodeNormal);
-    dropSocket();
+    m_reconnector.stop();
+    dropLink();
     failPending(u"disconnected"_s);
     setState(State::Disconnected);
 }
@@ -85,8 +70,8 @@ void AdminClient::retryNow()
 {
     if (m_state != State::WaitingToReconnect)
         return;
-    m_reconnectTimer.stop();
-    connectSocket();
+    m_reconnector.stop();
+    connectLink();
 }
 
 void AdminClient::renewToken(const QString &token, QObject *context, Callback callback)
@@ -141,139 +126,78 @@ void AdminClient::cancelWatch(const QString &name)
             u"unwatch"_s, {{u"watch"_s, name}}, this, [](const AdminReply &) {}, DefaultTimeout);
 }
 
-void AdminClient::connectSocket()
+void AdminClient::connectLink()
 {
-    dropSocket();
-    m_announced = {};
-    m_sslError.clear();
+    dropLink();
+    m_link = new Link(this);
+    connect(m_link, &Link::upgraded, this, [this] { setState(State::Authenticating); });
+    connect(m_link, &Link::frameReceived, this, &AdminClient::onFrame);
+    connect(m_link, &Link::malformedReceived, this, &AdminClient::onMalformed);
+    connect(m_link, &Link::ended, this, &AdminClient::onEnded);
 
-    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
-    m_socket->setMaxAllowedIncomingFrameSize(MaxFrame);
-    m_socket->setMaxAllowedIncomingMessageSize(MaxFrame);
-    connect(m_socket, &QWebSocket::connected, this, &AdminClient::onUpgraded);
-    connect(m_socket, &QWebSocket::textMessageReceived, this,
-            [this](const QString &text) { onFrame(text.toUtf8()); });
-    connect(m_socket, &QWebSocket::binaryMessageReceived, this, &AdminClient::onFrame);
-    connect(m_socket, &QWebSocket::pong, this, [this] { m_lastHeard = m_clock.elapsed(); });
-    connect(m_socket, &QWebSocket::sslErrors, this, &AdminClient::onSslErrors);
-    // Queued: an error may come from inside open(), and before "disconnected" has set the code.
-    connect(m_socket, &QWebSocket::disconnected, this, &AdminClient::onConnectionEnd,
-            Qt::QueuedConnection);
-    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-            &AdminClient::onConnectionEnd, Qt::QueuedConnection);
-
+    Link::Settings settings{.request = QNetworkRequest(m_url),
+                            .subprotocol = QString::fromLatin1(AdminSubprotocol),
+                            .connectTimeout = m_connectTimeout};
+    settings.request.setRawHeader("Authorization", "Bearer " + m_token.toUtf8());
+    settings.request.setRawHeader("User-Agent", QByteArray("carillon-console/") + Version);
     if (!m_caFile.isEmpty()) {
-        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        configuration.setCaCertificates(QSslCertificate::fromPath(m_caFile));
-        m_socket->setSslConfiguration(configuration);
+        settings.prepare = [this](QWebSocket &socket) {
+            QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+            configuration.setCaCertificates(QSslCertificate::fromPath(m_caFile));
+            socket.setSslConfiguration(configuration);
+        };
     }
-
-    QNetworkRequest request(m_url);
-    request.setRawHeader("Authorization", "Bearer " + m_token.toUtf8());
-    request.setRawHeader("User-Agent", QByteArray("carillon-console/") + Version);
-    QWebSocketHandshakeOptions options;
-    options.setSubprotocols({QString::fromLatin1(AdminSubprotocol)});
-    m_connectDeadline = m_clock.elapsed() + m_connectTimeout.count();
-    m_tick.start();
+    Link *const link = m_link;
     setState(State::Connecting);
-    m_socket->open(request, options);
+    if (m_link == link) // nobody who was told has closed us
+        link->open(settings);
 }
 
-/// The old socket must not speak any more, and may be the one that is calling us.
-void AdminClient::dropSocket()
+/// The old one must not speak any more, and may be the one that is calling us.
+void AdminClient::dropLink()
 {
-    if (!m_socket)
-        return;
-    disconnect(m_socket, nullptr, this, nullptr);
-    if (m_state != State::Ready)
-        m_socket->abort();
-    m_socket->deleteLater();
-    m_socket = nullptr;
     m_tick.stop();
-}
-
-void AdminClient::onUpgraded()
-{
-    m_lastHeard = m_clock.elapsed();
-    setState(State::Authenticating);
-}
-
-void AdminClient::onSslErrors(const QList<QSslError> &errors)
-{
-    // Never ignored: an unknown certificate ends the attempt, and the text says which check failed.
-    if (!errors.isEmpty())
-        m_sslError = errors.first().errorString();
-}
-
-void AdminClient::onConnectionEnd()
-{
-    if (!m_socket)
+    if (!m_link)
         return;
-    const bool upgraded = m_state == State::Ready || m_state == State::Authenticating;
-    if (upgraded && m_socket->state() == QAbstractSocket::ConnectedState)
-        return; // an error that the socket survives
-
-    End why;
-    std::optional<std::chrono::milliseconds> retryAfter;
-    bool mayReconnect = true;
-    if (m_announced.code != 0) {
-        why = {m_announced.code, 0, m_announced.reason};
-        retryAfter = m_announced.retryAfter;
-        mayReconnect = m_announced.reconnect;
-    } else {
-        // Qt reports 1000 for a connection that just broke. Our servers announce an end that they
-        // mean, so a bare 1000 is a loss.
-        const auto code = quint16(m_socket->closeCode());
-        why.code
-            = upgraded && code != quint16(CloseCode::Normal) ? code : quint16(CloseCode::Abnormal);
-        why.text = !m_sslError.isEmpty()                ? m_sslError
-                   : !m_socket->closeReason().isEmpty() ? m_socket->closeReason()
-                                                        : m_socket->errorString();
-        if (!upgraded)
-            why.httpStatus = httpStatus(m_socket->errorString());
-        mayReconnect = m_sslError.isEmpty() && mayComeBackAfter(why.httpStatus);
-    }
-    end(why, retryAfter, mayReconnect);
+    disconnect(m_link, nullptr, this, nullptr);
+    m_link->close();
+    m_link->deleteLater();
+    m_link = nullptr;
 }
 
-void AdminClient::end(const End &why, std::optional<std::chrono::milliseconds> retryAfter,
-                      bool mayReconnect)
+void AdminClient::onEnded(const LinkEnd &why)
 {
-    if (m_state == State::Ready && m_clock.elapsed() - m_readySince > StableMs)
-        m_attempt = 0;
-    m_end = why;
-    dropSocket();
+    m_end = {why.code, why.httpStatus, why.reason};
+    dropLink();
     failPending(u"disconnected"_s);
-    qCInfo(lcConsole).noquote() << "connection ended code=" << why.code << "http=" << why.httpStatus
-                                << "reason=" << logSafe(why.text.toUtf8());
+    qCInfo(lcConsole).noquote() << "connection ended code=" << m_end.code
+                                << "http=" << m_end.httpStatus
+                                << "reason=" << logSafe(m_end.text.toUtf8());
 
     std::optional<std::chrono::milliseconds> delay;
-    if (m_reconnect && mayReconnect) {
-        delay = m_policy.delay(why.code, m_attempt + 1,
-                               QRandomGenerator::global()->generateDouble(), retryAfter);
-    }
+    if (m_reconnect && mayComeBackAfter(why))
+        delay = m_reconnector.next(why);
     if (!delay) {
         setState(State::Disconnected);
         return;
     }
-    ++m_attempt;
     m_nextTry = QDateTime::currentDateTimeUtc().addMSecs(delay->count());
-    m_reconnectTimer.start(*delay);
+    m_reconnector.wait(*delay);
     setState(State::WaitingToReconnect);
 }
 
-void AdminClient::onFrame(const QByteArray &frame)
+void AdminClient::onMalformed(qsizetype size)
 {
-    m_lastHeard = m_clock.elapsed();
-    m_bytesReceived += quint64(frame.size());
-    const QJsonDocument document = QJsonDocument::fromJson(frame);
-    if (!document.isObject()) {
-        if (++m_malformed <= 3)
-            qCWarning(lcConsole, "frame ignored reason=not_json_object size=%lld",
-                      static_cast<long long>(frame.size()));
-        return;
-    }
-    dispatch(document.object());
+    m_bytesReceived += quint64(size);
+    if (++m_malformed <= 3)
+        qCWarning(lcConsole, "frame ignored reason=not_json_object size=%lld",
+                  static_cast<long long>(size));
+}
+
+void AdminClient::onFrame(const QJsonObject &frame, qsizetype size)
+{
+    m_bytesReceived += quint64(size);
+    dispatch(frame);
 }
 
 void AdminClient::dispatch(const QJsonObject &frame)
@@ -283,8 +207,6 @@ void AdminClient::dispatch(const QJsonObject &frame)
         return answer(wholeNumber(frame[u"id"_s]), frame);
     if (type == "hello"_L1)
         return onHello(frame);
-    if (type == "disconnect"_L1)
-        return onDisconnectFrame(frame);
     if (m_state != State::Ready)
         return;
 
@@ -332,13 +254,14 @@ void AdminClient::onHello(const QJsonObject &frame)
         return;
     const AdminHello hello = AdminHello::fromJson(frame);
     if (hello.protocol != 1) {
-        end({quint16(CloseCode::ProtocolDisabled), 0, u"protocol %1"_s.arg(hello.protocol)}, {},
-            false);
+        m_link->end(quint16(CloseCode::ProtocolDisabled), u"protocol %1"_s.arg(hello.protocol));
         return;
     }
     const bool restarted = !m_hello.epoch.isEmpty() && m_hello.epoch != hello.epoch;
     m_hello = hello;
-    m_readySince = m_lastHeard = m_lastPing = m_clock.elapsed();
+    const std::chrono::milliseconds pingInterval(m_hello.pingIntervalMs);
+    m_link->greeted(pingInterval, pingInterval);
+    m_tick.start();
     setState(State::Ready);
     if (restarted)
         Q_EMIT serverRestarted();
@@ -358,15 +281,6 @@ void AdminClient::onHello(const QJsonObject &frame)
         askQuery(name);
     for (const QString &name : std::as_const(watches))
         askWatch(name);
-}
-
-void AdminClient::onDisconnectFrame(const QJsonObject &frame)
-{
-    m_announced.code = quint16(std::clamp<qint64>(wholeNumber(frame[u"code"_s]), 0, 4999));
-    m_announced.reason = frame[u"reason"_s].toString();
-    m_announced.reconnect = frame[u"reconnect"_s].toBool(true);
-    if (frame[u"retry_after_ms"_s].isDouble())
-        m_announced.retryAfter = std::chrono::milliseconds(wholeNumber(frame[u"retry_after_ms"_s]));
 }
 
 void AdminClient::askQuery(const QString &name)
@@ -425,30 +339,13 @@ qint64 AdminClient::send(const QString &type, QJsonObject fields, QObject *conte
     fields[u"id"_s] = id;
     m_pending.emplace(id,
                       Pending{context, std::move(callback), m_clock.elapsed() + timeout.count()});
-    m_socket->sendTextMessage(
-        QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact)));
+    m_link->send(QJsonDocument(fields).toJson(QJsonDocument::Compact));
     return id;
 }
 
 void AdminClient::tick()
 {
     const qint64 now = m_clock.elapsed();
-    if (m_state == State::Connecting || m_state == State::Authenticating) {
-        if (now > m_connectDeadline)
-            end({quint16(CloseCode::Abnormal), 0, u"timeout"_s}, {}, true);
-        return;
-    }
-    if (m_state != State::Ready)
-        return;
-
-    if (now - m_lastHeard > 2LL * m_hello.pingIntervalMs) {
-        end({quint16(CloseCode::NoSignOfLife), 0, u"no_sign_of_life"_s}, {}, true);
-        return;
-    }
-    if (now - m_lastPing > m_hello.pingIntervalMs) {
-        m_lastPing = now;
-        m_socket->ping();
-    }
     for (auto entry = m_pending.begin(); entry != m_pending.end();) {
         if (entry->second.deadline > now) {
             ++entry;

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "carillon/reconnector.h"
 #include "console/core/adminmessages.h"
-#include "console/core/reconnectpolicy.h"
 
-#include <QAbstractSocket>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
@@ -16,16 +15,12 @@
 #include <functional>
 #include <map>
 
-QT_BEGIN_NAMESPACE
-class QSslError;
-class QWebSocket;
-QT_END_NAMESPACE
-
 namespace Carillon {
 
 /// The operator's end of one admin connection: opens it, says hello, matches answers to requests,
 /// and keeps it. After a loss it comes back by itself as the close code allows, and then asks again
-/// for every query and watch that was set. It holds no rows and shows nothing.
+/// for every query and watch that was set. It holds no rows and shows nothing. The connection and
+/// the coming back are Link and Reconnector, which the client library of applications has too.
 ///
 /// Lives in the thread of whoever made it. Never blocks. Nothing that the server sends can grow it:
 /// frames above MaxFrame end the connection, unknown types are ignored, what is not JSON is
@@ -64,7 +59,7 @@ public:
 
     /// Only before open(): how to come back, how long the way to hello may take, which authority
     /// signs the server's certificate (a PEM file; empty: the system's).
-    void setReconnectPolicy(const ReconnectPolicy &policy) { m_policy = policy; }
+    void setReconnectPolicy(const ReconnectPolicy &policy) { m_reconnector.setPolicy(policy); }
     void setReconnect(bool on) { m_reconnect = on; }
     void setConnectTimeout(std::chrono::milliseconds timeout) { m_connectTimeout = timeout; }
     void setCaFile(const QString &path) { m_caFile = path; }
@@ -91,7 +86,7 @@ public:
     [[nodiscard]] bool isReady() const { return m_state == State::Ready; }
     [[nodiscard]] const AdminHello &hello() const { return m_hello; } ///< of the last session
     [[nodiscard]] const End &lastEnd() const { return m_end; }
-    [[nodiscard]] int attempt() const { return m_attempt; } ///< of reconnecting, from 1
+    [[nodiscard]] int attempt() const { return m_reconnector.attempt(); } ///< of reconnecting, from 1
     [[nodiscard]] QDateTime nextTry() const { return m_nextTry; }
     [[nodiscard]] QUrl url() const { return m_url; }
     [[nodiscard]] quint64 malformedFrames() const { return m_malformed; }
@@ -129,27 +124,14 @@ private:
         AdminWatch watch;
         qint64 asked = 0;
     };
-    /// What a `disconnect` frame announced about the close that follows.
-    struct Announced
-    {
-        quint16 code = 0;
-        QString reason;
-        bool reconnect = true;
-        std::optional<std::chrono::milliseconds> retryAfter;
-    };
-
-    void connectSocket();
-    void dropSocket();
-    void onUpgraded();
-    void onFrame(const QByteArray &frame);
-    void onSslErrors(const QList<QSslError> &errors);
-    void onConnectionEnd();
-    void end(const End &end, std::optional<std::chrono::milliseconds> retryAfter,
-             bool mayReconnect);
+    void connectLink();
+    void dropLink();
+    void onFrame(const QJsonObject &frame, qsizetype size);
+    void onMalformed(qsizetype size);
+    void onEnded(const LinkEnd &end);
     void dispatch(const QJsonObject &frame);
     void answer(qint64 id, const QJsonObject &frame);
     void onHello(const QJsonObject &frame);
-    void onDisconnectFrame(const QJsonObject &frame);
     void tick();
     void failPending(const QString &code);
     qint64 send(const QString &type, QJsonObject fields, QObject *context, Callback callback,
@@ -158,28 +140,20 @@ private:
     void askWatch(const QString &name);
     void setState(State state);
 
-    ReconnectPolicy m_policy;
     bool m_reconnect = true;
     std::chrono::milliseconds m_connectTimeout{15000};
     QString m_caFile;
     QUrl m_url;
     QString m_token;
 
-    QWebSocket *m_socket = nullptr;
+    Link *m_link = nullptr;
+    Reconnector m_reconnector;
     State m_state = State::Disconnected;
     AdminHello m_hello;
     End m_end;
-    Announced m_announced;
-    QString m_sslError;
-    int m_attempt = 0;
     QDateTime m_nextTry;
-    QTimer m_reconnectTimer;
-    QTimer m_tick;
+    QTimer m_tick; ///< while ready: requests that had no answer in time
     QElapsedTimer m_clock;
-    qint64 m_connectDeadline = 0;
-    qint64 m_readySince = 0;
-    qint64 m_lastHeard = 0;
-    qint64 m_lastPing = 0;
 
     qint64 m_lastId = 0;
     std::map<qint64, Pending> m_pending;

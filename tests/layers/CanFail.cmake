@@ -9,6 +9,7 @@ endif()
 string(REGEX MATCHALL "[a-z/]+\\.h: [<\"][A-Za-z/.]+[>\"]" found "${output}")
 list(SORT found)
 set(expected
+    "clients/qt/inward.h: \"common/result.h\""
     "common/upward.h: \"server/core/config.h\""
     "common/upward.h: <sys/socket.h>"
     "console/core/server.h: \"server/core/config.h\""

@@ -97,6 +97,34 @@ for (const [name, program] of [['backend.py', 'python3'], ['backend.mjs', proces
     }, 60_000);
 }
 
+scenario('the Qt application, built against an installed client', async (t) => {
+    if (!process.env.CARILLON_BUILD)
+        return t.skip('needs CARILLON_BUILD, the build folder');
+    for (const name of ['CMakeLists.txt', 'main.cpp'])
+        assert.equal(blocks.get(`qt/${name}`), readFileSync(new URL(`../../../clients/qt/example/${name}`, import.meta.url), 'utf8'), name);
+    mkdirSync(join(folder, 'qt'));
+    for (const name of ['qt/CMakeLists.txt', 'qt/main.cpp'])
+        writeFileSync(join(folder, name), here(blocks.get(name)));
+    const prefix = join(folder, 'prefix');
+    await run('cmake', ['--install', process.env.CARILLON_BUILD, '--prefix', prefix, '--component', 'client-dev']);
+    await run('cmake', ['-S', 'qt', '-B', 'qt/build', `-DCMAKE_PREFIX_PATH=${prefix}`, ...process.env.CARILLON_CMAKE_FLAGS?.split(' ') ?? []], { cwd: folder });
+    await run('cmake', ['--build', 'qt/build'], { cwd: folder });
+
+    const backend = spawn(process.execPath, ['backend.mjs'], { cwd: folder, stdio: 'ignore' });
+    t.after(() => backend.kill());
+    await until(() => fetch(`http://127.0.0.1:${ports[3000]}/token?user=dave`).then(({ ok }) => ok, () => false), 'the backend');
+    const { room } = await member('page');
+    const seen = [];
+    room.on('message.new', ({ data }) => seen.push(`${data.sender_id}: ${data.content}`));
+    const chat = spawn(join(folder, 'qt/build/chat'), ['dave', 'Grüße aus Qt'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    t.after(() => chat.kill());
+    let printed = '';
+    chat.stdout.on('data', (bytes) => { printed += bytes; });
+    await until(() => seen.includes('dave: Grüße aus Qt'), () => `its words, had ${seen}`);
+    await room.publish({ sender_id: 'page', content: 'Hi, dave' });
+    await until(() => printed.includes('page: Hi, dave'), () => `ours, had ${printed}`);
+}, 240_000);
+
 /** A recipe's function, from the page. */
 const recipe = async (name) => (await import(`data:text/javascript,${encodeURIComponent(blocks.get(name))}`))[name];
 
