@@ -15,4 +15,4 @@ const outputs = [
 for (const output of outputs)
     await build({ entryPoints: ['src/index.js'], bundle: true, target: 'es2022', platform: 'neutral', banner, ...output });
 copyFileSync('index.d.ts', 'dist/index.d.cts');
-copyFileSync('../../LICENSE', 'dist/LICENSE');
+copyFileSync('../../LICENSE', 'LICENSE'); // npm packs it whatever `files` says

@@ -38,6 +38,13 @@ public:
             return false;
         file.close();
         m_printed.clear();
+        QProcessEnvironment environment; // a test's own CARILLON_… is no key of the server's
+        const QStringList names = QProcessEnvironment::systemEnvironment().keys();
+        for (const QString &name : names) {
+            if (!name.startsWith("CARILLON_"_L1))
+                environment.insert(name, qEnvironmentVariable(name.toUtf8().constData()));
+        }
+        m_process.setProcessEnvironment(environment);
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.start(QStringLiteral(CARILLOND),
                         {u"--config"_s, file.fileName(), u"--listen"_s,

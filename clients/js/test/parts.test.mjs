@@ -8,6 +8,7 @@ import { ServerClock } from '../src/clock.js';
 import { Emitter } from '../src/emitter.js';
 import { eventStreamReader } from '../src/eventstream.js';
 import { Sequence } from '../src/sequence.js';
+import { openWebSocket } from '../src/websocket.js';
 import { event, range } from './fake.mjs';
 
 test('close codes, as in the table of protocol.md', () => {
@@ -199,4 +200,24 @@ test('listeners: on, once, off, all, and one that throws', (t) => {
     emitter.emit('b', 3);
     assert.deepEqual(seen, ['on 1', 'once 1', 'a 1', 'a 2', 'b 3']);
     assert.equal(reported.mock.callCount(), 2);
+});
+
+test('WebSocket: a connection that never came about, told by an error alone; a frame that is too large', () => {
+    const ends = [];
+    const frames = [];
+    const sent = [];
+    const link = { url: 'http://h', options: {}, token: () => 't', end: (end) => ends.push(end), frame: (frame) => frames.push(frame),
+        welcome: { max_message_size: 40 },
+        env: { now: () => 0, WebSocket: class { readyState = 1; constructor() { link.socket = this; } send(text) { sent.push(text); } close() {} } } };
+    openWebSocket(link);
+    link.socket.onerror({ message: 'refused' }); // Node 22 says no more
+    assert.deepEqual(ends, [{ code: 1006, reason: 'refused' }]);
+    const transport = openWebSocket(link);
+    link.socket.onopen();
+    link.socket.onerror({ message: 'reset' });
+    assert.equal(ends.length, 1, 'a close with its code follows');
+    transport.send({ id: 1, data: 'x'.repeat(30) });
+    transport.send({ id: 2, data: 'x' });
+    assert.deepEqual(frames, [{ type: 'error', id: 1, code: 'too_large' }]);
+    assert.deepEqual(sent.slice(1), ['{"id":2,"data":"x"}']);
 });

@@ -233,7 +233,8 @@ scenario('a backend of many rooms: all of them come back, over every transport',
 scenario('after close() nothing keeps a program alive', async () => {
     for (const transport of transports) {
         const code = `import { Carillon } from ${JSON.stringify(new URL('../../../clients/js/src/index.js', import.meta.url).href)};
-            import { WebSocket } from ${JSON.stringify(new URL('../lib/client.mjs', import.meta.url).href)};
+            import { WebSocket as ws } from ${JSON.stringify(new URL('../lib/client.mjs', import.meta.url).href)};
+            const WebSocket = globalThis.WebSocket ?? ws;
             const client = new Carillon('${server.url}', { WebSocket, token: '${token()}', transports: ['${transport}'] });
             client.on('connected', async () => { await client.ping(); client.close(); });`;
         await within(promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]), `the end over ${transport}`, 5000);

@@ -10,13 +10,12 @@ import { dirname, join } from 'node:path';
 import { after } from 'node:test';
 import { promisify } from 'node:util';
 import { Carillon } from '../../../clients/js/src/index.js';
-import { WebSocket } from '../lib/client.mjs';
 import { addMember } from '../lib/http.mjs';
 import { scenario } from '../lib/scenario.mjs';
 import { Server } from '../lib/server.mjs';
 import { SECRET, token } from '../lib/token.mjs';
 import { until } from '../lib/wait.mjs';
-import { chromium } from './runtimes.mjs';
+import { chromium, WebSocket } from './runtimes.mjs';
 
 const text = readFileSync(new URL('../../../docs/quickstart.md', import.meta.url), 'utf8');
 const blocks = new Map([...text.matchAll(/<!-- (?:file|try): (\S+) -->\n```\w+\n([\s\S]*?)```\n/g)].map(([, name, code]) => [name, code]));
@@ -98,16 +97,16 @@ for (const [name, program] of [['backend.py', 'python3'], ['backend.mjs', proces
 }
 
 scenario('the Qt application, built against an installed client', async (t) => {
-    if (!process.env.CARILLON_BUILD)
-        return t.skip('needs CARILLON_BUILD, the build folder');
+    if (!process.env.QTCLIENT_BUILD)
+        return t.skip('needs QTCLIENT_BUILD, the build folder');
     for (const name of ['CMakeLists.txt', 'main.cpp'])
         assert.equal(blocks.get(`qt/${name}`), readFileSync(new URL(`../../../clients/qt/example/${name}`, import.meta.url), 'utf8'), name);
     mkdirSync(join(folder, 'qt'));
     for (const name of ['qt/CMakeLists.txt', 'qt/main.cpp'])
         writeFileSync(join(folder, name), here(blocks.get(name)));
     const prefix = join(folder, 'prefix');
-    await run('cmake', ['--install', process.env.CARILLON_BUILD, '--prefix', prefix, '--component', 'client-dev']);
-    await run('cmake', ['-S', 'qt', '-B', 'qt/build', `-DCMAKE_PREFIX_PATH=${prefix}`, ...process.env.CARILLON_CMAKE_FLAGS?.split(' ') ?? []], { cwd: folder });
+    await run('cmake', ['--install', process.env.QTCLIENT_BUILD, '--prefix', prefix, '--component', 'client-dev']);
+    await run('cmake', ['-S', 'qt', '-B', 'qt/build', `-DCMAKE_PREFIX_PATH=${prefix}`, ...process.env.QTCLIENT_CMAKE_FLAGS?.split(' ') ?? []], { cwd: folder });
     await run('cmake', ['--build', 'qt/build'], { cwd: folder });
 
     const backend = spawn(process.execPath, ['backend.mjs'], { cwd: folder, stdio: 'ignore' });

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { Carillon } from '../../../clients/js/src/index.js';
-import { WebSocket } from '../lib/client.mjs';
+import { WebSocket as ws } from '../lib/client.mjs';
 import { Probe } from './probe.js';
 
 const probes = new Set();
@@ -26,6 +26,10 @@ export async function endProbes() {
         await end();
     probes.clear();
 }
+
+// Node's own from 22 on, and that of `ws` before.
+export const WebSocket = globalThis.WebSocket ?? ws;
+console.log(`Node ${process.version}, ${WebSocket === ws ? 'WebSocket of ws' : 'WebSocket of its own'}`);
 
 export const node = {
     name: 'Node',

@@ -69,6 +69,8 @@ for (const runtime of runtimes) {
             const published = await bob('ask', 'publish', 'open:side', { text: 'Grüße 😀' }, { event: 'said' });
             assert.equal(published.seq, 1, JSON.stringify(published));
             assert.equal((await bob('ask', 'publish', 'chat:secret', {})).code, 'forbidden');
+            assert.equal((await bob('ask', 'publish', 'open:side', 'ü'.repeat(40_000))).code, 'too_large');
+            assert.deepEqual((await bob('status')).connections.length, connections.length, 'at no cost to the connection');
             assert.equal((await bob('ask', 'presence', 'open:side')).count, 1);
             assert.deepEqual((await bob('ask', 'history', `chat:${chat}`, { limit: 3 })).events.map(({ seq }) => seq), [998, 999, 1000]);
             await until(async () => await bob('count', 'open:side') === 1, 'the own event');
