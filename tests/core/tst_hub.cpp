@@ -47,6 +47,7 @@ private Q_SLOTS:
     void boundsConnectionsOfATenant();
     void revokesUsersAndTokens();
     void revokedMeanwhile();
+    void keysDoNotCollideOnPurpose();
     void reconnectWithinTheDebounceIsSilent();
     void presenceSwitchedOnUnderMembers();
     void refusesPublishing_data();
@@ -815,6 +816,21 @@ void tst_Hub::revokedMeanwhile()
     world.hub.renewClaims({bob, world.claims("bob")}); // issued before, or it does not say
     world.settle();
     QCOMPARE(world.place(bob).connection.closedWith, CloseCode::TokenInvalid);
+}
+
+void tst_Hub::keysDoNotCollideOnPurpose()
+{
+    // A known collision of FNV-1a: with it one publisher could drop another's events under `latest`.
+    const QByteArray one = "8yn0iYCKYHlIj4-BwPqk";
+    const QByteArray other = "GReLUrM4wMqfg9yzV3KQ";
+    QCOMPARE(stableHash(one), stableHash(other));
+    World world(configWith("r", open()));
+    for (const QByteArray &key : {one, other, one})
+        world.publish("r:1", "1", {}, "tick", key);
+    const auto kept = world.log.newest(world.hub.findRoom({}, "r:1")->id, 3);
+    QCOMPARE(kept.size(), std::size_t(3));
+    QVERIFY(kept[0]->meta().keyHash != kept[1]->meta().keyHash);
+    QCOMPARE(kept[0]->meta().keyHash, kept[2]->meta().keyHash);
 }
 
 void tst_Hub::reconnectWithinTheDebounceIsSilent()
