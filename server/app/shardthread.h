@@ -6,23 +6,28 @@
 
 #include <QThread>
 
-#include <memory>
+#include <latch>
 
 namespace Carillon {
 
-/// A thread with an EpollEventDispatcher and one Shard in it. The shard is made and destroyed there;
-/// start() returns once it is. Owned by the Server.
-class ShardThread final
+/// A thread with an EpollEventDispatcher and one Shard in it. The shard is made and destroyed there; the
+/// constructor returns once it is, and so does the destructor. Owned by the Server.
+class ShardThread final : private QThread
 {
 public:
     ShardThread(int index, ConfigPtr config, const Shard::Services &services, ShardInbox &inbox);
-    ~ShardThread();
-    Q_DISABLE_COPY_MOVE(ShardThread)
+    ~ShardThread() override;
 
 private:
-    QThread m_thread;
-    QObject m_context; ///< lives on the thread, so that calls can be made there
-    std::unique_ptr<Shard> m_shard;
+    void run() override;
+
+    const int m_index;
+    ConfigPtr m_config;
+    const Shard::Services &m_services; ///< while the constructor runs
+    ShardInbox &m_inbox;
+    // Rather than Qt's blocking calls, whose order ThreadSanitizer cannot see.
+    std::latch m_made{1};
+    std::latch m_gone{1};
 };
 
 } // namespace Carillon
