@@ -141,6 +141,8 @@ interface ClientSignals<Events extends EventMap> {
     disconnected: Ended;
     /** For good, until connect(). */
     closed: Ended;
+    /** A transport does not get through here, or is held back by a proxy; another one is taken. */
+    blocked: { transport: TransportKind; reason: string };
     gap: Gap;
     /** An operator put this connection into a room. */
     room: Room<Events>;

@@ -76,7 +76,21 @@ class TestHubClientWithServer final : public QObject
                                                      {u"join_leave"_s, true}}}}}};
     }
 
+    static int breakSeconds()
+    {
+        bool isSet = false;
+        const int wished = qEnvironmentVariableIntValue("CARILLON_BREAK_SECONDS", &isSet);
+        return isSet ? wished : 6;
+    }
+
     std::unique_ptr<RealHub> m_hub;
+
+public:
+    /// Qt Test ends whatever takes longer than five minutes.
+    static void initMain()
+    {
+        qputenv("QTEST_FUNCTION_TIMEOUT", QByteArray::number((breakSeconds() + 300) * 1000));
+    }
 
 private Q_SLOTS:
     void init()
@@ -314,9 +328,7 @@ private Q_SLOTS:
     /// CARILLON_BREAK_SECONDS=300 makes it as long as a release wants it.
     void randomBreaks()
     {
-        bool isSet = false;
-        const int wished = qEnvironmentVariableIntValue("CARILLON_BREAK_SECONDS", &isSet);
-        const qint64 duration = (isSet ? wished : 6) * 1000LL;
+        const qint64 duration = breakSeconds() * 1000LL;
         BreakingNetwork network(m_hub->port());
         QVERIFY(network.listen());
         Member rita(network.url(), {.userId = "rita", .publish = {"open:*"}});

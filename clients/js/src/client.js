@@ -11,6 +11,7 @@ import { Room } from './room.js';
 
 const CHECK_INTERVAL = 1000;
 const RENEW_INTERVAL = 5000;
+const LATE_EVENTS = 3; // in a row: somebody on the way keeps them
 const MAX_NAMED = [100, 4000]; // rooms, and bytes of their names, that one opening request may carry
 
 const defaults = {
@@ -29,7 +30,7 @@ const fullName = (name) => (name.includes(':') ? name : `chat:${name}`);
 
 /**
  * A connection to Carillon that comes back by itself, and the rooms on it. See the README for the
- * options and the events ('state', 'connected', 'disconnected', 'closed', 'gap', 'room', 'error').
+ * options and the events ('state', 'connected', 'disconnected', 'closed', 'blocked', 'gap', 'room', 'error').
  */
 export class Carillon extends Emitter {
     /** 'closed', 'connecting', 'connected', 'waiting' (for the next attempt) or 'offline'. */
@@ -53,6 +54,8 @@ export class Carillon extends Emitter {
     #attempt = 0;
     #kind; // the transport that worked last
     #refusals = 0; // in a row, of that transport
+    #silences = 0; // in a row, of event streams
+    #avoided = new Set(); // transports that somebody on the way holds back
     #cursor; // of a fallback: where it was in every room
     #mayName = true; // false: the server takes fewer rooms at once than we have
     #wake;
@@ -98,6 +101,7 @@ export class Carillon extends Emitter {
     /** Also ends the waiting for the next attempt. */
     connect() {
         this.#attempt = 0;
+        this.#avoided.clear();
         this.#wake?.();
         if (this.state !== 'closed')
             return;
@@ -114,6 +118,7 @@ export class Carillon extends Emitter {
     setTransports(transports) {
         this.#options.transports = transports;
         this.#kind = undefined;
+        this.#avoided.clear();
         this.#link?.end({ code: 1000, reason: 'another transport', isOurs: true, isMove: true });
     }
 
@@ -250,6 +255,10 @@ export class Carillon extends Emitter {
             this.#lost(end);
             this.#mayName &&= !(end.status === 400 && link.rooms.length > 0);
             const isBlocked = !end.wasWelcomed && !end.isMove && (end.isBlocked || (kind === 'websocket' && (end.code < 4000 || end.code === 4007)));
+            if (isBlocked)
+                this.emit('blocked', { transport: kind, reason: end.reason });
+            else if (this.#isHeldBack(kind, end))
+                end.isMove = true;
             if (!isBlocked) {
                 if (end.isUnreachable && !end.wasWelcomed)
                     this.#refusals += 1;
@@ -261,10 +270,31 @@ export class Carillon extends Emitter {
         return end;
     }
 
+    // A proxy that collects a stream before it passes it on lets the welcome through when much follows
+    // it, and then is silent in spite of the server's comments, or hours behind.
+    #isHeldBack(kind, end) {
+        if (end.isSilent)
+            this.#silences += 1;
+        else if (end.wasWelcomed)
+            this.#silences = 0;
+        if (!end.isLate && this.#silences < 2)
+            return false;
+        this.#silences = 0;
+        this.emit('blocked', { transport: kind, reason: 'held back on the way' });
+        if (this.#options.transports.length < 2)
+            return false;
+        this.#avoided.add(kind);
+        return true;
+    }
+
+    #isUsable(kind) {
+        return !this.#avoided.has(kind) && (kind !== 'websocket' || this.env.WebSocket);
+    }
+
     // What worked last comes first, and alone for as long as it is as likely that the server is away:
     // a restart shall not bring three requests from every client instead of one.
     #kinds() {
-        const all = this.#options.transports.filter((kind) => kind !== 'websocket' || this.env.WebSocket);
+        const all = this.#options.transports.filter((kind) => this.#isUsable(kind));
         if (!all.includes(this.#kind))
             return all;
         return this.#refusals < 2 ? [this.#kind] : [this.#kind, ...all.filter((kind) => kind !== this.#kind)];
@@ -404,7 +434,7 @@ export class Carillon extends Emitter {
                 this.#request({ type: 'ping' }, { link }).catch(() => {});
             }
             if (link.kind !== 'poll' && idle > quietMs + (link.kind === 'sse' ? 0 : pongTimeout))
-                link.end({ code: 4102, reason: 'no sign of life' });
+                link.end({ code: 4102, reason: 'no sign of life', isSilent: link.kind === 'sse' });
             else
                 this.env.setTimeout(check, CHECK_INTERVAL);
         };
@@ -424,6 +454,7 @@ export class Carillon extends Emitter {
         if (this.#isUp)
             return this.#probe();
         this.#attempt = 0;
+        this.#avoided.clear(); // it may be another network
         if (!this.#isStubborn)
             this.#wake?.();
     }
@@ -431,7 +462,7 @@ export class Carillon extends Emitter {
     /** On a fallback: tries what comes before it in `transports`, now and then, and moves there. */
     async #upgrade(link, isOver) {
         const { transports, upgradeInterval } = this.#options;
-        const better = transports.slice(0, transports.indexOf(link.kind)).filter((kind) => kind !== 'websocket' || this.env.WebSocket);
+        const better = transports.slice(0, transports.indexOf(link.kind)).filter((kind) => this.#isUsable(kind));
         if (better.length === 0 || !upgradeInterval)
             return;
         for (let attempt = 0; ; ++attempt) {
@@ -512,12 +543,23 @@ export class Carillon extends Emitter {
         default:
             if (frame.seq === undefined) // an operator's message to this connection alone
                 (room ?? this.user).deliver(frame);
-            else
-                room?.take(frame);
+            else if (room)
+                this.#event(link, room, frame);
             return;
         }
         if (request)
             this.#requests.answer(frame.id, frame);
+    }
+
+    #event(link, room, frame) {
+        const isLive = room.sequence.isOpen && frame.seq > room.liveFrom && this.latency !== undefined;
+        room.take(frame);
+        if (!isLive || link.kind !== 'sse')
+            return;
+        const isLate = this.serverNow() - Date.parse(frame.ts) > this.#options.connectTimeout;
+        link.late = isLate ? (link.late ?? 0) + 1 : 0;
+        if (link.late === LATE_EVENTS)
+            link.end({ code: 4102, reason: 'held back on the way', isLate: true });
     }
 
     #subscribed(link, frame, request, room) {

@@ -70,6 +70,7 @@ export class Room extends Emitter {
     subscribed(answer, since) {
         const gap = this.sequence.open(answer, since);
         this.state = 'subscribed';
+        this.liveFrom = answer.seq; // up to here events are older than the subscription
         this.#resolveReady(answer);
         this.emit('subscribed', answer);
         if (gap)

@@ -391,6 +391,51 @@ test('falls back where WebSocket is blocked, stays there, and moves back when it
     assert.equal(client.state, 'connected');
 });
 
+test('a proxy that collects the stream: silent twice, or events that are old', async () => {
+    const onSse = async (options) => {
+        const world = new FakeWorld();
+        const client = world.client({ transports: ['sse', 'poll'], upgradeInterval: 0, ...options });
+        const blocked = watch(client, 'blocked');
+        client.subscribe('open:1');
+        await world.settle();
+        return { world, client, blocked };
+    };
+    const welcomed = async (world) => {
+        await world.welcome();
+        world.link.frame({ type: 'subscribed', room: 'open:1', epoch: 'e', seq: 5 });
+        await world.answer('ping', { type: 'pong', server_time: new Date(world.time).toISOString() });
+    };
+    const silent = await onSse();
+    for (let i = 0; i < 2; ++i) {
+        await welcomed(silent.world);
+        assert.equal(silent.world.link.kind, 'sse');
+        await silent.world.advance(40_000);
+    }
+    assert.deepEqual(silent.blocked, [{ transport: 'sse', reason: 'held back on the way' }]);
+    assert.equal(silent.world.link.kind, 'poll');
+
+    const late = await onSse();
+    await welcomed(late.world);
+    const at = (seq, age) => late.world.link.frame({ ...event('open:1', seq), ts: new Date(late.world.time - age).toISOString() });
+    at(4, 99_000); // missed, and so old by right
+    [[6, 20_000], [7, 20_000], [8, 10], [9, 20_000], [10, 20_000]].forEach(([seq, age]) => at(seq, age));
+    await late.world.settle();
+    assert.deepEqual(late.blocked, []);
+    at(11, 20_000);
+    await late.world.advance(0);
+    assert.equal(late.blocked.length, 1);
+    assert.equal(late.world.link.kind, 'poll');
+    assert.equal(late.client.rooms.get('open:1').seq, 11);
+
+    const alone = await onSse({ transports: ['sse'] }); // nothing else to take, but it is told
+    for (let i = 0; i < 2; ++i) {
+        await welcomed(alone.world);
+        await alone.world.advance(40_000);
+    }
+    assert.equal(alone.blocked.length, 1);
+    assert.equal(alone.world.link.kind, 'sse');
+});
+
 test('a cursor that stands behind what was held back is not used', async () => {
     const world = new FakeWorld();
     const client = world.client({ transports: ['sse'] });

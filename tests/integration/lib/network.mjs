@@ -7,7 +7,8 @@ const networks = new Set();
 /**
  * What lies between a client and its server, on a port of its own: passes bytes on until it is told
  * otherwise. `manner`: 'pass', 'refuse-upgrades' (as a proxy that knows no WebSocket), 'keep-streams'
- * (as one that buffers an answer until it is complete), 'away' (nobody there).
+ * (as one that buffers an answer until it is complete), 'lump-streams' (until 4 kB of it have come),
+ * 'away' (nobody there).
  */
 export class Network {
     manner = 'pass';
@@ -44,6 +45,7 @@ export class Network {
             });
         }
         let isHeld = false;
+        let lump;
         client.on('data', (bytes) => {
             this.bytesUp += bytes.length;
             const text = bytes.toString('latin1');
@@ -52,13 +54,19 @@ export class Network {
                 client.end('HTTP/1.1 400 Bad Request\r\nContent-Type: text/html\r\nContent-Length: 11\r\nConnection: close\r\n\r\n<p>No.</p>\n');
             } else {
                 isHeld ||= this.manner === 'keep-streams' && /^GET \/sse/.test(text);
+                lump ??= this.manner === 'lump-streams' && /^GET \/sse/.test(text) ? [] : undefined;
                 there.write(bytes);
             }
         });
         there.on('data', (bytes) => {
             this.bytesDown += bytes.length;
-            if (!isHeld)
-                client.write(bytes);
+            lump?.push(bytes);
+            const ready = lump ? Buffer.concat(lump) : bytes;
+            if (isHeld || (lump && ready.length < 4096))
+                return;
+            if (lump)
+                lump = [];
+            client.write(ready);
         });
     }
 

@@ -93,9 +93,29 @@ for (const runtime of runtimes) {
         await probe('subscribe', room);
         await tick(room, 1);
         await until(async () => await probe('count', room) === 1, 'an event');
-        assert.equal((await probe('status')).transport, 'poll');
+        const { transport, blocked } = await probe('status');
+        assert.deepEqual([transport, blocked], ['poll', ['sse']]);
         await probe.end();
     });
+
+    scenario(`${runtime.name}: a proxy that passes event streams on in lumps`, async (t) => {
+        const network = await onNetwork(t, 'lump-streams');
+        const room = `open:lumps-${runtime.name}`;
+        const fill = pace('user:lumpy', 10); // what follows the welcome takes it along
+        const probe = await runtime.launch({ url: network.url, token: token({ sub: 'lumpy' }), transports: ['sse', 'poll'], connectTimeout: 1500, upgradeInterval: 300 });
+        await until(async () => (await probe('status')).state === 'connected', 'the welcome');
+        assert.equal((await probe('status')).transport, 'sse');
+        await fill();
+        await probe('subscribe', room);
+        const stop = pace(room, 200);
+        await until(async () => (await probe('status')).blocked.length > 0, 'that it is told', 20_000);
+        await until(async () => (await probe('status')).transport === 'poll', 'the other transport');
+        const count = await stop();
+        await until(async () => await probe('count', room) >= count, 'all of them', 15_000);
+        assert.deepEqual((await probe('room', room)).seqs, range(1, count));
+        assert.deepEqual((await probe('status')).gaps, []);
+        await probe.end();
+    }, 60_000);
 
     scenario(`${runtime.name}: cut every 3 seconds, over every transport`, async (t) => {
         await Promise.all(transports.map(async (transport) => {

@@ -8,6 +8,7 @@ export class Probe {
     connections = []; // transports, in order
     ends = [];
     gaps = [];
+    blocked = []; // transports that did not get through
     tokens = []; // why one was asked for
     #rooms = new Map();
 
@@ -24,6 +25,7 @@ export class Probe {
         this.client.on('state', ({ state, delay }) => this.states.push({ state, delay }));
         this.client.on('connected', ({ transport }) => this.connections.push(transport));
         this.client.on('closed', ({ code }) => this.ends.push(code));
+        this.client.on('blocked', ({ transport }) => this.blocked.push(transport));
         this.#keep(this.client.user);
     }
 
@@ -57,8 +59,8 @@ export class Probe {
     }
 
     status() {
-        const { states, connections, ends, gaps, tokens, client } = this;
-        return { states, connections, ends, gaps, tokens, state: client.state, transport: client.transport,
+        const { states, connections, ends, gaps, tokens, blocked, client } = this;
+        return { states, connections, ends, gaps, tokens, blocked, state: client.state, transport: client.transport,
             connectionId: client.connectionId, latency: client.latency, offset: client.serverTimeOffset };
     }
 
