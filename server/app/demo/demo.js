@@ -60,17 +60,21 @@ client.on('state', ({state, delay, code, reason}) => {
   $('reconnect').hidden = state !== 'closed' && state !== 'waiting';
   enableForms();
 });
+const blocked = new Set();
+client.on('blocked', ({transport, reason}) => blocked.add(`${TRANSPORT_NAMES[transport]} does not get through here: ${reason || 'refused'}`));
 client.on('connected', ({transport, userId}) => {
   $('user').textContent = userId;
   $('transport').textContent = TRANSPORT_NAMES[transport];
-  notice('');
+  notice([...blocked].join(' · '));
+  blocked.clear();
+  measure();
   if (!rooms.has(client.user.name))
     addRoom(client.user);
 });
 client.on('disconnected', () => { $('transport').textContent = '–'; });
 client.on('error', (error) => notice(error.message));
 
-setInterval(async () => {
+async function measure() {
   if (client.state !== 'connected' || document.hidden)
     return;
   try {
@@ -78,7 +82,8 @@ setInterval(async () => {
   } catch {
     $('latency').textContent = '–';
   }
-}, 5000);
+}
+setInterval(measure, 5000);
 
 // ---- rooms --------------------------------------------------------------------------------------
 

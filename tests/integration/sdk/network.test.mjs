@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
 // Networks that break WebSocket, break anything, or are not there; tokens that end.
-// CARILLON_BREAK_SECONDS=300 breaks connections at random for as long as a release wants it.
+// CARILLON_BREAK_SECONDS=300 breaks connections at random for as long as a release wants it,
+// CARILLON_OFFLINE_SECONDS=60 keeps Chromium offline.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { after } from 'node:test';
@@ -17,6 +18,7 @@ import { until, within } from '../lib/wait.mjs';
 import { chromium, endProbes, node } from './runtimes.mjs';
 
 const breakSeconds = Number(process.env.CARILLON_BREAK_SECONDS ?? 8);
+const offlineSeconds = Number(process.env.CARILLON_OFFLINE_SECONDS ?? 1);
 const browser = await chromium();
 if (!browser)
     console.error('no Chromium here, or no playwright-core: Node only');
@@ -222,13 +224,15 @@ if (browser) {
             await until(async () => (await probe('status')).state === 'offline', 'offline', 20_000);
             for (let i = 2; i <= 10; ++i)
                 await tick(room, i);
+            await new Promise((resolve) => { setTimeout(resolve, offlineSeconds * 1000); });
+            assert.equal((await probe('status')).state, 'offline');
             await probe.context.setOffline(false);
             await until(async () => await probe('count', room) === 10, 'what was missed', 5000);
             assert.deepEqual((await probe('room', room)).seqs, range(1, 10));
             assert.deepEqual((await probe('status')).gaps, []);
             await admin.leave();
             await probe.end();
-        }, 60_000);
+        }, offlineSeconds * 1000 + 60_000);
     }
 }
 
