@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>Capture</name>
+    <message>
+        <source>This is not a capture of Carillon.</source>
+        <translation>Это не запись Carillon.</translation>
+    </message>
+    <message>
+        <source>This capture was written by a newer version; this console cannot read it.</source>
+        <translation>Эта запись сделана более новой версией; эта консоль её прочесть не может.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 GiB.</source>
+        <translation>Файл больше 1 ГиБ.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Файл не читается.</translation>
+    </message>
+    <message>
+        <source>its time was up</source>
+        <translation>вышло её время</translation>
+    </message>
+    <message>
+        <source>its bytes were used up</source>
+        <translation>исчерпан её объём</translation>
+    </message>
+    <message>
+        <source>its records were used up</source>
+        <translation>исчерпано число записей</translation>
+    </message>
+    <message>
+        <source>its connection has closed</source>
+        <translation>её соединение закрылось</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>она остановлена</translation>
+    </message>
+</context>
+<context>
     <name>Carillon::Banner</name>
     <message>
         <source>Now</source>
@@ -53,6 +92,152 @@
     </message>
 </context>
 <context>
+    <name>Carillon::CaptureCompareModel</name>
+    <message>
+        <source>= same</source>
+        <translation>= совпадает</translation>
+    </message>
+    <message>
+        <source>≠ different</source>
+        <translation>≠ различается</translation>
+    </message>
+    <message>
+        <source>− only in the first</source>
+        <translation>− только в первой</translation>
+    </message>
+    <message>
+        <source>+ only in the second</source>
+        <translation>+ только во второй</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Time, first</source>
+        <translation>Время, первая</translation>
+    </message>
+    <message>
+        <source>Time, second</source>
+        <translation>Время, вторая</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Комната</translation>
+    </message>
+    <message>
+        <source>Seq</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Size, first</source>
+        <translation>Размер, первая</translation>
+    </message>
+    <message>
+        <source>Size, second</source>
+        <translation>Размер, вторая</translation>
+    </message>
+    <message>
+        <source>Waited, first</source>
+        <translation>Ждало, первая</translation>
+    </message>
+    <message>
+        <source>Waited, second</source>
+        <translation>Ждало, вторая</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::CapturePage</name>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>&amp;Сравнить с…</translation>
+    </message>
+    <message>
+        <source>&amp;Replay…</source>
+        <translation>&amp;Повторить…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Чтение…</translation>
+    </message>
+    <message>
+        <source>The file was cut off: it ends without its last line.</source>
+        <translation>Файл оборван: в нём нет последней строки.</translation>
+    </message>
+    <message>
+        <source>The recording ended because %1.</source>
+        <translation>Запись окончена: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are missing.</source>
+        <translation>
+            <numerusform>Не хватает %n записи.</numerusform>
+            <numerusform>Не хватает %n записей.</numerusform>
+            <numerusform>Не хватает %n записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read.</source>
+        <translation>
+            <numerusform>Не прочитана %n строка.</numerusform>
+            <numerusform>Не прочитаны %n строки.</numerusform>
+            <numerusform>Не прочитано %n строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the last %n record(s) are shown.</source>
+        <translation>
+            <numerusform>Показана только последняя %n запись.</numerusform>
+            <numerusform>Показаны только последние %n записи.</numerusform>
+            <numerusform>Показаны только последние %n записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no records in this file.</source>
+        <translation>В этом файле нет записей.</translation>
+    </message>
+    <message>
+        <source>server %1</source>
+        <translation>сервер %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>сделал(а) %1</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>только %1</translation>
+    </message>
+    <message>
+        <source>contains payloads</source>
+        <translation>с содержимым</translation>
+    </message>
+    <message>
+        <source>without payloads</source>
+        <translation>без содержимого</translation>
+    </message>
+    <message>
+        <source>reading, %1 %</source>
+        <translation>чтение, %1 %</translation>
+    </message>
+    <message>
+        <source>Compare with another capture</source>
+        <translation>Сравнить с другой записью</translation>
+    </message>
+    <message>
+        <source>Captures (*%1)</source>
+        <translation>Записи (*%1)</translation>
+    </message>
+</context>
+<context>
     <name>Carillon::Chart</name>
     <message>
         <source>−%1 min</source>
@@ -65,6 +250,176 @@
     <message>
         <source>now</source>
         <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>−%1 h</source>
+        <translation>−%1 ч</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>нет данных</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::ClosedPage</name>
+    <message>
+        <source>No connection has been closed yet.</source>
+        <translation>Пока ни одно соединение не закрыто.</translation>
+    </message>
+    <message>
+        <source>Recently closed</source>
+        <translation>Недавно закрытые</translation>
+    </message>
+    <message>
+        <source>%1 closed in %2</source>
+        <translation>%1 закрыто за %2</translation>
+    </message>
+    <message>
+        <source>, %1 % of them %2 %3</source>
+        <translation>, из них %1 % – %2 %3</translation>
+    </message>
+    <message>
+        <source>, until %1</source>
+        <translation>, до %1</translation>
+    </message>
+    <message>
+        <source>! Disconnect storm: %1.</source>
+        <translation>! Лавина отключений: %1.</translation>
+    </message>
+    <message>
+        <source>Inspect the record</source>
+        <translation>Показать запись</translation>
+    </message>
+    <message>
+        <source>Trace this user…</source>
+        <translation>Проследить за пользователем…</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::ColourRulesDialog</name>
+    <message>
+        <source>&amp;Use this rule</source>
+        <translation>&amp;Применять правило</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>U&amp;p</source>
+        <translation>В&amp;ыше</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>&amp;Ниже</translation>
+    </message>
+    <message>
+        <source>Colour rules</source>
+        <translation>Правила окраски</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Янтарный</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Фиолетовый</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Серый</translation>
+    </message>
+    <message>
+        <source>For example: delay &gt; 100ms or state = dropped</source>
+        <translation>Например: delay &gt; 100ms or state = dropped</translation>
+    </message>
+    <message>
+        <source>Rules, the first that fits wins</source>
+        <translation>Правила; действует первое подходящее</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Имя:</translation>
+    </message>
+    <message>
+        <source>&amp;Lines that fit:</source>
+        <translation>&amp;Строки, где:</translation>
+    </message>
+    <message>
+        <source>&amp;Colour:</source>
+        <translation>&amp;Цвет:</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Новое правило</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>A command, a user, a room…</source>
+        <translation>Команда, пользователь, комната…</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>Подходящие команды</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::CompareDialog</name>
+    <message>
+        <source>Compare captures</source>
+        <translation>Сравнение записей</translation>
+    </message>
+    <message>
+        <source>First: %1
+Second: %2</source>
+        <translation>Первая: %1
+Вторая: %2</translation>
+    </message>
+    <message>
+        <source>%1 the same, %2 different, %3 only in the first, %4 only in the second.</source>
+        <translation>Совпадает: %1, различается: %2, только в первой: %3, только во второй: %4.</translation>
+    </message>
+    <message>
+        <source>Show what is the &amp;same, too</source>
+        <translation>Показать и &amp;совпадающее</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what differs.</source>
+        <translation>Выберите строку, чтобы увидеть различия.</translation>
+    </message>
+    <message>
+        <source>From the first to the second.</source>
+        <translation>От первой ко второй.</translation>
     </message>
 </context>
 <context>
@@ -217,6 +572,101 @@
             <numerusform>Отправить %n соединениям</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send to &amp;me</source>
+        <translation>Послать &amp;мне</translation>
+    </message>
+    <message>
+        <source>A rehearsal: the event goes to your own clients alone, nobody else sees it</source>
+        <translation>Репетиция: событие получат только ваши собственные клиенты, больше никто</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранённое</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Against the last</source>
+        <translation>Против прошлого</translation>
+    </message>
+    <message>
+        <source>Preview compares with the last event of this name.</source>
+        <translation>Предпросмотр сравнит с прошлым событием этого имени.</translation>
+    </message>
+    <message>
+        <source>From the last %1, number %2, to this one.</source>
+        <translation>От прошлого %1, номер %2, к этому.</translation>
+    </message>
+    <message>
+        <source>There is no event of this name to compare with.</source>
+        <translation>События этого имени для сравнения нет.</translation>
+    </message>
+    <message>
+        <source>A rehearsal reaches clients of user %1; none is connected.</source>
+        <translation>Репетиция идёт клиентам пользователя %1; ни один не подключён.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rehearsed: %n of your own connections got it.</source>
+        <translation>
+            <numerusform>Репетиция: получило %n ваше соединение.</numerusform>
+            <numerusform>Репетиция: получили %n ваших соединения.</numerusform>
+            <numerusform>Репетиция: получили %n ваших соединений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivered to %1 of %2</source>
+        <translation>Доставлено %1 из %2</translation>
+    </message>
+    <message>
+        <source>, %1 waiting</source>
+        <translation>, ждёт %1</translation>
+    </message>
+    <message>
+        <source>, %1 dropped</source>
+        <translation>, отброшено %1</translation>
+    </message>
+    <message>
+        <source>, %1 closed meanwhile</source>
+        <translation>, закрылось тем временем %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save this…</source>
+        <translation>&amp;Сохранить это…</translation>
+    </message>
+    <message>
+        <source>&amp;Sent before</source>
+        <translation>&amp;Посланное раньше</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Забыть</translation>
+    </message>
+    <message>
+        <source>Save the payload</source>
+        <translation>Сохранить содержимое</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Имя:</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::ConfirmDialog</name>
+    <message>
+        <source>needed, for the audit log</source>
+        <translation>нужна, для журнала аудита</translation>
+    </message>
+    <message>
+        <source>for the audit log</source>
+        <translation>для журнала аудита</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Причина:</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ConnectDialog</name>
@@ -367,6 +817,41 @@
         <source>Disconnect…</source>
         <translation>Отключить…</translation>
     </message>
+    <message>
+        <source>Trace this user…</source>
+        <translation>Проследить за пользователем…</translation>
+    </message>
+    <message>
+        <source>Trace this connection…</source>
+        <translation>Проследить за соединением…</translation>
+    </message>
+    <message>
+        <source>Revoke this user&apos;s tokens…</source>
+        <translation>Отозвать токены пользователя…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %n selected connection(s)…</source>
+        <translation>
+            <numerusform>Отключить %n выбранное соединение…</numerusform>
+            <numerusform>Отключить %n выбранных соединения…</numerusform>
+            <numerusform>Отключить %n выбранных соединений…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disconnect all %1 that match…</source>
+        <translation>Отключить все подходящие (%1)…</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Различия</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Различий нет.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::DisconnectDialog</name>
@@ -424,6 +909,145 @@
     </message>
 </context>
 <context>
+    <name>Carillon::DrainPanel</name>
+    <message>
+        <source> a second</source>
+        <translation> в секунду</translation>
+    </message>
+    <message>
+        <source>as the server is set</source>
+        <translation>как настроен сервер</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>End the server&apos;s &amp;process when it is empty</source>
+        <translation>&amp;Завершить процесс, когда сервер опустеет</translation>
+    </message>
+    <message>
+        <source>&amp;Drain…</source>
+        <translation>&amp;Слив…</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>&amp;Быстрее</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>&amp;Медленнее</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the drain…</source>
+        <translation>&amp;Отменить слив…</translation>
+    </message>
+    <message>
+        <source>Connections that remain</source>
+        <translation>Осталось соединений</translation>
+    </message>
+    <message>
+        <source>remaining</source>
+        <translation>осталось</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>по плану</translation>
+    </message>
+    <message>
+        <source>Clients come back after a time between nothing and this, so that they do not all knock at once</source>
+        <translation>Клиенты вернутся через время от нуля до этого, чтобы не прийти все разом</translation>
+    </message>
+    <message>
+        <source>&amp;Rate:</source>
+        <translation>&amp;Темп:</translation>
+    </message>
+    <message>
+        <source>De&amp;adline:</source>
+        <translation>К&amp;райний срок:</translation>
+    </message>
+    <message>
+        <source>R&amp;etry spread:</source>
+        <translation>Раз&amp;брос возврата:</translation>
+    </message>
+    <message>
+        <source>Drain %1: close its listeners and send all %2 connections away.</source>
+        <translation>Слить %1: закрыть приём и отпустить все соединения (%2).</translation>
+    </message>
+    <message>
+        <source>At %1 a second this takes about %2.</source>
+        <translation>При %1 в секунду это займёт около %2.</translation>
+    </message>
+    <message>
+        <source>The process ends when the server is empty.</source>
+        <translation>Процесс завершится, когда сервер опустеет.</translation>
+    </message>
+    <message>
+        <source>The process stays; Cancel opens the listeners again.</source>
+        <translation>Процесс останется; отмена снова откроет приём.</translation>
+    </message>
+    <message>
+        <source>Drain the server</source>
+        <translation>Слив сервера</translation>
+    </message>
+    <message>
+        <source>Drain %1</source>
+        <translation>Слить %1</translation>
+    </message>
+    <message>
+        <source>&amp;Type the server&apos;s name:</source>
+        <translation>&amp;Наберите имя сервера:</translation>
+    </message>
+    <message>
+        <source>Cancel the drain</source>
+        <translation>Отменить слив</translation>
+    </message>
+    <message>
+        <source>Cancel the drain: the listeners open again; who is gone stays gone until they come back.</source>
+        <translation>Отменить слив: приём снова откроется; ушедшие вернутся сами.</translation>
+    </message>
+    <message>
+        <source>The server is draining.</source>
+        <translation>Сервер сливается.</translation>
+    </message>
+    <message>
+        <source>%1 remain, %2 closed in %3, %4 a second; about %5 to go.</source>
+        <translation>Осталось %1, закрыто %2 за %3, %4 в секунду; ещё около %5.</translation>
+    </message>
+    <message>
+        <source>Paused: %1 remain, %2 closed in %3. The listeners are closed.</source>
+        <translation>Пауза: осталось %1, закрыто %2 за %3. Приём закрыт.</translation>
+    </message>
+    <message>
+        <source>Done: %1 closed in %2, %3 remain.</source>
+        <translation>Готово: закрыто %1 за %2, осталось %3.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 were closed in %2; the listeners are open again.</source>
+        <translation>Отменено: закрыто %1 за %2; приём снова открыт.</translation>
+    </message>
+    <message>
+        <source>A drain closes the listeners and sends the clients away at a pace, with a word to come back elsewhere or later. Nothing is lost: they resume where they were.</source>
+        <translation>Слив закрывает приём и отпускает клиентов понемногу, с просьбой вернуться позже или в другое место. Ничего не теряется: они продолжат с того же места.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Пауза</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>Этот профиль только для чтения.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow to drain.</source>
+        <translation>Ваша роль не позволяет слив.</translation>
+    </message>
+</context>
+<context>
     <name>Carillon::EventLogModel</name>
     <message>
         <source>The room&apos;s numbering starts anew</source>
@@ -458,10 +1082,6 @@
         <translation>Событие</translation>
     </message>
     <message>
-        <source>Sender</source>
-        <translation>Отправитель</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Размер</translation>
     </message>
@@ -477,6 +1097,326 @@
         <source>(payload not shown to this role)</source>
         <translation>(содержимое этой роли не показывается)</translation>
     </message>
+    <message>
+        <source>The connection was away: what happened meanwhile is not here</source>
+        <translation>Связи не было: что случилось за это время, здесь нет</translation>
+    </message>
+    <message>
+        <source>Since previous</source>
+        <translation>От предыдущей</translation>
+    </message>
+    <message>
+        <source>Since mark</source>
+        <translation>От отметки</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Путь</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Комната</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Queue after</source>
+        <translation>Очередь после</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Ждало</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>← in</source>
+        <translation>← от клиента</translation>
+    </message>
+    <message>
+        <source>→ out</source>
+        <translation>→ клиенту</translation>
+    </message>
+    <message>
+        <source>· itself</source>
+        <translation>· само</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::EventPane</name>
+    <message>
+        <source>Filter of the events shown</source>
+        <translation>Фильтр показанных событий</translation>
+    </message>
+    <message>
+        <source>Shown: all. For example: name = order.* and size &gt; 1k</source>
+        <translation>Показано всё. Например: name = order.* and size &gt; 1k</translation>
+    </message>
+    <message>
+        <source>Stops the screen; recording goes on (Space)</source>
+        <translation>Останавливает экран; запись продолжается (Пробел)</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Содержимое</translation>
+    </message>
+    <message>
+        <source>Choose an event to see its payload.</source>
+        <translation>Выберите событие, чтобы увидеть содержимое.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>&amp;Save capture…</source>
+        <translation>&amp;Сохранить запись…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;CSV…</source>
+        <translation>Выгрузить в &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation>Выгрузить в &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>&amp;Replay into a room…</source>
+        <translation>&amp;Повторить в комнату…</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>&amp;Время</translation>
+    </message>
+    <message>
+        <source>Of day</source>
+        <translation>Суток</translation>
+    </message>
+    <message>
+        <source>Since the row before</source>
+        <translation>От строки выше</translation>
+    </message>
+    <message>
+        <source>Since the marked row (Ctrl+M marks)</source>
+        <translation>От отмеченной строки (Ctrl+M отмечает)</translation>
+    </message>
+    <message>
+        <source>C&amp;olour rules…</source>
+        <translation>Правила &amp;окраски…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the list</source>
+        <translation>О&amp;чистить список</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n событие</numerusform>
+            <numerusform>%n события</numerusform>
+            <numerusform>%n событий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused: %n event(s) held back</source>
+        <translation>
+            <numerusform>Пауза: придержано %n событие</numerusform>
+            <numerusform>Пауза: придержано %n события</numerusform>
+            <numerusform>Пауза: придержано %n событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, buffer %1 %</source>
+        <translation>, буфер %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not fit</source>
+        <translation>
+            <numerusform>%n не поместилось</numerusform>
+            <numerusform>%n не поместились</numerusform>
+            <numerusform>%n не поместились</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 of %2 shown</source>
+        <translation>, показано %1 из %2</translation>
+    </message>
+    <message>
+        <source>, the oldest %1 are not kept any more</source>
+        <translation>, самые старые %1 уже не хранятся</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new (End)</source>
+        <translation>
+            <numerusform>%n новое (End)</numerusform>
+            <numerusform>%n новых (End)</numerusform>
+            <numerusform>%n новых (End)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n event(s) fits the filter.</source>
+        <translation>
+            <numerusform>Ни одно из %n события не подходит под фильтр.</numerusform>
+            <numerusform>Ни одно из %n событий не подходит под фильтр.</numerusform>
+            <numerusform>Ни одно из %n событий не подходит под фильтр.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Снять фильтр</translation>
+    </message>
+    <message>
+        <source>Choose an event, or two with Ctrl.</source>
+        <translation>Выберите событие, или два с Ctrl.</translation>
+    </message>
+    <message>
+        <source>No earlier event of this name in this list.</source>
+        <translation>Более раннего события с этим именем в списке нет.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>От %1 к %2.</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Копировать ячейку</translation>
+    </message>
+    <message>
+        <source>Copy payload</source>
+        <translation>Копировать содержимое</translation>
+    </message>
+    <message>
+        <source>Trace this user…</source>
+        <translation>Проследить за пользователем…</translation>
+    </message>
+    <message>
+        <source>Watch this room</source>
+        <translation>Смотреть эту комнату</translation>
+    </message>
+    <message>
+        <source>Inspect the connection</source>
+        <translation>Показать соединение</translation>
+    </message>
+    <message>
+        <source>Compose from this event…</source>
+        <translation>Составить по этому событию…</translation>
+    </message>
+    <message>
+        <source>Mark this row</source>
+        <translation>Отметить строку</translation>
+    </message>
+    <message>
+        <source>Filter by this value</source>
+        <translation>Фильтр по этому значению</translation>
+    </message>
+    <message>
+        <source>And this value</source>
+        <translation>И это значение</translation>
+    </message>
+    <message>
+        <source>Exclude this value</source>
+        <translation>Исключить это значение</translation>
+    </message>
+    <message>
+        <source>Colour rows like this…</source>
+        <translation>Окрасить такие строки…</translation>
+    </message>
+    <message>
+        <source>Save capture</source>
+        <translation>Сохранить запись</translation>
+    </message>
+    <message>
+        <source>Captures (*%1)</source>
+        <translation>Записи (*%1)</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Файл записать не удалось.</translation>
+    </message>
+    <message>
+        <source>Export the rows shown</source>
+        <translation>Выгрузить показанные строки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written.</source>
+        <translation>
+            <numerusform>Записана %n строка.</numerusform>
+            <numerusform>Записаны %n строки.</numerusform>
+            <numerusform>Записано %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds payloads.</source>
+        <translation>В файле есть содержимое событий.</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::EventsPage</name>
+    <message>
+        <source>Watch a room…</source>
+        <translation>Смотреть комнату…</translation>
+    </message>
+    <message>
+        <source>Watch a room</source>
+        <translation>Смотреть комнату</translation>
+    </message>
+    <message>
+        <source>Room:</source>
+        <translation>Комната:</translation>
+    </message>
+    <message>
+        <source>No room is watched.</source>
+        <translation>Ни за одной комнатой не смотрят.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s): </source>
+        <translation>
+            <numerusform>%n комната: </numerusform>
+            <numerusform>%n комнаты: </numerusform>
+            <numerusform>%n комнат: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The events of all watched rooms come together here.
+Watch a room: Enter in the list of rooms.</source>
+        <translation>Здесь сходятся события всех просматриваемых комнат.
+Смотреть комнату: Enter в списке комнат.</translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation>Событий пока нет.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::FilterEdit</name>
@@ -487,6 +1427,31 @@
     <message>
         <source>Filter</source>
         <translation>Фильтр</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::IdleLock</name>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>О&amp;тключиться</translation>
+    </message>
+    <message>
+        <source>Locked: nobody has touched the console of %1 for %2 minutes.
+It stays connected. Give the token again to go on.</source>
+        <translation>Закрыто: к консоли %1 никто не прикасался (минут: %2).
+Соединение остаётся. Чтобы продолжить, введите токен.</translation>
+    </message>
+    <message>
+        <source>This is not the token of this session.</source>
+        <translation>Это не токен этого сеанса.</translation>
     </message>
 </context>
 <context>
@@ -598,6 +1563,30 @@
     <message>
         <source>Subprotocol</source>
         <translation>Подпротокол</translation>
+    </message>
+    <message>
+        <source>Trace…</source>
+        <translation>Проследить…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Отозвать…</translation>
+    </message>
+    <message>
+        <source>This token…</source>
+        <translation>Этот токен…</translation>
+    </message>
+    <message>
+        <source>All tokens of the user…</source>
+        <translation>Все токены пользователя…</translation>
+    </message>
+    <message>
+        <source>The oldest has been waiting for %1.</source>
+        <translation>Самое старое ждёт %1.</translation>
+    </message>
+    <message>
+        <source>%1 % of it is %2.</source>
+        <translation>%1 % из этого – %2.</translation>
     </message>
 </context>
 <context>
@@ -745,34 +1734,6 @@ Apache License 2.0</source>
 Лицензия Apache 2.0</translation>
     </message>
     <message>
-        <source>No connection has been closed yet.</source>
-        <translation>Закрытых соединений пока нет.</translation>
-    </message>
-    <message>
-        <source>No action has been taken yet.</source>
-        <translation>Действий пока не было.</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Обзор</translation>
-    </message>
-    <message>
-        <source>Rooms</source>
-        <translation>Комнаты</translation>
-    </message>
-    <message>
-        <source>Connections</source>
-        <translation>Соединения</translation>
-    </message>
-    <message>
-        <source>Recently closed</source>
-        <translation>Недавно закрытые</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>Аудит</translation>
-    </message>
-    <message>
         <source>Servers</source>
         <translation>Серверы</translation>
     </message>
@@ -787,10 +1748,6 @@ Apache License 2.0</source>
     <message>
         <source>Too many rooms are open; close a tab first.</source>
         <translation>Открыто слишком много комнат; сначала закройте вкладку.</translation>
-    </message>
-    <message>
-        <source>Disconnected; audit entry %1.</source>
-        <translation>Отключено; запись аудита %1.</translation>
     </message>
     <message>
         <source>Carillon console</source>
@@ -851,6 +1808,245 @@ Apache License 2.0</source>
     <message>
         <source>Follow the end (in a list of events)</source>
         <translation>Следить за концом (в списке событий)</translation>
+    </message>
+    <message>
+        <source>Disconnect &amp;many…</source>
+        <translation>Отключить &amp;многих…</translation>
+    </message>
+    <message>
+        <source>Message to man&amp;y…</source>
+        <translation>Сообщение мн&amp;огим…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;running plan</source>
+        <translation>Показать и&amp;дущий план</translation>
+    </message>
+    <message>
+        <source>&amp;Trace</source>
+        <translation>&amp;Трассировка</translation>
+    </message>
+    <message>
+        <source>&amp;Start or stop the trace</source>
+        <translation>&amp;Начать или остановить</translation>
+    </message>
+    <message>
+        <source>&amp;Open a capture…</source>
+        <translation>&amp;Открыть запись…</translation>
+    </message>
+    <message>
+        <source>S&amp;ave the capture…</source>
+        <translation>&amp;Сохранить запись…</translation>
+    </message>
+    <message>
+        <source>&amp;Replay into a room…</source>
+        <translation>&amp;Повторить в комнату…</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the row</source>
+        <translation>&amp;Отметить строку</translation>
+    </message>
+    <message>
+        <source>&amp;Colour rules…</source>
+        <translation>Правила о&amp;краски…</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Сервер</translation>
+    </message>
+    <message>
+        <source>&amp;Configuration</source>
+        <translation>&amp;Настройка</translation>
+    </message>
+    <message>
+        <source>&amp;Listeners</source>
+        <translation>&amp;Приём</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificates</source>
+        <translation>С&amp;ертификаты</translation>
+    </message>
+    <message>
+        <source>L&amp;imits</source>
+        <translation>П&amp;ределы</translation>
+    </message>
+    <message>
+        <source>L&amp;og</source>
+        <translation>&amp;Журнал</translation>
+    </message>
+    <message>
+        <source>&amp;Operators</source>
+        <translation>&amp;Операторы</translation>
+    </message>
+    <message>
+        <source>&amp;Plans</source>
+        <translation>П&amp;ланы</translation>
+    </message>
+    <message>
+        <source>&amp;Drain…</source>
+        <translation>&amp;Слив…</translation>
+    </message>
+    <message>
+        <source>Too many traces are open; close a tab first.</source>
+        <translation>Открыто слишком много трассировок; сначала закройте вкладку.</translation>
+    </message>
+    <message>
+        <source>Open a capture</source>
+        <translation>Открыть запись</translation>
+    </message>
+    <message>
+        <source>Captures (*%1);;All files (*)</source>
+        <translation>Записи (*%1);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Too many captures are open; close a tab first.</source>
+        <translation>Открыто слишком много записей; сначала закройте вкладку.</translation>
+    </message>
+    <message>
+        <source>Another &amp;window</source>
+        <translation>Ещё одно &amp;окно</translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>&amp;Расположения</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Трассировка</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Происшествие</translation>
+    </message>
+    <message>
+        <source>&amp;Save this layout…</source>
+        <translation>&amp;Сохранить расположение…</translation>
+    </message>
+    <message>
+        <source>Save this layout</source>
+        <translation>Сохранить расположение</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Имя:</translation>
+    </message>
+    <message>
+        <source>Connections of user “%1”</source>
+        <translation>Соединения пользователя «%1»</translation>
+    </message>
+    <message>
+        <source>Watch room “%1”</source>
+        <translation>Смотреть комнату «%1»</translation>
+    </message>
+    <message>
+        <source>Trace user “%1”</source>
+        <translation>Проследить за пользователем «%1»</translation>
+    </message>
+    <message>
+        <source>Inspect connection “%1”</source>
+        <translation>Показать соединение «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Команды…</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::OperatorActions</name>
+    <message>
+        <source>Disconnected; audit entry %1.</source>
+        <translation>Отключено; запись аудита %1.</translation>
+    </message>
+    <message>
+        <source>One plan at a time: this one is not finished.</source>
+        <translation>Только один план сразу: этот ещё не окончен.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>Этот профиль только для чтения.</translation>
+    </message>
+    <message>
+        <source>The server does not offer plans, or not to your role.</source>
+        <translation>Сервер не предлагает планов, или не для вашей роли.</translation>
+    </message>
+    <message>
+        <source>Revoke the token %1</source>
+        <translation>Отозвать токен %1</translation>
+    </message>
+    <message>
+        <source>Revoke all tokens of user %1</source>
+        <translation>Отозвать все токены пользователя %1</translation>
+    </message>
+    <message>
+        <source>its connections end at once, and it is refused from now on.</source>
+        <translation>его соединения сразу закроются, и он больше не принимается.</translation>
+    </message>
+    <message>
+        <source>their connections end at once, and the tokens are refused from now on. Tokens that are issued later are good.</source>
+        <translation>соединения сразу закроются, токены больше не принимаются. Выданные позже действительны.</translation>
+    </message>
+    <message>
+        <source>Tenant: %1.</source>
+        <translation>Арендатор: %1.</translation>
+    </message>
+    <message>
+        <source>Revoke tokens</source>
+        <translation>Отзыв токенов</translation>
+    </message>
+    <message>
+        <source>Revoke 1 token</source>
+        <translation>Отозвать 1 токен</translation>
+    </message>
+    <message>
+        <source>Revoke the user&apos;s tokens</source>
+        <translation>Отозвать токены пользователя</translation>
+    </message>
+    <message>
+        <source>&amp;Type the server&apos;s name:</source>
+        <translation>&amp;Наберите имя сервера:</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>сутки</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>час</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>неделя</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 дней</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>год</translation>
+    </message>
+    <message>
+        <source>At least as long as tokens live: afterwards the revocation is forgotten</source>
+        <translation>Не меньше срока жизни токенов: потом отзыв забывается</translation>
+    </message>
+    <message>
+        <source>&amp;Remembered for:</source>
+        <translation>&amp;Помнить:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoked; %n connection(s) ended.</source>
+        <translation>
+            <numerusform>Отозвано; закрыто %n соединение.</numerusform>
+            <numerusform>Отозвано; закрыто %n соединения.</numerusform>
+            <numerusform>Отозвано; закрыто %n соединений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Audit entry %1.</source>
+        <translation>Запись аудита %1.</translation>
     </message>
 </context>
 <context>
@@ -981,12 +2177,529 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>Click or drag in a chart: all views show that time.</source>
+        <translation>Щёлкните или протяните по графику: все виды покажут это время.</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::PageTabs</name>
+    <message>
+        <source>No action has been taken yet.</source>
+        <translation>Действий пока не было.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Комнаты</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Соединения</translation>
+    </message>
+    <message>
+        <source>Recently closed</source>
+        <translation>Недавно закрытые</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Трассировка</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Аудит</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Trace: %1</source>
+        <translation>Трассировка: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::PlanDialog</name>
+    <message>
+        <source>Disconnect many</source>
+        <translation>Отключить многих</translation>
+    </message>
+    <message>
+        <source>Message to many</source>
+        <translation>Сообщение многим</translation>
+    </message>
+    <message>
+        <source>Close a room</source>
+        <translation>Закрыть комнату</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>Все соединения</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> в секунду</translation>
+    </message>
+    <message>
+        <source>&amp;Count them</source>
+        <translation>&amp;Сосчитать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Room:</source>
+        <translation>Комната:</translation>
+    </message>
+    <message>
+        <source>&amp;Only those:</source>
+        <translation>Т&amp;олько те:</translation>
+    </message>
+    <message>
+        <source>&amp;Whom:</source>
+        <translation>&amp;Кого:</translation>
+    </message>
+    <message>
+        <source>Data, JSON</source>
+        <translation>Данные, JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Event:</source>
+        <translation>&amp;Событие:</translation>
+    </message>
+    <message>
+        <source>&amp;Data:</source>
+        <translation>&amp;Данные:</translation>
+    </message>
+    <message>
+        <source>&amp;Rate:</source>
+        <translation>&amp;Темп:</translation>
+    </message>
+    <message>
+        <source>Nothing happens yet: the server counts whom this reaches, and then asks.</source>
+        <translation>Пока ничего не произойдёт: сервер сосчитает, кого это коснётся, и спросит.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>A random part on top, so that they do not all come back at once</source>
+        <translation>Случайная добавка, чтобы они не вернулись все разом</translation>
+    </message>
+    <message>
+        <source>the clients see it</source>
+        <translation>его увидят клиенты</translation>
+    </message>
+    <message>
+        <source>C&amp;ode:</source>
+        <translation>К&amp;од:</translation>
+    </message>
+    <message>
+        <source>Come back &amp;after:</source>
+        <translation>Вернуться &amp;через:</translation>
+    </message>
+    <message>
+        <source>&amp;Spread:</source>
+        <translation>&amp;Разброс:</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Текст:</translation>
+    </message>
+    <message>
+        <source>The clients do not come back by themselves.</source>
+        <translation>Клиенты сами не вернутся.</translation>
+    </message>
+    <message>
+        <source>The clients come back by themselves, with backoff and jitter.</source>
+        <translation>Клиенты вернутся сами, с растущей случайной паузой.</translation>
+    </message>
+    <message>
+        <source>The clients come back by themselves, after this time.</source>
+        <translation>Клиенты вернутся сами, через это время.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Some of them</source>
+        <translation>Некоторые из них</translation>
+    </message>
+    <message>
+        <source>&amp;Type the number:</source>
+        <translation>&amp;Наберите число:</translation>
+    </message>
+    <message>
+        <source>Some of them:</source>
+        <translation>Некоторые из них:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Причина:</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход</translation>
+    </message>
+    <message>
+        <source>&amp;Abort</source>
+        <translation>П&amp;рервать</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Нет соединения.</translation>
+    </message>
+    <message>
+        <source>The text for the clients is longer than %1 bytes.</source>
+        <translation>Текст для клиентов длиннее %1 байт.</translation>
+    </message>
+    <message>
+        <source>The event has no name yet.</source>
+        <translation>У события ещё нет имени.</translation>
+    </message>
+    <message>
+        <source>The data is not valid JSON.</source>
+        <translation>Данные – не JSON.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %n connection(s)</source>
+        <translation>
+            <numerusform>Отключить %n соединение</numerusform>
+            <numerusform>Отключить %n соединения</numerusform>
+            <numerusform>Отключить %n соединений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n connection(s)</source>
+        <translation>
+            <numerusform>Послать %n соединению</numerusform>
+            <numerusform>Послать %n соединениям</numerusform>
+            <numerusform>Послать %n соединениям</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n connection(s) out of the room</source>
+        <translation>
+            <numerusform>Вывести из комнаты %n соединение</numerusform>
+            <numerusform>Вывести из комнаты %n соединения</numerusform>
+            <numerusform>Вывести из комнаты %n соединений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1 in all</source>
+        <translation>из %1</translation>
+    </message>
+    <message>
+        <source>%1 a second, about %2.</source>
+        <translation>%1 в секунду, около %2.</translation>
+    </message>
+    <message>
+        <source>Room: %1</source>
+        <translation>Комната: %1</translation>
+    </message>
+    <message>
+        <source>No filter: everyone.</source>
+        <translation>Без фильтра: все.</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Фильтр: %1</translation>
+    </message>
+    <message>
+        <source>The server is counting…</source>
+        <translation>Сервер считает…</translation>
+    </message>
+    <message>
+        <source>needed, for the audit log</source>
+        <translation>нужна, для журнала аудита</translation>
+    </message>
+    <message>
+        <source>for the audit log</source>
+        <translation>для журнала аудита</translation>
+    </message>
+    <message>
+        <source>The plan has expired; nothing was done. Count again.</source>
+        <translation>План истёк; ничего не сделано. Сосчитайте снова.</translation>
+    </message>
+    <message>
+        <source>Nobody fits; there is nothing to do.</source>
+        <translation>Никто не подходит; делать нечего.</translation>
+    </message>
+    <message>
+        <source>Expires in %1 s.</source>
+        <translation>Истекает через %1 с.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Готово.</translation>
+    </message>
+    <message>
+        <source>Aborted.</source>
+        <translation>Прервано.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Пауза.</translation>
+    </message>
+    <message>
+        <source>Expired.</source>
+        <translation>Истёк.</translation>
+    </message>
+    <message>
+        <source>Running.</source>
+        <translation>Идёт.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>, %1 were gone already</source>
+        <translation>, %1 уже не было</translation>
+    </message>
+    <message>
+        <source>, %1 a second, about %2 to go</source>
+        <translation>, %1 в секунду, ещё около %2</translation>
+    </message>
+    <message>
+        <source>Audit entry %1.</source>
+        <translation>Запись аудита %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Пауза</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ProfileBand</name>
     <message>
         <source>read-only</source>
         <translation>только чтение</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::ReplayDialog</name>
+    <message>
+        <source>&amp;Type the number:</source>
+        <translation>&amp;Наберите число:</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;План</translation>
+    </message>
+    <message>
+        <source>Replay into a room</source>
+        <translation>Повтор в комнату</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>как было</translation>
+    </message>
+    <message>
+        <source>twice as fast</source>
+        <translation>вдвое быстрее</translation>
+    </message>
+    <message>
+        <source>10 times as fast</source>
+        <translation>в 10 раз быстрее</translation>
+    </message>
+    <message>
+        <source>half as fast</source>
+        <translation>вдвое медленнее</translation>
+    </message>
+    <message>
+        <source>as fast as allowed (%1 a second)</source>
+        <translation>как можно быстрее (%1 в секунду)</translation>
+    </message>
+    <message>
+        <source>needed, for the audit log</source>
+        <translation>нужна, для журнала аудита</translation>
+    </message>
+    <message>
+        <source>for the audit log</source>
+        <translation>для журнала аудита</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход</translation>
+    </message>
+    <message>
+        <source>&amp;Room:</source>
+        <translation>&amp;Комната:</translation>
+    </message>
+    <message>
+        <source>T&amp;enant:</source>
+        <translation>&amp;Арендатор:</translation>
+    </message>
+    <message>
+        <source>&amp;Speed:</source>
+        <translation>&amp;Скорость:</translation>
+    </message>
+    <message>
+        <source>Re&amp;ason:</source>
+        <translation>П&amp;ричина:</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Нет соединения.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>Этот профиль только для чтения.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow injecting events.</source>
+        <translation>Ваша роль не позволяет посылать события.</translation>
+    </message>
+    <message>
+        <source>Into which room?</source>
+        <translation>В какую комнату?</translation>
+    </message>
+    <message>
+        <source>A reason is needed in production.</source>
+        <translation>На рабочем сервере нужна причина.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n событие</numerusform>
+            <numerusform>%n события</numerusform>
+            <numerusform>%n событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>into %1, for about %2; each would reach %3 connections now.</source>
+        <translation>в %1, примерно за %2; каждое сейчас получили бы соединений: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no payload here and are left out.</source>
+        <translation>
+            <numerusform>%n без содержимого, пропускается.</numerusform>
+            <numerusform>%n без содержимого, пропускаются.</numerusform>
+            <numerusform>%n без содержимого, пропускаются.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Вопрос серверу…</translation>
+    </message>
+    <message>
+        <source>None of these events has a payload here.</source>
+        <translation>Ни у одного из этих событий здесь нет содержимого.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are chosen. Plan tells what sending them would do.</source>
+        <translation>
+            <numerusform>Выбрана %n строка. «План» скажет, что даст отправка.</numerusform>
+            <numerusform>Выбраны %n строки. «План» скажет, что даст отправка.</numerusform>
+            <numerusform>Выбрано %n строк. «План» скажет, что даст отправка.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no events among the rows that were chosen.</source>
+        <translation>Среди выбранных строк нет событий.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n event(s): </source>
+        <translation>
+            <numerusform>Остановлено после %n события: </numerusform>
+            <numerusform>Остановлено после %n событий: </numerusform>
+            <numerusform>Остановлено после %n событий: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n event(s) sent.</source>
+        <translation>
+            <numerusform>Готово: послано %n событие.</numerusform>
+            <numerusform>Готово: послано %n события.</numerusform>
+            <numerusform>Готово: послано %n событий.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n event(s).</source>
+        <translation>
+            <numerusform>Остановлено после %n события.</numerusform>
+            <numerusform>Остановлено после %n событий.</numerusform>
+            <numerusform>Остановлено после %n событий.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused after %n event(s).</source>
+        <translation>
+            <numerusform>Пауза после %n события.</numerusform>
+            <numerusform>Пауза после %n событий.</numerusform>
+            <numerusform>Пауза после %n событий.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent.</source>
+        <translation>Послано %1 из %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n event(s)</source>
+        <translation>
+            <numerusform>Послать %n событие</numerusform>
+            <numerusform>Послать %n события</numerusform>
+            <numerusform>Послать %n событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Послать…</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Пауза</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Остановить и закрыть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -1000,32 +2713,12 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <translation>Ждём сервер…</translation>
     </message>
     <message>
-        <source>Stops the screen; recording goes on (Space)</source>
-        <translation>Останавливает экран; запись продолжается (Space)</translation>
-    </message>
-    <message>
         <source>Ends or renews the subscription: nothing is recorded meanwhile</source>
         <translation>Прекращает или возобновляет подписку: тем временем ничего не записывается</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Очистить</translation>
-    </message>
-    <message>
         <source>Compose…</source>
         <translation>Составить…</translation>
-    </message>
-    <message>
-        <source>Events of the room</source>
-        <translation>События комнаты</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>Содержимое</translation>
-    </message>
-    <message>
-        <source>Choose an event to see its payload.</source>
-        <translation>Выберите событие, чтобы увидеть его содержимое.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1052,58 +2745,6 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <translation>не наблюдается</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Продолжить</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Пауза</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n событие</numerusform>
-            <numerusform>%n события</numerusform>
-            <numerusform>%n событий</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Paused: %n event(s) held back</source>
-        <translation>
-            <numerusform>Пауза: придержано %n событие</numerusform>
-            <numerusform>Пауза: придержано %n события</numerusform>
-            <numerusform>Пауза: придержано %n событий</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, buffer %1 %</source>
-        <translation>, буфер %1 %</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n did not fit</source>
-        <translation>
-            <numerusform>%n не поместилось</numerusform>
-            <numerusform>%n не поместились</numerusform>
-            <numerusform>%n не поместились</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new (End)</source>
-        <translation>
-            <numerusform>%n новое (End)</numerusform>
-            <numerusform>%n новых (End)</numerusform>
-            <numerusform>%n новых (End)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy cell</source>
-        <translation>Копировать ячейку</translation>
-    </message>
-    <message>
-        <source>Copy payload</source>
-        <translation>Копировать содержимое</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Участники</translation>
     </message>
@@ -1114,6 +2755,78 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>Nobody is in this room.</source>
         <translation>В этой комнате никого нет.</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>последние %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>How much of the room&apos;s history comes first</source>
+        <translation>Сколько истории комнаты показать сначала</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>Who comes and goes</source>
+        <translation>Кто приходит и уходит</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Присутствие</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Темпы</translation>
+    </message>
+    <message>
+        <source>Events/s</source>
+        <translation>События/с</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>выход</translation>
+    </message>
+    <message>
+        <source>More members than can be followed here; a trace of the room shows some.</source>
+        <translation>Участников больше, чем здесь можно отследить; трассировка комнаты покажет часть.</translation>
+    </message>
+    <message>
+        <source>+ joined</source>
+        <translation>+ вошёл</translation>
+    </message>
+    <message>
+        <source>− left</source>
+        <translation>− вышел</translation>
+    </message>
+    <message>
+        <source>Nobody has come or gone while this was looked at.</source>
+        <translation>Пока вы смотрели, никто не вошёл и не вышел.</translation>
+    </message>
+    <message>
+        <source>The room does not exist at the moment.</source>
+        <translation>Сейчас такой комнаты нет.</translation>
+    </message>
+    <message>
+        <source>History: %1 events, %2 · last number %3 · drops: %4 · since %5</source>
+        <translation>История: %1 событий, %2 · последний номер %3 · отброшено: %4 · с %5</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +2850,133 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>Pin or unpin</source>
         <translation>Закрепить или открепить</translation>
+    </message>
+    <message>
+        <source>Trace this room…</source>
+        <translation>Проследить за комнатой…</translation>
+    </message>
+    <message>
+        <source>Close this room…</source>
+        <translation>Закрыть комнату…</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::ServerPage</name>
+    <message>
+        <source>&amp;Reload configuration…</source>
+        <translation>&amp;Перечитать настройку…</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Настройка</translation>
+    </message>
+    <message>
+        <source>Nothing is configured.</source>
+        <translation>Ничего не настроено.</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>Приём</translation>
+    </message>
+    <message>
+        <source>The server listens nowhere.</source>
+        <translation>Сервер нигде не принимает соединений.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>No certificates: the server speaks plainly.</source>
+        <translation>Сертификатов нет: сервер говорит открыто.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Пределы</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the machine&apos;s limits.</source>
+        <translation>О пределах машины ничего не известно.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation>Журнал пуст.</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Операторы</translation>
+    </message>
+    <message>
+        <source>Nobody is connected to the admin feed.</source>
+        <translation>К ленте оператора никто не подключён.</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Планы</translation>
+    </message>
+    <message>
+        <source>No plan has been made yet.</source>
+        <translation>Планов пока не было.</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Слив</translation>
+    </message>
+    <message>
+        <source>&amp;Log level:</source>
+        <translation>&amp;Уровень журнала:</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Нет соединения.</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>версия %1</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>работает %1</translation>
+    </message>
+    <message>
+        <source>you are %1</source>
+        <translation>вы – %1</translation>
+    </message>
+    <message>
+        <source>the server says: production</source>
+        <translation>сервер говорит: рабочий</translation>
+    </message>
+    <message>
+        <source>Reload the configuration</source>
+        <translation>Перечитать настройку</translation>
+    </message>
+    <message>
+        <source>Reload the configuration of %1 from its file. A file with errors changes nothing.</source>
+        <translation>Перечитать настройку %1 из файла. Файл с ошибками ничего не изменит.</translation>
+    </message>
+    <message>
+        <source>&amp;Type the server&apos;s name:</source>
+        <translation>&amp;Наберите имя сервера:</translation>
+    </message>
+    <message>
+        <source>Reloaded: nothing has changed.</source>
+        <translation>Перечитано: ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Reloaded: %1.</source>
+        <translation>Перечитано: %1.</translation>
+    </message>
+    <message>
+        <source>Only after a restart: %1.</source>
+        <translation>Только после перезапуска: %1.</translation>
+    </message>
+    <message>
+        <source>The log level is %1 now.</source>
+        <translation>Уровень журнала теперь %1.</translation>
     </message>
 </context>
 <context>
@@ -1256,12 +3096,224 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <source>Nothing matches “%1”.</source>
         <translation>Ничто не подходит под «%1».</translation>
     </message>
+    <message>
+        <source>The server (%1) does not offer this, or not to your role.</source>
+        <translation>Сервер (%1) этого не предлагает, или не для вашей роли.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранённое</translation>
+    </message>
+    <message>
+        <source>Filters kept by name, and those of before</source>
+        <translation>Фильтры под именами и прежние</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>&amp;Сохранить фильтр…</translation>
+    </message>
+    <message>
+        <source>&amp;Used before</source>
+        <translation>&amp;Прежние</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Забыть</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Сохранить фильтр</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Имя:</translation>
+    </message>
+    <message>
+        <source> – asked only every %1, to spare the server</source>
+        <translation> – спрашивается лишь раз в %1, чтобы поберечь сервер</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
     <message>
         <source>Reset columns</source>
         <translation>Сбросить столбцы</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::TimeBar</name>
+    <message>
+        <source>All times</source>
+        <translation>Всё время</translation>
+    </message>
+    <message>
+        <source>All views show %1 to %2 only.</source>
+        <translation>Все виды показывают только %1 – %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::TracePage</name>
+    <message>
+        <source>&amp;Tenant:</source>
+        <translation>&amp;Арендатор:</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>At most so long</source>
+        <translation>Не дольше</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> МБ</translation>
+    </message>
+    <message>
+        <source>At most so many bytes</source>
+        <translation>Не больше стольких байт</translation>
+    </message>
+    <message>
+        <source> thousand records</source>
+        <translation> тыс. записей</translation>
+    </message>
+    <message>
+        <source>At most so many records</source>
+        <translation>Не больше стольких записей</translation>
+    </message>
+    <message>
+        <source>At most so many of the room&apos;s members</source>
+        <translation>Не больше стольких участников комнаты</translation>
+    </message>
+    <message>
+        <source>&amp;Members:</source>
+        <translation>&amp;Участников:</translation>
+    </message>
+    <message>
+        <source>A trace shows what one user, one room or one connection sends and gets, frame by frame, and what waits in the queue after each.
+It ends when its budget is used up.</source>
+        <translation>Трассировка показывает кадр за кадром, что шлёт и получает один пользователь, одна комната или одно соединение, и что после каждого ждёт в очереди.
+Она кончается, когда исчерпан её бюджет.</translation>
+    </message>
+    <message>
+        <source>Budget used</source>
+        <translation>Израсходовано</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Комната</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>Kind of target</source>
+        <translation>Вид адресата</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Адресат</translation>
+    </message>
+    <message>
+        <source>What the server sends</source>
+        <translation>Что присылает сервер</translation>
+    </message>
+    <message>
+        <source>Everything. For example: kind = event and size &gt; 1k</source>
+        <translation>Всё. Например: kind = event and size &gt; 1k</translation>
+    </message>
+    <message>
+        <source>for the audit log</source>
+        <translation>для журнала аудита</translation>
+    </message>
+    <message>
+        <source>&amp;Trace:</source>
+        <translation>&amp;Следить за:</translation>
+    </message>
+    <message>
+        <source>&amp;Budget:</source>
+        <translation>&amp;Бюджет:</translation>
+    </message>
+    <message>
+        <source>&amp;Only:</source>
+        <translation>&amp;Только:</translation>
+    </message>
+    <message>
+        <source>R&amp;eason:</source>
+        <translation>&amp;Причина:</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Нет соединения.</translation>
+    </message>
+    <message>
+        <source>The server does not offer traces, or not to your role.</source>
+        <translation>Сервер не предлагает трассировок, или не для вашей роли.</translation>
+    </message>
+    <message>
+        <source>Whom or what? Name a user, a room or a connection.</source>
+        <translation>За кем или чем? Назовите пользователя, комнату или соединение.</translation>
+    </message>
+    <message>
+        <source>A reason is needed in production.</source>
+        <translation>На рабочем сервере нужна причина.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first record…</source>
+        <translation>Ожидание первой записи…</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Вопрос серверу…</translation>
+    </message>
+    <message>
+        <source>Not traced: %1</source>
+        <translation>Не прослеживается: %1</translation>
+    </message>
+    <message>
+        <source>Interrupted; it goes on with what is left of the budget once the server is back.</source>
+        <translation>Прервано; продолжится с остатком бюджета, когда вернётся сервер.</translation>
+    </message>
+    <message>
+        <source>Ended: %1.</source>
+        <translation>Окончено: %1.</translation>
+    </message>
+    <message>
+        <source>Running.</source>
+        <translation>Идёт.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 records</source>
+        <translation>%1, %2, записей: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections</source>
+        <translation>соединений: %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 records left out</source>
+        <translation>пропущено записей: %1</translation>
+    </message>
+    <message>
+        <source>without payloads</source>
+        <translation>без содержимого</translation>
+    </message>
+    <message>
+        <source>audit entry %1</source>
+        <translation>запись аудита %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Стоп</translation>
+    </message>
+    <message>
+        <source>&amp;Start trace</source>
+        <translation>&amp;Начать</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +3581,222 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>Value</source>
         <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>CPU of the admin feed</source>
+        <translation>ЦП ленты оператора</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Операторы</translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation>Советуется</translation>
+    </message>
+    <message>
+        <source>Token came by</source>
+        <translation>Откуда токен</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Раздел</translation>
+    </message>
+    <message>
+        <source>Closed/s</source>
+        <translation>Закрыто/с</translation>
+    </message>
+    <message>
+        <source>Connection limit</source>
+        <translation>Предел соединений</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Осталось дней</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>Drops, latest</source>
+        <translation>Отброшено, latest</translation>
+    </message>
+    <message>
+        <source>Drops, newest</source>
+        <translation>Отброшено, новые</translation>
+    </message>
+    <message>
+        <source>Drops, oldest</source>
+        <translation>Отброшено, старые</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Окончено</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Отпечаток</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Издатель</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Последняя ошибка</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Предел</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>Приём</translation>
+    </message>
+    <message>
+        <source>Log level</source>
+        <translation>Уровень журнала</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Имена</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Темп</translation>
+    </message>
+    <message>
+        <source>Refused connections</source>
+        <translation>Отказано в соединении</translation>
+    </message>
+    <message>
+        <source>Refused: capacity</source>
+        <translation>Отказ: ёмкость</translation>
+    </message>
+    <message>
+        <source>Refused: draining</source>
+        <translation>Отказ: слив</translation>
+    </message>
+    <message>
+        <source>Refused: per address</source>
+        <translation>Отказ: на адрес</translation>
+    </message>
+    <message>
+        <source>Refused: rate</source>
+        <translation>Отказ: темп</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Сеанс</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Token id</source>
+        <translation>Номер токена</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Трассировки</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>Просмотры</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +4107,38 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>closing</source>
         <translation>закрывается</translation>
+    </message>
+    <message>
+        <source>What was typed does not fit; nothing was done.</source>
+        <translation>Набрано не то; ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>The audit file cannot be written, so the server does nothing.</source>
+        <translation>Файл аудита не пишется, поэтому сервер ничего не делает.</translation>
+    </message>
+    <message>
+        <source>One room: nine tenths of what waits are its events.</source>
+        <translation>Одна комната: девять десятых ожидающего – её события.</translation>
+    </message>
+    <message>
+        <source>Long polling: nobody has come to fetch.</source>
+        <translation>Длинный опрос: никто не пришёл забрать.</translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation>наблюдатель</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>обозреватель</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>оператор</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>администратор</translation>
     </message>
 </context>
 <context>

@@ -230,6 +230,12 @@ void AdminClient::dispatch(const QJsonObject &frame)
         Q_EMIT costReported(AdminCost::fromJson(frame));
     } else if (type == "drain"_L1) {
         Q_EMIT drainReported(frame);
+    } else if (type == "trace"_L1) {
+        Q_EMIT traceReceived(frame[u"trace"_s].toString(), frame);
+    } else if (type == "plan"_L1) {
+        Q_EMIT planReported(frame[u"plan"_s].toString(), frame);
+    } else if (type == "receipt"_L1) {
+        Q_EMIT receiptReported(frame);
     }
 }
 

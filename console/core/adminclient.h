@@ -89,6 +89,10 @@ public:
     [[nodiscard]] int attempt() const { return m_reconnector.attempt(); } ///< of reconnecting, from 1
     [[nodiscard]] QDateTime nextTry() const { return m_nextTry; }
     [[nodiscard]] QUrl url() const { return m_url; }
+    [[nodiscard]] bool isToken(const QString &token) const
+    {
+        return !token.isEmpty() && token == m_token;
+    }
     [[nodiscard]] quint64 malformedFrames() const { return m_malformed; }
     [[nodiscard]] quint64 bytesReceived() const { return m_bytesReceived; }
 
@@ -105,6 +109,9 @@ Q_SIGNALS:
     void coverageReported(const Carillon::AdminCoverage &coverage);
     void costReported(const Carillon::AdminCost &cost);
     void drainReported(const QJsonObject &frame);
+    void traceReceived(const QString &trace, const QJsonObject &frame);
+    void planReported(const QString &plan, const QJsonObject &frame);
+    void receiptReported(const QJsonObject &frame);
 
 private:
     struct Pending

@@ -37,20 +37,32 @@ ColumnType columnType(const QString &name)
     return types.value(name, ColumnType::String);
 }
 
+QList<AdminColumn> columns(const QJsonArray &array)
+{
+    QList<AdminColumn> result;
+    for (const QJsonValue &column : array) {
+        if (result.size() == MaxColumns)
+            break;
+        const QString name = column[u"name"_s].toString();
+        if (!name.isEmpty())
+            result.append({name, columnType(column[u"type"_s].toString())});
+    }
+    return result;
+}
+
 QHash<QString, QList<AdminColumn>> tables(const QJsonObject &object)
 {
     QHash<QString, QList<AdminColumn>> result;
-    for (auto table = object.begin(); table != object.end() && result.size() < MaxTables; ++table) {
-        QList<AdminColumn> columns;
-        for (const QJsonValue &column : table.value().toArray()) {
-            if (columns.size() == MaxColumns)
-                break;
-            const QString name = column[u"name"_s].toString();
-            if (!name.isEmpty())
-                columns.append({name, columnType(column[u"type"_s].toString())});
-        }
-        result.insert(table.key(), columns);
-    }
+    for (auto table = object.begin(); table != object.end() && result.size() < MaxTables; ++table)
+        result.insert(table.key(), columns(table.value().toArray()));
+    return result;
+}
+
+QHash<QString, int> tiers(const QJsonObject &object)
+{
+    QHash<QString, int> result;
+    for (auto tier = object.begin(); tier != object.end() && result.size() < MaxTables; ++tier)
+        result.insert(tier.key(), std::clamp(tier.value().toInt(), 0, 3));
     return result;
 }
 
@@ -66,7 +78,9 @@ AdminLimits limits(const QJsonObject &object)
     return {.rows = positive(object[u"rows"_s], standard.rows),
             .queries = positive(object[u"queries"_s], standard.queries),
             .watches = positive(object[u"watches"_s], standard.watches),
-            .minIntervalMs = positive(object[u"min_interval_ms"_s], standard.minIntervalMs)};
+            .minIntervalMs = positive(object[u"min_interval_ms"_s], standard.minIntervalMs),
+            .traces = positive(object[u"traces"_s], standard.traces),
+            .typedAbove = positive(object[u"typed_above"_s], standard.typedAbove)};
 }
 
 QDateTime time(const QJsonValue &value)
@@ -97,12 +111,16 @@ AdminHello AdminHello::fromJson(const QJsonObject &frame)
     hello.epoch = frame[u"epoch"_s].toString();
     hello.operatorName = frame[u"operator"_s].toString();
     hello.tenant = frame[u"tenant"_s].toString();
+    hello.role = frame[u"role"_s].toString();
+    hello.production = frame[u"production"_s].toBool();
     hello.allTenants = frame[u"all_tenants"_s].toBool();
     hello.startedAt = time(frame[u"started_at"_s]);
     hello.now = time(frame[u"now"_s]);
     hello.scopes = strings(frame[u"scopes"_s]);
     hello.capabilities = strings(frame[u"capabilities"_s]);
     hello.tables = Carillon::tables(frame[u"tables"_s].toObject());
+    hello.tiers = Carillon::tiers(frame[u"tiers"_s].toObject());
+    hello.traceFields = columns(frame[u"trace_fields"_s].toArray());
     hello.pingIntervalMs
         = std::clamp(positive(frame[u"ping_interval_ms"_s], standard.pingIntervalMs), 1000, 300000);
     hello.maxMessageSize = positive(frame[u"max_message_size"_s], int(standard.maxMessageSize));
@@ -118,7 +136,9 @@ AdminError AdminError::fromJson(const QJsonObject &frame)
             .argument = frame[u"argument"_s].toString(),
             .at = frame[u"at"_s].isDouble() ? positive(frame[u"at"_s], 0) : -1,
             .length = positive(frame[u"length"_s], 0),
-            .errors = strings(frame[u"errors"_s])};
+            .errors = strings(frame[u"errors"_s]),
+            .retryAfterMs
+            = frame[u"retry_after_ms"_s].isDouble() ? wholeNumber(frame[u"retry_after_ms"_s]) : -1};
 }
 
 AdminError AdminError::local(const QString &code)
@@ -153,6 +173,7 @@ AdminCost AdminCost::fromJson(const QJsonObject &frame)
 {
     return {.bytesPerSecond = frame[u"bytes_per_s"_s].toDouble(),
             .cpuMsPerSecond = frame[u"cpu_ms_per_s"_s].toDouble(),
+            .cpuShareAll = frame[u"cpu_share_all"_s].toDouble(-1),
             .framesPerSecond = frame[u"frames_per_s"_s].toDouble(),
             .queueBytes = wholeNumber(frame[u"queue_bytes"_s]),
             .dropped = wholeNumber(frame[u"dropped"_s])};
@@ -162,6 +183,10 @@ AdminCoverage AdminCoverage::fromJson(const QJsonObject &frame)
 {
     return {.query = frame[u"query"_s].toString(),
             .watch = frame[u"watch"_s].toString(),
+            .trace = frame[u"trace"_s].toString(),
+            .reason = frame[u"reason"_s].toString(),
+            .askedMs = positive(frame[u"asked_ms"_s], 0),
+            .intervalMs = positive(frame[u"interval_ms"_s], 0),
             .dropped = wholeNumber(frame[u"dropped"_s]),
             .fromSeq = wholeNumber(frame[u"from_seq"_s]),
             .toSeq = wholeNumber(frame[u"to_seq"_s])};

@@ -32,6 +32,8 @@ struct AdminLimits
     int queries = 32;
     int watches = 16;
     int minIntervalMs = 250;
+    int traces = 4;
+    int typedAbove = 50; ///< plans of more wants their number typed
 };
 
 struct AdminHello
@@ -42,12 +44,16 @@ struct AdminHello
     QString epoch;
     QString operatorName;
     QString tenant;
+    QString role;            ///< viewer, observer, operator, admin; empty: the server does not say
+    bool production = false; ///< the server wants reasons and confirmations
     bool allTenants = false;
     QDateTime startedAt;
     QDateTime now;
     QStringList scopes;
     QStringList capabilities;
     QHash<QString, QList<AdminColumn>> tables;
+    QHash<QString, int> tiers; ///< how much each action wants to be asked about
+    QList<AdminColumn> traceFields;
     int pingIntervalMs = 30000;
     qint64 maxMessageSize = 1048576;
     AdminLimits limits;
@@ -69,7 +75,8 @@ struct AdminError
     QString argument; ///< the word it is about
     int at = -1;      ///< bad_filter: where, in characters
     int length = 0;
-    QStringList errors; ///< bad_config
+    QStringList errors;       ///< bad_config
+    qint64 retryAfterMs = -1; ///< rate_limited
 
     [[nodiscard]] static AdminError fromJson(const QJsonObject &frame);
     [[nodiscard]] static AdminError local(const QString &code);
@@ -111,6 +118,7 @@ struct AdminCost
 {
     double bytesPerSecond = 0;
     double cpuMsPerSecond = 0;
+    double cpuShareAll = -1; ///< what all sessions cost, of one core; -1: not said
     double framesPerSecond = 0;
     qint64 queueBytes = 0;
     qint64 dropped = 0;
@@ -118,11 +126,16 @@ struct AdminCost
     [[nodiscard]] static AdminCost fromJson(const QJsonObject &frame);
 };
 
-/// Something was left out of the feed because we read too slowly.
+/// Something was left out of the feed because we read too slowly, or comes more rarely than asked
+/// because it costs the server too much.
 struct AdminCoverage
 {
     QString query;
     QString watch;
+    QString trace;
+    QString reason; ///< cost, pattern; empty: we read too slowly
+    int askedMs = 0;
+    int intervalMs = 0;
     qint64 dropped = 0;
     qint64 fromSeq = 0;
     qint64 toSeq = 0;

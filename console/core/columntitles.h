@@ -12,5 +12,7 @@ namespace Carillon {
 [[nodiscard]] QString columnTitle(const QString &column);
 [[nodiscard]] QStringList defaultColumns(const QString &table); ///< shown at first; empty: all
 [[nodiscard]] QString defaultSort(const QString &table);
+/// The moment of a row that a span of time is about; empty: the table has none.
+[[nodiscard]] QString timeColumn(const QString &table);
 
 } // namespace Carillon

@@ -6,7 +6,6 @@
 #include "console/core/valueformat.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -16,9 +15,16 @@ namespace {
 
 int alignment(int column)
 {
-    const bool number = column == EventLogModel::SeqColumn || column == EventLogModel::SizeColumn
-                        || column == EventLogModel::RecipientsColumn;
-    return int(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
+    switch (column) {
+    case EventLogModel::SeqColumn:
+    case EventLogModel::SizeColumn:
+    case EventLogModel::QueueColumn:
+    case EventLogModel::DelayColumn:
+    case EventLogModel::RecipientsColumn:
+        return int(Qt::AlignVCenter | Qt::AlignRight);
+    default:
+        return int(Qt::AlignVCenter | Qt::AlignLeft);
+    }
 }
 
 } // namespace
@@ -31,47 +37,78 @@ EventLogModel::EventLogModel(QObject *parent)
     connect(&m_frame, &QTimer::timeout, this, &EventLogModel::flush);
 }
 
-void EventLogModel::begin(const QString &epoch)
+void EventLogModel::begin(const QString &epoch, const QString &source, const QString &tenant,
+                          const QString &room)
 {
-    if (!m_epoch.isEmpty() && m_epoch != epoch) {
-        m_lastSeq = 0;
-        takeNote(Kind::Note, tr("The room's numbering starts anew"));
+    Source &numbering = m_sources[source];
+    if (!numbering.epoch.isEmpty() && numbering.epoch != epoch) {
+        numbering.lastSeq = 0;
+        appendNote(Kind::Note, tr("The room's numbering starts anew"));
     }
-    m_epoch = epoch;
+    numbering.epoch = epoch;
+    numbering.tenant = tenant;
+    numbering.room = room;
 }
 
-void EventLogModel::append(const QJsonArray &events)
+void EventLogModel::append(const QJsonArray &events, const QString &source)
 {
+    Source &numbering = m_sources[source];
     for (const QJsonValue &value : events) {
-        Entry entry = read(value.toObject());
-        if (entry.seq > 0 && entry.seq <= m_lastSeq)
+        EventRecord record
+            = EventRecord::fromWatch(value.toObject(), numbering.tenant, numbering.room);
+        if (record.seq > 0 && record.seq <= numbering.lastSeq)
             continue; // history that a watch repeats after a reconnect
-        if (m_lastSeq > 0 && entry.seq > m_lastSeq + 1)
-            takeNote(Kind::Gap, gapText(entry.seq - m_lastSeq - 1));
-        m_lastSeq = std::max(m_lastSeq, entry.seq);
+        if (numbering.lastSeq > 0 && record.seq > numbering.lastSeq + 1)
+            appendGap(record.seq - numbering.lastSeq - 1, numbering.lastSeq + 1, record.seq - 1);
+        numbering.lastSeq = std::max(numbering.lastSeq, record.seq);
         ++m_received;
-        take(std::move(entry));
+        take(std::move(record));
     }
     Q_EMIT counted();
 }
 
-void EventLogModel::reportLoss(qint64 count, qint64 fromSeq, qint64 toSeq)
+void EventLogModel::reportLoss(qint64 count, qint64 fromSeq, qint64 toSeq, const QString &source)
 {
-    takeNote(Kind::Gap,
-             fromSeq > 0 ? gapText(count) + u" (%1–%2)"_s.arg(fromSeq).arg(toSeq) : gapText(count));
-    m_lastSeq = std::max(m_lastSeq, toSeq);
+    appendGap(count, fromSeq, toSeq);
+    Source &numbering = m_sources[source];
+    numbering.lastSeq = std::max(numbering.lastSeq, toSeq);
     Q_EMIT counted();
+}
+
+void EventLogModel::forget(const QString &source)
+{
+    m_sources.erase(source);
+}
+
+void EventLogModel::appendRecord(EventRecord record)
+{
+    ++m_received;
+    take(std::move(record));
+    Q_EMIT counted();
+}
+
+void EventLogModel::appendNote(Kind kind, const QString &text)
+{
+    take(EventRecord::note(kind, text));
+}
+
+void EventLogModel::appendGap(qint64 count, qint64 fromSeq, qint64 toSeq)
+{
+    take(EventRecord::gap(count, fromSeq, toSeq));
 }
 
 void EventLogModel::clear()
 {
     m_frame.stop();
     m_incoming.clear();
-    m_incomingBytes = m_discarded = m_received = m_lastSeq = 0;
-    m_epoch.clear();
+    m_incomingBytes = m_discarded = m_received = 0;
+    for (auto &[name, source] : m_sources)
+        source.lastSeq = 0, source.epoch.clear();
     if (!m_entries.empty()) {
         beginResetModel();
         m_entries.clear();
+        m_visible.clear();
+        m_first = 0;
         m_bytes = 0;
         endResetModel();
     }
@@ -86,8 +123,8 @@ void EventLogModel::setPaused(bool paused)
     if (!paused) {
         const qint64 lost = std::exchange(m_discarded, 0);
         if (lost > 0)
-            takeNote(Kind::Gap, tr("%n event(s) did not fit into the pause", "",
-                                   int(std::min<qint64>(lost, 1 << 30))));
+            appendNote(Kind::Gap, tr("%n event(s) did not fit into the pause", "",
+                                     int(std::min<qint64>(lost, 1 << 30))));
         flush();
     }
     Q_EMIT counted();
@@ -101,7 +138,19 @@ double EventLogModel::heldBackShare() const
                     double(m_incomingBytes) / double(m_budget.bytes));
 }
 
-/// One removal at the front and one insertion at the end, however many arrived.
+bool EventLogModel::isFiltered() const
+{
+    return !m_filter.isEmpty() || m_from > 0 || m_to > 0;
+}
+
+bool EventLogModel::passes(const EventRecord &record, FilterPass &pass) const
+{
+    if (record.kind == Kind::Event && record.timeMs > 0
+        && ((m_from > 0 && record.timeMs < m_from) || (m_to > 0 && record.timeMs > m_to)))
+        return false;
+    return matchesRecord(m_filter, record, pass);
+}
+
 void EventLogModel::flush()
 {
     m_frame.stop();
@@ -109,7 +158,7 @@ void EventLogModel::flush()
         return;
     while (int(m_incoming.size()) > m_budget.rows
            || (m_incomingBytes > m_budget.bytes && m_incoming.size() > 1)) {
-        m_incomingBytes -= m_incoming.front().cost();
+        m_incomingBytes -= m_incoming.front().record.cost();
         m_incoming.pop_front();
     }
     int excess = 0;
@@ -118,20 +167,134 @@ void EventLogModel::flush()
     while (excess < int(m_entries.size())
            && (int(m_entries.size()) - excess + incoming > m_budget.rows
                || m_bytes - freed + m_incomingBytes > m_budget.bytes)) {
-        freed += m_entries[std::size_t(excess)].cost();
+        freed += m_entries[std::size_t(excess)].record.cost();
         ++excess;
     }
-    if (excess > 0) {
-        beginRemoveRows({}, 0, excess - 1);
-        m_entries.erase(m_entries.begin(), m_entries.begin() + excess);
-        m_bytes -= freed;
-        endRemoveRows();
+    if (excess > 0)
+        dropOldest(excess, freed);
+
+    std::vector<qint64> shown;
+    if (isFiltered()) {
+        FilterPass pass;
+        qint64 number = m_first + qint64(m_entries.size());
+        for (const Entry &fresh : m_incoming) {
+            if (passes(fresh.record, pass))
+                shown.push_back(number);
+            ++number;
+        }
     }
-    beginInsertRows({}, rowCount(), rowCount() + incoming - 1);
+    const int added = isFiltered() ? int(shown.size()) : incoming;
+    if (added > 0)
+        beginInsertRows({}, rowCount(), rowCount() + added - 1);
     std::move(m_incoming.begin(), m_incoming.end(), std::back_inserter(m_entries));
+    m_visible.insert(m_visible.end(), shown.begin(), shown.end());
     m_bytes += std::exchange(m_incomingBytes, 0);
     m_incoming.clear();
-    endInsertRows();
+    if (added > 0)
+        endInsertRows();
+}
+
+void EventLogModel::dropOldest(int count, qint64 bytes)
+{
+    const qint64 first = m_first + count;
+    int shown = count;
+    if (isFiltered())
+        shown
+            = int(std::lower_bound(m_visible.begin(), m_visible.end(), first) - m_visible.begin());
+    if (shown > 0)
+        beginRemoveRows({}, 0, shown - 1);
+    m_entries.erase(m_entries.begin(), m_entries.begin() + count);
+    if (isFiltered())
+        m_visible.erase(m_visible.begin(), m_visible.begin() + shown);
+    m_first = first;
+    m_bytes -= bytes;
+    if (shown > 0)
+        endRemoveRows();
+}
+
+void EventLogModel::setFilter(const Filter &filter)
+{
+    beginResetModel();
+    m_filter = filter;
+    refilter();
+    endResetModel();
+}
+
+void EventLogModel::setTimeRange(qint64 fromMs, qint64 toMs)
+{
+    if (m_from == fromMs && m_to == toMs)
+        return;
+    beginResetModel();
+    m_from = fromMs;
+    m_to = toMs;
+    refilter();
+    endResetModel();
+}
+
+void EventLogModel::refilter()
+{
+    m_visible.clear();
+    if (!isFiltered())
+        return;
+    FilterPass pass;
+    qint64 number = m_first;
+    for (const Entry &kept : m_entries) {
+        if (passes(kept.record, pass))
+            m_visible.push_back(number);
+        ++number;
+    }
+}
+
+void EventLogModel::setColours(const ColourRules &rules)
+{
+    m_colours = rules;
+    for (Entry &kept : m_entries)
+        kept.colour = -2;
+    for (Entry &kept : m_incoming)
+        kept.colour = -2;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {ColourRole});
+}
+
+void EventLogModel::setTimeMode(TimeMode mode)
+{
+    m_timeMode = mode;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, TimeColumn), index(rowCount() - 1, TimeColumn));
+    Q_EMIT headerDataChanged(Qt::Horizontal, TimeColumn, TimeColumn);
+}
+
+void EventLogModel::setMark(int row)
+{
+    if (row < 0 || row >= rowCount())
+        return;
+    m_markMs = entry(row).record.timeMs;
+    setTimeMode(TimeMode::SinceMark);
+}
+
+int EventLogModel::rowOf(qint64 number) const
+{
+    if (number < m_first || number >= m_first + qint64(m_entries.size()))
+        return -1;
+    if (!isFiltered())
+        return int(number - m_first);
+    const auto found = std::lower_bound(m_visible.begin(), m_visible.end(), number);
+    return found != m_visible.end() && *found == number ? int(found - m_visible.begin()) : -1;
+}
+
+std::vector<EventRecord> EventLogModel::records(bool onlyShown) const
+{
+    std::vector<EventRecord> all;
+    if (onlyShown) {
+        all.reserve(std::size_t(rowCount()));
+        for (int row = 0; row < rowCount(); ++row)
+            all.push_back(entry(row).record);
+    } else {
+        all.reserve(m_entries.size());
+        for (const Entry &kept : m_entries)
+            all.push_back(kept.record);
+    }
+    return all;
 }
 
 QString EventLogModel::gapText(qint64 count)
@@ -139,9 +302,27 @@ QString EventLogModel::gapText(qint64 count)
     return tr("%n event(s) missing here", "", int(std::min<qint64>(count, 1 << 30)));
 }
 
+QString EventLogModel::gapText(const EventRecord &gap)
+{
+    if (!gap.type.isEmpty())
+        return visibleText(gap.type, 300);
+    if (gap.count == 0)
+        return tr("The connection was away: what happened meanwhile is not here");
+    return gap.lastSeq > 0 ? gapText(gap.count) + u" (%1–%2)"_s.arg(gap.seq).arg(gap.lastSeq)
+                           : gapText(gap.count);
+}
+
+const char *EventLogModel::fieldOf(int column)
+{
+    static constexpr const char *fields[ColumnCount]
+        = {"ts",   "seq",   "dir",  "conn",        "room",  "kind",       "name",
+           "user", "state", "size", "queue_bytes", "delay", "recipients", "data"};
+    return column >= 0 && column < ColumnCount ? fields[column] : "";
+}
+
 int EventLogModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_entries.size());
+    return parent.isValid() ? 0 : int(isFiltered() ? m_visible.size() : m_entries.size());
 }
 
 int EventLogModel::columnCount(const QModelIndex &parent) const
@@ -153,17 +334,20 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Entry &entry = m_entries[std::size_t(index.row())];
+    const Entry &shown = entry(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(entry, index.column());
+        return text(index.row(), index.column());
     case Qt::TextAlignmentRole:
         return alignment(index.column());
     case KindRole:
-        return int(entry.kind);
+        return int(shown.record.kind);
     case JsonRole:
-        return QString::fromUtf8(
-            QJsonDocument::fromJson(entry.data.toUtf8()).toJson(QJsonDocument::Indented));
+        return indentedJson(shown.record.data.isEmpty() ? shown.record.detail : shown.record.data);
+    case NumberRole:
+        return numberOf(index.row());
+    case ColourRole:
+        return colour(shown);
     default:
         return {};
     }
@@ -171,99 +355,139 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
 
 QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::TextAlignmentRole))
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
         return alignment(section);
-    switch (section) {
+    if (role == FieldRole)
+        return QString::fromLatin1(fieldOf(section));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
     case TimeColumn:
-        return tr("Time");
+        return m_timeMode == TimeMode::SincePrevious ? tr("Since previous")
+               : m_timeMode == TimeMode::SinceMark   ? tr("Since mark")
+                                                     : tr("Time");
     case SeqColumn:
         return tr("Seq");
+    case DirectionColumn:
+        return tr("Way");
+    case ConnectionColumn:
+        return tr("Connection");
+    case RoomColumn:
+        return tr("Room");
+    case KindColumn:
+        return tr("Kind");
+    case StateColumn:
+        return tr("State");
     case TypeColumn:
         return tr("Event");
     case SenderColumn:
-        return tr("Sender");
+        return tr("User");
     case SizeColumn:
         return tr("Size");
+    case QueueColumn:
+        return tr("Queue after");
+    case DelayColumn:
+        return tr("Waited");
     case RecipientsColumn:
         return tr("Recipients");
     case DataColumn:
         return tr("Data");
-    default:
-        return {};
+    case ColumnCount:
+        break;
     }
+    return {};
 }
 
-EventLogModel::Entry EventLogModel::read(const QJsonObject &event)
+QString EventLogModel::timeText(int row) const
 {
-    Entry entry;
-    entry.seq = std::max<qint64>(0, wholeNumber(event[u"seq"_s]));
-    entry.time = QDateTime::fromString(event[u"ts"_s].toString(), Qt::ISODateWithMs);
-    entry.type = visibleText(event[u"type"_s].toString(), 200);
-    entry.sender = visibleText(event[u"sender"_s].toString(), 300);
-    entry.size = wholeNumber(event[u"size"_s]);
-    entry.recipients = event.contains(u"recipients"_s) ? wholeNumber(event[u"recipients"_s]) : -1;
-    entry.masked = event[u"masked"_s].toBool();
-    const QJsonValue data = event[u"data"_s];
-    if (data.isObject())
-        entry.data
-            = QString::fromUtf8(QJsonDocument(data.toObject()).toJson(QJsonDocument::Compact));
-    else if (data.isArray())
-        entry.data
-            = QString::fromUtf8(QJsonDocument(data.toArray()).toJson(QJsonDocument::Compact));
-    else if (!data.isUndefined())
-        entry.data = data.toVariant().toString();
-    return entry;
+    const EventRecord &shown = entry(row).record;
+    if (shown.timeMs <= 0)
+        return {};
+    if (m_timeMode == TimeMode::Clock)
+        return QDateTime::fromMSecsSinceEpoch(shown.timeMs).toString(u"HH:mm:ss.zzz"_s);
+    qint64 from = m_markMs;
+    if (m_timeMode == TimeMode::SincePrevious)
+        from = row > 0 && entry(row - 1).record.timeMs > 0 ? entry(row - 1).record.timeMs
+                                                           : shown.timeMs;
+    const qint64 passed = shown.timeMs - from;
+    return (passed < 0 ? u"−"_s : u"+"_s) + m_locale.toString(double(qAbs(passed)) / 1000, 'f', 3)
+           + tr(" s");
 }
 
-QVariant EventLogModel::text(const Entry &entry, int column) const
+QVariant EventLogModel::text(int row, int column) const
 {
-    if (entry.kind != Kind::Event)
-        return column == TypeColumn ? entry.type : QString();
-    switch (column) {
+    const EventRecord &shown = entry(row).record;
+    if (shown.kind != Kind::Event)
+        return column != TypeColumn      ? QString()
+               : shown.kind == Kind::Gap ? gapText(shown)
+                                         : visibleText(shown.type, 300);
+    switch (Column(column)) {
     case TimeColumn:
-        return entry.time.toLocalTime().toString(u"HH:mm:ss.zzz"_s);
+        return timeText(row);
     case SeqColumn:
-        return entry.seq > 0 ? QString::number(entry.seq) : QString();
+        return shown.seq > 0 ? QString::number(shown.seq) : QString();
+    case DirectionColumn:
+        return shown.direction == EventRecord::Direction::In     ? tr("← in")
+               : shown.direction == EventRecord::Direction::Out  ? tr("→ out")
+               : shown.direction == EventRecord::Direction::Self ? tr("· itself")
+                                                                 : QString();
+    case KindColumn:
+        return visibleText(shown.what, 40);
+    case StateColumn:
+        return visibleText(shown.state, 40);
+    case ConnectionColumn:
+        return visibleText(shown.connection, 80);
+    case RoomColumn:
+        return visibleText(shown.room, 300);
     case TypeColumn:
-        return entry.type;
+        return visibleText(shown.type, 200);
     case SenderColumn:
-        return entry.sender;
+        return visibleText(shown.sender, 300);
     case SizeColumn:
-        return formatBytes(double(entry.size), m_locale);
+        return formatBytes(double(shown.size), m_locale);
+    case QueueColumn:
+        return shown.queueBytes < 0 ? QString() : formatBytes(double(shown.queueBytes), m_locale);
+    case DelayColumn:
+        return shown.delayUs < 0 ? QString() : formatMicroseconds(double(shown.delayUs), m_locale);
     case RecipientsColumn:
-        return entry.recipients < 0 ? QString() : formatCount(entry.recipients, m_locale);
+        return shown.recipients < 0 ? QString() : formatCount(shown.recipients, m_locale);
     case DataColumn:
-        return entry.masked ? tr("(payload not shown to this role)") : visibleText(entry.data, 500);
-    default:
-        return {};
+        return shown.masked ? tr("(payload not shown to this role)")
+                            : visibleText(shown.data.isEmpty() ? shown.detail : shown.data, 500);
+    case ColumnCount:
+        break;
     }
+    return {};
 }
 
-void EventLogModel::take(Entry entry)
+/// Judged when it is painted: rows that nobody looks at cost nothing.
+int EventLogModel::colour(const Entry &entry) const
 {
-    const qint64 cost = entry.cost();
+    if (m_colours.isEmpty())
+        return -1;
+    if (entry.colour == -2) {
+        const int rule = m_colours.match(entry.record);
+        entry.colour = qint8(rule < 0 ? -1 : m_colours.rules()[rule].colour);
+    }
+    return entry.colour;
+}
+
+void EventLogModel::take(EventRecord record)
+{
+    const qint64 cost = record.cost();
     if (m_paused
         && (int(m_incoming.size()) >= m_budget.rows || m_incomingBytes + cost > m_budget.bytes)) {
         ++m_discarded;
         return;
     }
     m_incomingBytes += cost;
-    m_incoming.push_back(std::move(entry));
+    m_incoming.push_back({std::move(record)});
     if (!m_paused && int(m_incoming.size()) > m_budget.rows)
         flush();
     else if (!m_paused && !m_frame.isActive())
         m_frame.start();
-}
-
-void EventLogModel::takeNote(Kind kind, const QString &text)
-{
-    Entry entry;
-    entry.kind = kind;
-    entry.type = text;
-    entry.time = QDateTime::currentDateTimeUtc();
-    take(std::move(entry));
 }
 
 } // namespace Carillon

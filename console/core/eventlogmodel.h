@@ -2,42 +2,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "console/core/adminmessages.h"
+#include "console/core/colourrules.h"
+#include "console/core/eventrecord.h"
 
 #include <QAbstractTableModel>
-#include <QDateTime>
 #include <QLocale>
 #include <QTimer>
 
 #include <deque>
+#include <map>
 
 namespace Carillon {
 
-/// A room's live events: a ring bounded by rows and by bytes. What arrives is collected and shown
-/// once a frame, as one removal and one insertion. Nothing is lost in silence: a hole in `seq`,
-/// events that the server left out (`coverage`) and events that a pause could not keep become a
-/// row that says so.
+/// A stream of records: events of watched rooms, frames of a trace, or a capture that was opened. A
+/// ring bounded by rows and by bytes. What arrives is collected and shown once a frame, as one
+/// removal and one insertion. Nothing is lost in silence: a hole in `seq`, events that the server
+/// left out (`coverage`) and events that a pause could not keep become a row of their own, which no
+/// filter hides.
 ///
-/// Pause stops the screen, not the recording; it has a budget of its own. Stopping the
-/// subscription is the watch's business (AdminClient::cancelWatch).
+/// A display filter chooses the rows that are shown; the ring keeps all (rows are then numbers of
+/// records, not places in the ring).
 class EventLogModel final : public QAbstractTableModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EventLogModel)
 
 public:
-    enum class Kind { Event, Gap, Note };
+    using Kind = EventRecord::Kind;
     enum Column {
         TimeColumn,
         SeqColumn,
+        DirectionColumn,
+        ConnectionColumn,
+        RoomColumn,
+        KindColumn,
         TypeColumn,
         SenderColumn,
+        StateColumn,
         SizeColumn,
+        QueueColumn,
+        DelayColumn,
         RecipientsColumn,
         DataColumn,
         ColumnCount
     };
-    enum Role { KindRole = Qt::UserRole, JsonRole /* the payload, indented */ };
+    enum Role {
+        KindRole = Qt::UserRole,
+        JsonRole,   ///< the payload, indented
+        NumberRole, ///< of the record, for ever
+        ColourRole, ///< of the colour rule that fits, -1: none
+        FieldRole,  ///< of a header: the field of the filter language
+    };
+    enum class TimeMode { Clock, SincePrevious, SinceMark };
 
     struct Budget
     {
@@ -52,9 +68,17 @@ public:
     void setLocale(const QLocale &locale) { m_locale = locale; }
 
     /// The answer of a watch: after a reconnect or another epoch the numbering is judged anew.
-    void begin(const QString &epoch);
-    void append(const QJsonArray &events);
-    void reportLoss(qint64 count, qint64 fromSeq, qint64 toSeq);
+    /// Several rooms are several sources.
+    void begin(const QString &epoch, const QString &source = {}, const QString &tenant = {},
+               const QString &room = {});
+    void append(const QJsonArray &events, const QString &source = {});
+    void reportLoss(qint64 count, qint64 fromSeq, qint64 toSeq, const QString &source = {});
+    void forget(const QString &source); ///< its numbering, not its rows
+
+    /// Records that have no numbering of a room: a trace, a capture.
+    void appendRecord(EventRecord record);
+    void appendNote(Kind kind, const QString &text);
+    void appendGap(qint64 count, qint64 fromSeq = 0, qint64 toSeq = 0);
     void clear();
 
     void setPaused(bool paused);
@@ -64,9 +88,27 @@ public:
     [[nodiscard]] qint64 discarded() const { return m_discarded; } ///< did not fit while paused
     [[nodiscard]] qint64 received() const { return m_received; }
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
+    [[nodiscard]] qint64 kept() const { return qint64(m_entries.size()); }
+    [[nodiscard]] qint64 overwritten() const { return m_first; } ///< that the ring had to let go
     void flush(); ///< what the timer does; for tests and before a copy
 
+    /// What is shown of what is kept: a filter of eventFields(), and a span of time (0: open).
+    void setFilter(const Filter &filter);
+    void setTimeRange(qint64 fromMs, qint64 toMs);
+    [[nodiscard]] bool isFiltered() const;
+    void setColours(const ColourRules &rules);
+    void setTimeMode(TimeMode mode);
+    [[nodiscard]] TimeMode timeMode() const { return m_timeMode; }
+    void setMark(int row); ///< what SinceMark counts from
+
+    [[nodiscard]] const EventRecord &record(int row) const { return entry(row).record; }
+    [[nodiscard]] qint64 number(int row) const { return numberOf(row); }
+    [[nodiscard]] int rowOf(qint64 number) const; ///< -1: gone, or not shown
+    [[nodiscard]] std::vector<EventRecord> records(bool onlyShown) const;
+
     [[nodiscard]] static QString gapText(qint64 count);
+    [[nodiscard]] static QString gapText(const EventRecord &gap);
+    [[nodiscard]] static const char *fieldOf(int column);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -79,38 +121,52 @@ Q_SIGNALS:
 private:
     struct Entry
     {
-        Kind kind = Kind::Event;
-        qint64 seq = 0;
-        QDateTime time;
-        QString type; ///< for a gap or a note: its text
-        QString sender;
-        qint64 size = 0;
-        qint64 recipients = -1;
-        QString data; ///< compact JSON; empty when masked
-        bool masked = false;
-
-        [[nodiscard]] qint64 cost() const
-        {
-            return qint64(sizeof(Entry)) + 2 * (type.size() + sender.size() + data.size());
-        }
+        EventRecord record;
+        mutable qint8 colour = -2; ///< -2: not judged yet
+    };
+    /// One numbering.
+    struct Source
+    {
+        QString epoch;
+        QString tenant;
+        QString room;
+        qint64 lastSeq = 0;
     };
 
-    [[nodiscard]] static Entry read(const QJsonObject &event);
-    [[nodiscard]] QVariant text(const Entry &entry, int column) const;
-    void take(Entry entry);
-    void takeNote(Kind kind, const QString &text);
+    [[nodiscard]] QVariant text(int row, int column) const;
+    [[nodiscard]] QString timeText(int row) const;
+    [[nodiscard]] int colour(const Entry &entry) const;
+    [[nodiscard]] qint64 numberOf(int row) const
+    {
+        return isFiltered() ? m_visible[std::size_t(row)] : m_first + row;
+    }
+    [[nodiscard]] const Entry &entry(int row) const
+    {
+        return m_entries[std::size_t(numberOf(row) - m_first)];
+    }
+    [[nodiscard]] bool passes(const EventRecord &record, FilterPass &pass) const;
+    void take(EventRecord record);
+    void dropOldest(int count, qint64 bytes);
+    void refilter();
 
     Budget m_budget;
     QLocale m_locale;
     std::deque<Entry> m_entries;
     std::deque<Entry> m_incoming; ///< waits for the next frame, or for the end of the pause
+    std::deque<qint64> m_visible; ///< numbers; only when filtered
+    std::map<QString, Source> m_sources;
+    qint64 m_first = 0; ///< number of the first entry
     qint64 m_bytes = 0;
     qint64 m_incomingBytes = 0;
-    QString m_epoch;
-    qint64 m_lastSeq = 0;
     bool m_paused = false;
     qint64 m_discarded = 0;
     qint64 m_received = 0;
+    Filter m_filter;
+    qint64 m_from = 0;
+    qint64 m_to = 0;
+    ColourRules m_colours;
+    TimeMode m_timeMode = TimeMode::Clock;
+    qint64 m_markMs = 0;
     QTimer m_frame;
 };
 

@@ -73,8 +73,17 @@ const Profile *ProfileStore::find(const QString &nameOrId) const
     return nullptr;
 }
 
+void ProfileStore::reload()
+{
+    if (m_trouble != Trouble::None)
+        return; // what could be read is all there is
+    m_profiles.clear();
+    load();
+}
+
 void ProfileStore::put(const Profile &profile)
 {
+    reload();
     for (Profile &old : m_profiles) {
         if (old.id == profile.id) {
             old = profile;
@@ -89,12 +98,14 @@ void ProfileStore::put(const Profile &profile)
 
 void ProfileStore::remove(const QString &id)
 {
+    reload();
     m_profiles.removeIf([&](const Profile &profile) { return profile.id == id; });
     save();
 }
 
 void ProfileStore::setLastUsed(const QString &id)
 {
+    reload();
     if (m_lastUsed == id)
         return;
     m_lastUsed = id;

@@ -59,6 +59,7 @@ public:
 
 private:
     void load();
+    void reload(); ///< another window may have written it
     void save();
 
     QString m_file;

@@ -24,6 +24,8 @@ constexpr Text errors[] = {
      QT_TRANSLATE_NOOP("ServerTexts", "The configuration has errors; nothing was changed.")},
     {"bad_filter", QT_TRANSLATE_NOOP("ServerTexts", "The filter is not understood.")},
     {"bad_request", QT_TRANSLATE_NOOP("ServerTexts", "The server did not understand the request.")},
+    {"confirmation",
+     QT_TRANSLATE_NOOP("ServerTexts", "What was typed does not fit; nothing was done.")},
     {"disconnected", QT_TRANSLATE_NOOP("ServerTexts", "Not connected.")},
     {"forbidden", QT_TRANSLATE_NOOP("ServerTexts", "Your role does not allow this.")},
     {"internal", QT_TRANSLATE_NOOP("ServerTexts", "The server had an internal error.")},
@@ -108,6 +110,11 @@ QString errorText(const AdminError &error)
         return translated(QT_TRANSLATE_NOOP("ServerTexts",
                                             "Your role does not allow this: the token has no %1."))
             .arg(visibleText(error.scope, 60));
+    if (error.code == "unavailable"_L1 && error.argument == "audit"_L1)
+        return translated(QT_TRANSLATE_NOOP(
+            "ServerTexts", "The audit file cannot be written, so the server does nothing."));
+    if (error.code == "bad_config"_L1 && !error.errors.isEmpty())
+        return lookUp(errors, error.code) + u'\n' + visibleLines(error.errors.join(u'\n'), 4000);
     return lookUp(errors, error.code);
 }
 
@@ -144,13 +151,32 @@ QString endText(const AdminClient::End &end)
 QString whySlowText(const QString &code)
 {
     if (code == "peer_not_reading"_L1)
-        return translated(
-            QT_TRANSLATE_NOOP("ServerTexts", "The client is not reading: the kernel's buffer has "
-                                             "been full since the oldest frame."));
+        return translated(QT_TRANSLATE_NOOP("ServerTexts",
+                                            "The client is not reading: the kernel's buffer has "
+                                            "been full since the oldest frame."));
     if (code == "burst"_L1)
         return translated(
             QT_TRANSLATE_NOOP("ServerTexts", "A burst: the queue has grown, and it is draining."));
+    if (code == "one_room"_L1)
+        return translated(QT_TRANSLATE_NOOP("ServerTexts",
+                                            "One room: nine tenths of what waits are its events."));
+    if (code == "held"_L1)
+        return translated(
+            QT_TRANSLATE_NOOP("ServerTexts", "Long polling: nobody has come to fetch."));
     return visibleText(code, 100);
+}
+
+QString roleText(const QString &role)
+{
+    if (role == "viewer"_L1)
+        return translated(QT_TRANSLATE_NOOP("ServerTexts", "viewer"));
+    if (role == "observer"_L1)
+        return translated(QT_TRANSLATE_NOOP("ServerTexts", "observer"));
+    if (role == "operator"_L1)
+        return translated(QT_TRANSLATE_NOOP("ServerTexts", "operator"));
+    if (role == "admin"_L1)
+        return translated(QT_TRANSLATE_NOOP("ServerTexts", "administrator"));
+    return visibleText(role, 40);
 }
 
 QString connectionStateText(const QString &state)

@@ -41,8 +41,12 @@ TableSource::TableSource(AdminClient *client, const QString &name, const QString
                 setState(State::Failed);
             });
     connect(client, &AdminClient::coverageReported, this, [this](const AdminCoverage &coverage) {
-        if (coverage.query == m_query.name)
-            m_dropped += coverage.dropped;
+        if (coverage.query != m_query.name)
+            return;
+        m_dropped += coverage.dropped;
+        if (coverage.reason == u"cost")
+            m_slowedMs = coverage.intervalMs > coverage.askedMs ? coverage.intervalMs : 0;
+        Q_EMIT rowsArrived();
     });
     if (client->isReady())
         m_model.setColumns(client->hello().tables.value(table));
@@ -113,6 +117,7 @@ void TableSource::ask()
 {
     if (!m_active)
         return;
+    m_slowedMs = 0;
     m_client->setQuery(m_query);
     setState(m_client->isReady()      ? State::Loading
              : m_model.rowCount() > 0 ? State::Stale

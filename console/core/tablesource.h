@@ -37,10 +37,13 @@ public:
     void refresh(); ///< asks again now
 
     [[nodiscard]] TableModel *model() { return &m_model; }
+    [[nodiscard]] const TableModel *model() const { return &m_model; }
     [[nodiscard]] const AdminQuery &query() const { return m_query; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const AdminError &error() const { return m_error; }
     [[nodiscard]] qint64 droppedDeltas() const { return m_dropped; }
+    /// How often the server asks because the query costs too much; 0: as often as it was asked.
+    [[nodiscard]] int slowedMs() const { return m_slowedMs; }
     [[nodiscard]] bool isActive() const { return m_active; }
 
 Q_SIGNALS:
@@ -59,6 +62,7 @@ private:
     State m_state = State::Idle;
     bool m_active = false;
     qint64 m_dropped = 0;
+    int m_slowedMs = 0;
 };
 
 } // namespace Carillon

@@ -4,6 +4,7 @@
 
 #include "console/widgets/theme.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -21,12 +22,13 @@ QPainterPath linePath(const QRectF &area, const TimeSeries &series, qint64 now, 
 {
     QPainterPath path;
     const TimeSeries::Point *before = nullptr;
-    for (const TimeSeries::Point &point : series.points()) {
-        if (now - point.ms > span + TimeSeries::MaxStepMs)
+    const qint64 step = TimeSeries::maxStep(span);
+    for (const TimeSeries::Point &point : series.points(span)) {
+        if (now - point.ms > span + step)
             continue;
         const QPointF at(area.right() - double(now - point.ms) / double(span) * area.width(),
                          area.bottom() - point.value / maximum * area.height());
-        if (!before || TimeSeries::isGap(*before, point))
+        if (!before || TimeSeries::isGap(*before, point, step))
             path.moveTo(at);
         else
             path.lineTo(at);
@@ -60,7 +62,7 @@ double roundedUpBytes(double bytes)
 void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &points, qint64 now,
                     qint64 span, const QColor &color)
 {
-    const double maximum = points.maximumSince(now - span);
+    const double maximum = points.maximumOf(now, span);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(area.adjusted(-1, -1, 1, 1));
@@ -78,6 +80,7 @@ Chart::Chart(const QString &title, std::vector<Series> series, Format format, Sc
     , m_scale(scale)
 {
     setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(title);
 }
 
@@ -105,19 +108,21 @@ double Chart::top() const
 {
     double maximum = 0;
     for (const Series &series : m_series)
-        maximum = std::max(maximum, series.points->maximumSince(m_now - m_span));
+        maximum = std::max(maximum, series.points->maximumOf(m_now, m_span));
     return m_scale == Scale::Bytes ? roundedUpBytes(maximum) : roundedUp(maximum);
 }
 
 void Chart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(meaningColors(palette()).grid);
+    painter.setPen(hasFocus() ? palette().color(QPalette::Highlight)
+                              : meaningColors(palette()).grid);
     painter.setBrush(palette().base());
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     painter.setBrush(Qt::NoBrush);
     const QRectF area = plot();
     const double maximum = top();
+    paintMarked(painter, area);
     paintGrid(painter, area, maximum);
     paintHead(painter);
 
@@ -150,8 +155,9 @@ void Chart::paintGrid(QPainter &painter, const QRectF &area, double maximum) con
     painter.setPen(colors.quiet);
     const QRectF below(area.left(), area.bottom() + 2, area.width(), line);
     painter.drawText(below, Qt::AlignLeft,
-                     m_span > 60000 ? tr("−%1 min").arg(m_span / 60000)
-                                    : tr("−%1 s").arg(m_span / 1000));
+                     m_span >= 3600000 ? tr("−%1 h").arg(m_span / 3600000)
+                     : m_span > 60000  ? tr("−%1 min").arg(m_span / 60000)
+                                       : tr("−%1 s").arg(m_span / 1000));
     painter.drawText(below, Qt::AlignRight, tr("now"));
 }
 
@@ -182,16 +188,16 @@ void Chart::paintHead(QPainter &painter) const
 void Chart::paintReadout(QPainter &painter, const QRectF &area, double maximum) const
 {
     const MeaningColors colors = meaningColors(palette());
-    const auto moment
-        = m_now - static_cast<qint64>((area.right() - m_hover) / area.width() * double(m_span));
+    const qint64 moment = momentAt(m_hover);
+    const qint64 step = TimeSeries::maxStep(m_span);
     painter.setPen(colors.quiet);
     painter.drawLine(QPointF(m_hover, area.top()), QPointF(m_hover, area.bottom()));
     QStringList lines;
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         const TimeSeries::Point *nearest = nullptr;
-        for (const TimeSeries::Point &point : m_series[i].points->points()) {
-            if (std::abs(point.ms - moment) <= TimeSeries::MaxStepMs
+        for (const TimeSeries::Point &point : m_series[i].points->points(m_span)) {
+            if (std::abs(point.ms - moment) <= step
                 && (!nearest || std::abs(point.ms - moment) < std::abs(nearest->ms - moment)))
                 nearest = &point;
         }
@@ -200,14 +206,15 @@ void Chart::paintReadout(QPainter &painter, const QRectF &area, double maximum) 
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.series[i % 4]);
         painter.drawEllipse(
-            QPointF(area.right() - double(m_now - nearest->ms) / double(m_span) * area.width(),
-                    area.bottom() - nearest->value / maximum * area.height()),
-            3, 3);
+            QPointF(xOf(nearest->ms), area.bottom() - nearest->value / maximum * area.height()), 3,
+            3);
         lines.append(m_series.size() > 1 ? m_series[i].title + u": "_s + m_format(nearest->value)
                                          : m_format(nearest->value));
     }
     if (lines.isEmpty())
-        return;
+        lines.append(tr("no data"));
+    if (m_clock)
+        lines.prepend(m_clock(moment));
     const QString text = lines.join(u'\n');
     QRectF box = fontMetrics()
                      .boundingRect(QRect(0, 0, 400, 200), Qt::AlignLeft, text)
@@ -222,6 +229,92 @@ void Chart::paintReadout(QPainter &painter, const QRectF &area, double maximum) 
     painter.drawText(box.adjusted(6, 3, -6, -3), Qt::AlignLeft, text);
 }
 
+qint64 Chart::momentAt(double x) const
+{
+    const QRectF area = plot();
+    return m_now
+           - static_cast<qint64>((area.right() - std::clamp(x, area.left(), area.right()))
+                                 / area.width() * double(m_span));
+}
+
+double Chart::xOf(qint64 ms) const
+{
+    const QRectF area = plot();
+    return area.right() - double(m_now - ms) / double(m_span) * area.width();
+}
+
+void Chart::setMarked(qint64 from, qint64 to)
+{
+    m_markedFrom = from;
+    m_markedTo = to;
+    update();
+}
+
+void Chart::paintMarked(QPainter &painter, const QRectF &area) const
+{
+    QColor shade = palette().color(QPalette::Highlight);
+    shade.setAlphaF(0.16f);
+    const auto fill = [&](double from, double to) {
+        from = std::max(from, area.left());
+        to = std::min(to, area.right());
+        if (to > from)
+            painter.fillRect(QRectF(from, area.top(), to - from, area.height()), shade);
+    };
+    if (m_markedTo > m_markedFrom)
+        fill(xOf(m_markedFrom), xOf(m_markedTo));
+    if (m_pressed >= 0 && m_hover >= 0)
+        fill(std::min(m_pressed, m_hover), std::max(m_pressed, m_hover));
+}
+
+/// A click is a span, too: a moment has no rows.
+void Chart::choose(double from, double to)
+{
+    qint64 first = momentAt(std::min(from, to));
+    qint64 last = momentAt(std::max(from, to));
+    if (std::abs(to - from) < 4) {
+        first -= m_span / 24;
+        last += m_span / 24;
+    }
+    Q_EMIT spanChosen(first, last);
+}
+
+void Chart::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        m_pressed = event->position().x();
+}
+
+void Chart::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || m_pressed < 0)
+        return;
+    choose(std::exchange(m_pressed, -1), event->position().x());
+    update();
+}
+
+void Chart::keyPressEvent(QKeyEvent *event)
+{
+    const QRectF area = plot();
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const double step = std::max(4.0, area.width() / 60);
+        if (m_hover < 0)
+            m_hover = area.right();
+        m_hover = std::clamp(m_hover + (event->key() == Qt::Key_Left ? -step : step), area.left(),
+                             area.right());
+        return update();
+    }
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_hover >= 0)
+            choose(m_hover, m_hover);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
 void Chart::mouseMoveEvent(QMouseEvent *event)
 {
     m_hover = event->position().x();
@@ -230,7 +323,8 @@ void Chart::mouseMoveEvent(QMouseEvent *event)
 
 void Chart::leaveEvent(QEvent *)
 {
-    m_hover = -1;
+    if (m_pressed < 0)
+        m_hover = -1;
     update();
 }
 

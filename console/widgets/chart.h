@@ -11,8 +11,10 @@
 
 namespace Carillon {
 
-/// A line chart over the last minute or the last ten, painted by hand (Qt Charts is GPL only). The
-/// series belong to the caller. Gaps are drawn as gaps; under the pointer stands what was there.
+/// A line chart over the last minute, ten or sixty, painted by hand (Qt Charts is GPL only). The
+/// series belong to the caller. Gaps are drawn as gaps; under the pointer stands what was there. A
+/// click or a drag chooses a span of time, which is marked until it is cleared; with the keyboard:
+/// arrows move the readout, Enter chooses.
 class Chart final : public QWidget
 {
     Q_OBJECT
@@ -30,12 +32,21 @@ public:
           Scale scale = Scale::Decimal, QWidget *parent = nullptr);
 
     void setSpan(qint64 ms);
-    void setNow(qint64 ms); ///< the right edge; repaints
+    void setNow(qint64 ms);                 ///< the right edge; repaints
+    void setMarked(qint64 from, qint64 to); ///< the chosen span; from = to: none
+    void setClock(std::function<QString(qint64 ms)> clock) { m_clock = std::move(clock); }
+    [[nodiscard]] qint64 span() const { return m_span; }
     QSize sizeHint() const override { return {420, 170}; }
     QSize minimumSizeHint() const override { return {220, 110}; }
 
+Q_SIGNALS:
+    void spanChosen(qint64 from, qint64 to); ///< in the clock of the points
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
@@ -45,6 +56,10 @@ private:
     void paintGrid(QPainter &painter, const QRectF &area, double maximum) const;
     void paintHead(QPainter &painter) const;
     void paintReadout(QPainter &painter, const QRectF &area, double maximum) const;
+    void paintMarked(QPainter &painter, const QRectF &area) const;
+    [[nodiscard]] qint64 momentAt(double x) const;
+    [[nodiscard]] double xOf(qint64 ms) const;
+    void choose(double from, double to);
 
     QString m_title;
     std::vector<Series> m_series;
@@ -52,7 +67,11 @@ private:
     Scale m_scale;
     qint64 m_span = 60000;
     qint64 m_now = 0;
+    qint64 m_markedFrom = 0;
+    qint64 m_markedTo = 0;
+    std::function<QString(qint64)> m_clock;
     double m_hover = -1;
+    double m_pressed = -1;
 };
 
 /// The line of one series in a rectangle, without axes.

@@ -3,19 +3,26 @@
 #include "console/widgets/composer.h"
 
 #include "console/core/displaytext.h"
+#include "console/core/eventrecord.h"
+#include "console/core/savedlists.h"
 #include "console/core/servertexts.h"
 #include "console/core/valueformat.h"
 #include "console/widgets/desk.h"
+#include "console/widgets/diffview.h"
 #include "console/widgets/jsonedit.h"
 #include "console/widgets/theme.h"
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QInputDialog>
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QTabWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +40,11 @@ Composer::Composer(Desk *desk, QWidget *parent)
     , m_problem(new QLabel)
     , m_reason(new QLineEdit)
     , m_receipt(new QLabel)
+    , m_saved(new QToolButton)
+    , m_savedMenu(new QMenu(this))
+    , m_right(new QTabWidget)
+    , m_diff(new DiffView)
+    , m_rehearse(new QPushButton(tr("Send to &me")))
     , m_preview(new QPushButton(tr("&Preview")))
     , m_send(new QPushButton)
 {
@@ -46,6 +58,9 @@ Composer::Composer(Desk *desk, QWidget *parent)
     connect(m_data, &JsonEdit::checked, this, &Composer::invalidate);
     connect(m_preview, &QPushButton::clicked, this, &Composer::preview);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(m_rehearse, &QPushButton::clicked, this, &Composer::rehearse);
+    connect(m_savedMenu, &QMenu::aboutToShow, this, &Composer::fillSavedMenu);
+    connect(desk->client(), &AdminClient::receiptReported, this, &Composer::onReceipt);
     connect(desk->client(), &AdminClient::stateChanged, this, &Composer::invalidate);
     connect(desk, &Desk::profileChanged, this, &Composer::invalidate);
     m_data->setPlainText(u"{\n    \"content\": \"Hello!\"\n}"_s);
@@ -82,6 +97,13 @@ void Composer::build()
     m_preview->setObjectName(u"composePreview"_s);
     m_preview->setToolTip(tr("How many would receive it (Ctrl+Return)"));
     m_send->setObjectName(u"composeSend"_s);
+    m_rehearse->setObjectName(u"composeRehearse"_s);
+    m_rehearse->setToolTip(
+        tr("A rehearsal: the event goes to your own clients alone, nobody else sees it"));
+    m_saved->setText(tr("Saved"));
+    m_saved->setObjectName(u"composeSaved"_s);
+    m_saved->setPopupMode(QToolButton::InstantPopup);
+    m_saved->setMenu(m_savedMenu);
     auto *eventLabel = new QLabel(tr("&Event:"));
     eventLabel->setBuddy(m_event);
     auto *reasonLabel = new QLabel(tr("R&eason:"));
@@ -110,13 +132,18 @@ void Composer::build()
     left->setRowStretch(4, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_preview);
+    buttons->addWidget(m_rehearse);
     buttons->addWidget(m_send, 1);
     left->addLayout(buttons, 5, 0, 1, 2);
     auto *below = new QHBoxLayout;
     below->addWidget(m_problem, 1);
+    below->addWidget(m_saved);
     below->addWidget(format);
     auto *right = new QVBoxLayout;
-    right->addWidget(m_data, 1);
+    m_right->setDocumentMode(true);
+    m_right->addTab(m_data, tr("Data"));
+    m_right->addTab(m_diff, tr("Against the last"));
+    right->addWidget(m_right, 1);
     right->addLayout(below);
     auto *layout = new QHBoxLayout(this);
     layout->addLayout(left, 2);
@@ -132,6 +159,12 @@ void Composer::suggest(const QString &kind, const QString &tenant, const QString
     m_tenant->setText(tenant);
     m_target->setText(target);
     m_targetTyped = false;
+}
+
+void Composer::setContent(const QString &event, const QString &json)
+{
+    m_event->setEditText(event);
+    m_data->setPlainText(json);
 }
 
 void Composer::keyPressEvent(QKeyEvent *event)
@@ -179,6 +212,7 @@ void Composer::invalidate()
 {
     m_previewed = {};
     m_recipients = -1;
+    m_diff->showText(tr("Preview compares with the last event of this name."));
     const AdminHello &hello = m_desk->client()->hello();
     m_tenant->setVisible(hello.allTenants);
     m_tenantLabel->setVisible(hello.allTenants);
@@ -235,6 +269,113 @@ void Composer::onPreview(const QJsonObject &asked, const QJsonObject &answer)
                 + (m_recipients > sample.size() ? tr("Among them: %1.") : tr("They are: %1."))
                       .arg(sample.join(u", "_s));
     setReceipt(text);
+
+    // Absent: an older server. Null: the room's history has none, or this role may not see it.
+    const QJsonValue last = answer[u"last"_s];
+    if (last.isObject())
+        m_diff->showDiff(tr("From the last %1, number %2, to this one.")
+                             .arg(visibleText(asked[u"event"_s].toString(), 60))
+                             .arg(wholeNumber(last[u"seq"_s])),
+                         indentedJson(compactJson(last[u"data"_s])),
+                         indentedJson(compactJson(asked[u"data"_s])));
+    else
+        m_diff->showText(tr("There is no event of this name to compare with."));
+}
+
+void Composer::rehearse()
+{
+    if (m_busy || !missing().isEmpty())
+        return;
+    m_busy = true;
+    setReceipt(tr("Asking the server…"));
+    updateButtons();
+    QJsonObject fields = request();
+    fields[u"rehearse"_s] = true;
+    m_desk->client()->request(u"inject"_s, fields, this, [this](const AdminReply &reply) {
+        m_busy = false;
+        const qint64 reached = reply ? wholeNumber((*reply)[u"recipients"_s]) : 0;
+        if (!reply)
+            setReceipt(errorText(reply.error()), true);
+        else if (reached == 0)
+            setReceipt(tr("A rehearsal reaches clients of user %1; none is connected.")
+                           .arg(visibleText(m_desk->client()->hello().operatorName, 60)),
+                       true);
+        else
+            setReceipt(tr("Rehearsed: %n of your own connections got it.", "",
+                          int(std::min<qint64>(reached, 1 << 30))));
+        updateButtons();
+    });
+}
+
+/// What became of the event that was sent last, a second later.
+void Composer::onReceipt(const QJsonObject &frame)
+{
+    if (m_sentAudit.isEmpty() || frame[u"audit_id"_s].toString() != m_sentAudit)
+        return;
+    const QLocale locale;
+    const auto count
+        = [&](const QString &key) { return formatCount(wholeNumber(frame[key]), locale); };
+    QString text = tr("Delivered to %1 of %2").arg(count(u"delivered"_s), count(u"recipients"_s));
+    if (wholeNumber(frame[u"waiting"_s]) > 0)
+        text += tr(", %1 waiting").arg(count(u"waiting"_s));
+    if (wholeNumber(frame[u"dropped"_s]) > 0)
+        text += tr(", %1 dropped").arg(count(u"dropped"_s));
+    if (wholeNumber(frame[u"closed"_s]) > 0)
+        text += tr(", %1 closed meanwhile").arg(count(u"closed"_s));
+    m_sentAudit.clear();
+    setReceipt(m_sentText + u'\n' + text + u'.', wholeNumber(frame[u"dropped"_s]) > 0);
+}
+
+void Composer::fillSavedMenu()
+{
+    UiSettings *settings = m_desk->settings();
+    const QList<SavedItem> saved = savedFromLines(settings->list(u"payloads"_s));
+    const QList<SavedItem> recent = savedFromLines(settings->list(u"payload-history"_s));
+    m_savedMenu->clear();
+    const auto add = [this](QMenu *menu, const SavedItem &item) {
+        const QString title = item.name.isEmpty()
+                                  ? visibleText(item.event + u"  "_s + item.text.simplified(), 60)
+                                  : visibleText(item.name, 60);
+        connect(menu->addAction(QString(title).replace(u'&', u"&&"_s)), &QAction::triggered, this,
+                [this, item] { setContent(item.event, item.text); });
+    };
+    connect(m_savedMenu->addAction(tr("&Save this…")), &QAction::triggered, this,
+            &Composer::askName);
+    QMenu *history = m_savedMenu->addMenu(tr("&Sent before"));
+    for (const SavedItem &item : recent)
+        add(history, item);
+    history->setEnabled(!recent.isEmpty());
+    QMenu *forget = m_savedMenu->addMenu(tr("&Forget"));
+    for (const SavedItem &item : saved) {
+        connect(forget->addAction(visibleText(item.name, 60).replace(u'&', u"&&"_s)),
+                &QAction::triggered, this, [this, item] {
+                    QList<SavedItem> left = savedFromLines(m_desk->settings()->list(u"payloads"_s));
+                    left.removeAll(item);
+                    m_desk->settings()->setList(u"payloads"_s, savedToLines(left));
+                });
+    }
+    forget->setEnabled(!saved.isEmpty());
+    m_savedMenu->addSeparator();
+    for (const SavedItem &item : saved)
+        add(m_savedMenu, item);
+}
+
+void Composer::askName()
+{
+    const QString name = QInputDialog::getText(this, tr("Save the payload"), tr("Name:"),
+                                               QLineEdit::Normal, m_event->currentText())
+                             .trimmed();
+    if (!name.isEmpty())
+        saveAs(name);
+}
+
+void Composer::saveAs(const QString &name)
+{
+    UiSettings *settings = m_desk->settings();
+    settings->setList(
+        u"payloads"_s,
+        savedToLines(withSaved(savedFromLines(settings->list(u"payloads"_s)),
+                               {name, m_event->currentText().trimmed(), m_data->toPlainText()})));
 }
 
 void Composer::send()
@@ -244,6 +385,11 @@ void Composer::send()
     m_busy = true;
     updateButtons();
     const QJsonObject request = std::exchange(m_previewed, {});
+    UiSettings *settings = m_desk->settings();
+    settings->setList(
+        u"payload-history"_s,
+        savedToLines(withRecent(savedFromLines(settings->list(u"payload-history"_s)),
+                                {{}, m_event->currentText().trimmed(), m_data->toPlainText()})));
     m_desk->client()->request(u"inject"_s, request, this, [this](const AdminReply &reply) {
         m_busy = false;
         m_recipients = -1;
@@ -255,9 +401,9 @@ void Composer::send()
                 = tr("Sent to %n connection(s)", "", int(std::min<qint64>(recipients, 1 << 30)));
             if (reply->contains(u"seq"_s))
                 text += tr(", seq %1").arg(wholeNumber((*reply)[u"seq"_s]));
-            setReceipt(
-                text
-                + tr(", audit entry %1.").arg(visibleText((*reply)[u"audit_id"_s].toString(), 40)));
+            m_sentAudit = (*reply)[u"audit_id"_s].toString();
+            m_sentText = text + tr(", audit entry %1.").arg(visibleText(m_sentAudit, 40));
+            setReceipt(m_sentText);
         }
         updateButtons();
     });
@@ -266,6 +412,9 @@ void Composer::send()
 void Composer::updateButtons()
 {
     m_preview->setEnabled(!m_busy && missing().isEmpty());
+    m_rehearse->setEnabled(!m_busy && missing().isEmpty());
+    m_rehearse->setVisible(!m_desk->client()->isReady()
+                           || m_desk->client()->hello().can(u"rehearse"_s));
     m_send->setEnabled(!m_busy && !m_previewed.isEmpty());
     m_send->setText(m_previewed.isEmpty() ? tr("Send…")
                                           : tr("Send to %n connection(s)", "",

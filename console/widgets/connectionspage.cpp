@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/connectionspage.h"
 
+#include "console/core/valueformat.h"
 #include "console/widgets/desk.h"
 #include "console/widgets/tableview.h"
 
@@ -46,11 +47,47 @@ void ConnectionsPage::addRowActions(QMenu *menu, int row)
     all->setEnabled(m_desk->can(u"inject"_s) && !user.isEmpty());
     connect(all, &QAction::triggered, this,
             [=, this] { Q_EMIT composeRequested(u"user"_s, tenant, user); });
+    QAction *trace = menu->addAction(tr("Trace this user…"));
+    trace->setEnabled(m_desk->client()->hello().can(u"trace"_s) && !user.isEmpty());
+    connect(trace, &QAction::triggered, this,
+            [=, this] { Q_EMIT traceRequested(u"user"_s, tenant, user); });
+    QAction *one = menu->addAction(tr("Trace this connection…"));
+    one->setEnabled(m_desk->client()->hello().can(u"trace"_s));
+    connect(one, &QAction::triggered, this,
+            [=, this] { Q_EMIT traceRequested(u"connection"_s, tenant, id); });
     menu->addSeparator();
     QAction *disconnect = menu->addAction(tr("Disconnect…"));
     disconnect->setEnabled(m_desk->can(u"disconnect"_s));
     connect(disconnect, &QAction::triggered, this,
             [=, this] { Q_EMIT disconnectRequested(id, user); });
+    addBulkActions(menu);
+    QAction *revoke = menu->addAction(tr("Revoke this user's tokens…"));
+    revoke->setEnabled(m_desk->can(u"revoke"_s) && !user.isEmpty());
+    connect(revoke, &QAction::triggered, this,
+            [=, this] { Q_EMIT revokeRequested(tenant, user, {}); });
+}
+
+/// Those that are selected, by the ids that they have now; or all that the filter leaves.
+void ConnectionsPage::addBulkActions(QMenu *menu)
+{
+    const QList<int> rows = view()->selectedRowNumbers();
+    if (rows.size() > 1 && rows.size() <= MaxFilterTerms) {
+        QStringList ids;
+        for (const int row : rows)
+            ids.append(source()->model()->keyAt(row));
+        const QString filter = u"id in {"_s + ids.join(u", "_s) + u'}';
+        QAction *selected
+            = menu->addAction(tr("Disconnect %n selected connection(s)…", "", int(rows.size())));
+        selected->setEnabled(m_desk->can(u"plan"_s));
+        connect(selected, &QAction::triggered, this,
+                [=, this] { Q_EMIT planRequested(u"disconnect"_s, {}, filter); });
+    }
+    QAction *all = menu->addAction(tr("Disconnect all %1 that match…")
+                                       .arg(formatCount(source()->model()->matched(), QLocale())));
+    all->setEnabled(m_desk->can(u"plan"_s));
+    connect(all, &QAction::triggered, this, [filter = source()->query().filter, this] {
+        Q_EMIT planRequested(u"disconnect"_s, {}, filter);
+    });
 }
 
 void ConnectionsPage::onActivated(int row)

@@ -24,6 +24,8 @@ protected:
     void onActivated(int row) override;
 
 private:
+    void addBulkActions(QMenu *menu);
+
     Desk *m_desk;
 };
 

@@ -14,12 +14,50 @@ namespace Carillon {
 
 Desk::Desk(const QString &configFolder, bool safeMode, QObject *parent)
     : QObject(parent)
+    , m_configFolder(configFolder)
+    , m_safeMode(safeMode)
     , m_settings(configFolder + u"/console.ini"_s, safeMode)
     , m_profiles(configFolder + u"/profiles.ini"_s)
+    , m_vitals(&m_client)
 {
     QDir().mkpath(configFolder);
+    if (first() != this)
+        return; // the look is the program's, and set
     applyTheme(*qApp, m_settings.theme());
     installTranslators();
+}
+
+Desk *Desk::first()
+{
+    auto *parentDesk = qobject_cast<Desk *>(parent());
+    return parentDesk ? parentDesk : this;
+}
+
+QList<Desk *> Desk::all()
+{
+    return QList<Desk *>{first()} + first()->findChildren<Desk *>(Qt::FindDirectChildrenOnly);
+}
+
+Desk *Desk::openAnother()
+{
+    auto *desk = new Desk(m_configFolder, m_safeMode, first());
+    desk->showWindow();
+    return desk;
+}
+
+void Desk::onWindowClosed()
+{
+    m_client.close();
+    if (first() != this)
+        deleteLater();
+}
+
+void Desk::setLocked(bool locked)
+{
+    if (m_locked == locked)
+        return;
+    m_locked = locked;
+    Q_EMIT profileChanged(); // what may be offered is another
 }
 
 Desk::~Desk()
@@ -34,6 +72,8 @@ void Desk::connectTo(const Profile &profile, const QString &token)
     m_profile = profile;
     if (m_profiles.find(profile.id))
         m_profiles.setLastUsed(profile.id);
+    m_vitals.forget();
+    setTimeRange({});
     m_client.setCaFile(profile.caFile);
     m_client.open(profile.url, token);
     Q_EMIT profileChanged();
@@ -41,22 +81,51 @@ void Desk::connectTo(const Profile &profile, const QString &token)
 
 bool Desk::can(const QString &capability) const
 {
-    return m_client.isReady() && !m_profile.readOnly && m_client.hello().can(capability);
+    return m_client.isReady() && !m_locked && !m_profile.readOnly
+           && m_client.hello().can(capability);
+}
+
+bool Desk::isProduction() const
+{
+    return m_profile.kind == ProfileKind::Production
+           || (m_client.isReady() && m_client.hello().production);
+}
+
+void Desk::setTimeRange(const TimeRange &range)
+{
+    if (m_timeRange == range)
+        return;
+    m_timeRange = range;
+    Q_EMIT timeRangeChanged();
+}
+
+ColourRules Desk::colours() const
+{
+    return ColourRules::fromLines(m_settings.list(u"colour-rules"_s));
+}
+
+void Desk::setColours(const ColourRules &rules)
+{
+    m_settings.setList(u"colour-rules"_s, rules.toLines());
+    Q_EMIT coloursChanged();
 }
 
 void Desk::setTheme(Theme theme)
 {
     m_settings.setTheme(theme);
     applyTheme(*qApp, theme);
-    Q_EMIT themeChanged();
+    for (Desk *desk : all())
+        Q_EMIT desk->themeChanged();
 }
 
 void Desk::setLanguage(const QString &language)
 {
     m_settings.setLanguage(language);
-    installTranslators();
-    if (m_window)
-        showWindow();
+    first()->installTranslators();
+    for (Desk *desk : all()) {
+        if (desk->m_window)
+            desk->showWindow();
+    }
 }
 
 void Desk::showWindow()

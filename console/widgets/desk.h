@@ -3,7 +3,9 @@
 #pragma once
 
 #include "console/core/adminclient.h"
+#include "console/core/colourrules.h"
 #include "console/core/profiles.h"
+#include "console/core/vitals.h"
 #include "console/widgets/secrets.h"
 #include "console/widgets/uisettings.h"
 
@@ -13,8 +15,10 @@ namespace Carillon {
 
 class MainWindow;
 
-/// The running program: the connection, the profiles, the look. It outlives the window, which is
-/// made anew when the language changes (every text is then made in the new one). Main thread.
+/// One server's desk: its connection, its window, and what all desks of the program share: profiles
+/// and the look. It outlives the window, which is made anew when the language changes (every text
+/// is then made in the new one). Desks beside the first are its children, and go with their
+/// windows. Main thread.
 class Desk final : public QObject
 {
     Q_OBJECT
@@ -22,6 +26,8 @@ class Desk final : public QObject
 
 public:
     Desk(const QString &configFolder, bool safeMode, QObject *parent = nullptr);
+    Desk *openAnother(); ///< beside this one, with a window and no connection yet
+    void onWindowClosed();
     ~Desk() override;
 
     AdminClient *client() { return &m_client; }
@@ -29,6 +35,17 @@ public:
     Secrets *secrets() { return &m_secrets; }
     UiSettings *settings() { return &m_settings; }
     MainWindow *window() { return m_window; }
+    Vitals *vitals() { return &m_vitals; }
+
+    /// The span of time that all views are filtered by; an invalid `from`: none.
+    struct TimeRange
+    {
+        QDateTime from;
+        QDateTime to;
+        bool operator==(const TimeRange &) const = default;
+    };
+    [[nodiscard]] const TimeRange &timeRange() const { return m_timeRange; }
+    void setTimeRange(const TimeRange &range);
 
     [[nodiscard]] const Profile &profile() const { return m_profile; } ///< of the last connectTo()
     void connectTo(const Profile &profile, const QString &token);
@@ -36,8 +53,20 @@ public:
     /// Whether an action may be offered: the server's capabilities, and the profile's own wish.
     [[nodiscard]] bool can(const QString &capability) const;
 
+    [[nodiscard]] ColourRules colours() const;
+    void setColours(const ColourRules &rules);
+
     /// A name for a watch that no window of this run has used.
     [[nodiscard]] QString newWatchName() { return QStringLiteral("room-%1").arg(++m_watches); }
+
+    [[nodiscard]] QString newTraceName() { return QStringLiteral("trace-%1").arg(++m_traces); }
+
+    /// The profile says production, or the server does: reasons and typed confirmations.
+    [[nodiscard]] bool isProduction() const;
+
+    /// Nobody has been here for long: nothing is offered until the token is given again.
+    void setLocked(bool locked);
+    [[nodiscard]] bool isLocked() const { return m_locked; }
 
     void setTheme(Theme theme);
     void setLanguage(const QString &language); ///< empty: the system's
@@ -46,19 +75,29 @@ public:
 Q_SIGNALS:
     void profileChanged();
     void themeChanged();
+    void timeRangeChanged();
+    void coloursChanged();
 
 private:
     void installTranslators();
+    [[nodiscard]] Desk *first();
+    [[nodiscard]] QList<Desk *> all(); ///< of the program
 
+    QString m_configFolder;
+    bool m_safeMode;
+    bool m_locked = false;
     UiSettings m_settings;
     ProfileStore m_profiles;
     AdminClient m_client;
+    Vitals m_vitals;
+    TimeRange m_timeRange;
     Secrets m_secrets;
     Profile m_profile;
     QTranslator m_translator;
     QTranslator m_qtTranslator;
     MainWindow *m_window = nullptr; ///< ours
     int m_watches = 0;
+    int m_traces = 0;
 };
 
 } // namespace Carillon

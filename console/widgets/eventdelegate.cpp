@@ -43,6 +43,9 @@ void EventDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->state &= ~QStyle::State_HasFocus;
+    const int colour = index.data(EventLogModel::ColourRole).toInt();
+    if (colour >= 0 && !(option->state & QStyle::State_Selected))
+        option->backgroundBrush = ruleColor(option->palette, colour);
 }
 
 } // namespace Carillon

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/filteredit.h"
 
+#include "console/core/filterfields.h"
 #include "console/core/servertexts.h"
 #include "console/widgets/theme.h"
 
@@ -16,30 +17,6 @@ using namespace Qt::StringLiterals;
 namespace Carillon {
 
 namespace {
-
-FilterType filterType(ColumnType type)
-{
-    switch (type) {
-    case ColumnType::String:
-        return FilterType::String;
-    case ColumnType::Integer:
-        return FilterType::Integer;
-    case ColumnType::Bytes:
-        return FilterType::Bytes;
-    case ColumnType::Number:
-    case ColumnType::Rate:
-        return FilterType::Number;
-    case ColumnType::Duration:
-        return FilterType::Duration;
-    case ColumnType::Time:
-        return FilterType::Time;
-    case ColumnType::Bool:
-        return FilterType::Bool;
-    case ColumnType::Strings:
-        return FilterType::StringList;
-    }
-    return FilterType::String;
-}
 
 /// Bytes of the UTF-8 text to characters of the line.
 int characters(const QString &text, qsizetype bytes)
@@ -76,9 +53,7 @@ FilterEdit::FilterEdit(QWidget *parent)
 
 void FilterEdit::setColumns(const QList<AdminColumn> &columns)
 {
-    m_fields.clear();
-    for (const AdminColumn &column : columns)
-        m_fields.push_back({column.name.toUtf8(), filterType(column.type)});
+    m_fields = filterFields(columns);
     check();
 }
 

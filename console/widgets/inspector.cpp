@@ -18,6 +18,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -40,12 +41,13 @@ const QList<Group> &groups()
     static const QList<Group> list = {
         {QT_TRANSLATE_NOOP("Carillon::Inspector", "Identity"),
          {u"id"_s, u"user"_s, u"tenant"_s, u"client"_s, u"state"_s, u"connected_at"_s,
-          u"expires_at"_s, u"scopes"_s}},
+          u"expires_at"_s, u"scopes"_s, u"auth"_s, u"token_id"_s}},
         {QT_TRANSLATE_NOOP("Carillon::Inspector", "Path"),
          {u"remote"_s, u"protocol"_s, u"subprotocol"_s, u"tls"_s, u"compression"_s, u"shard"_s,
           u"rtt"_s, u"origin"_s, u"user_agent"_s}},
         {QT_TRANSLATE_NOOP("Carillon::Inspector", "Queue"),
-         {u"queue_bytes"_s, u"queue_frames"_s, u"oldest_unsent"_s, u"drops"_s}},
+         {u"queue_bytes"_s, u"queue_frames"_s, u"oldest_unsent"_s, u"drops"_s, u"drops_oldest"_s,
+          u"drops_newest"_s, u"drops_latest"_s}},
         {QT_TRANSLATE_NOOP("Carillon::Inspector", "Traffic"),
          {u"out_rate"_s, u"in_rate"_s, u"events_out"_s, u"commands_in"_s, u"bytes_out"_s,
           u"bytes_in"_s}},
@@ -76,6 +78,8 @@ Inspector::Inspector(Desk *desk, QWidget *parent)
     , m_rooms(newTree({tr("Room"), tr("Since seq")}))
     , m_raw(new JsonEdit)
     , m_message(new QPushButton(tr("Message…")))
+    , m_trace(new QPushButton(tr("Trace…")))
+    , m_revoke(new QPushButton(tr("Revoke…")))
     , m_disconnect(new QPushButton(tr("Disconnect…")))
 {
     const auto bytes = [](double value) { return formatBytes(value, QLocale()); };
@@ -88,6 +92,23 @@ Inspector::Inspector(Desk *desk, QWidget *parent)
     connect(&m_timer, &QTimer::timeout, this, &Inspector::ask);
     connect(m_message, &QPushButton::clicked, this,
             [this] { Q_EMIT composeRequested(u"connection"_s, m_tenant, m_connection); });
+    connect(m_trace, &QPushButton::clicked, this,
+            [this] { Q_EMIT traceRequested(u"connection"_s, m_tenant, m_connection); });
+    connect(m_revoke, &QPushButton::clicked, this, [this] {
+        QMenu menu(this);
+        QAction *token = menu.addAction(tr("This token…"));
+        token->setEnabled(!m_tokenId.isEmpty());
+        QAction *user = menu.addAction(tr("All tokens of the user…"));
+        user->setEnabled(!m_user.isEmpty());
+        const QString tenant = m_tenant;
+        const QString name = m_user;
+        const QString id = m_tokenId;
+        const QAction *chosen = menu.exec(m_revoke->mapToGlobal(QPoint(0, m_revoke->height())));
+        if (chosen == token)
+            Q_EMIT revokeRequested(tenant, {}, id);
+        else if (chosen == user)
+            Q_EMIT revokeRequested(tenant, name, {});
+    });
     connect(m_disconnect, &QPushButton::clicked, this,
             [this] { Q_EMIT disconnectRequested(m_connection, m_user); });
     connect(m_rooms, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
@@ -138,6 +159,8 @@ void Inspector::build()
     m_tabs->setDocumentMode(true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_message);
+    buttons->addWidget(m_trace);
+    buttons->addWidget(m_revoke);
     buttons->addWidget(m_disconnect);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_title);
@@ -152,6 +175,7 @@ void Inspector::follow(const QString &connection)
         m_connection = connection;
         m_user.clear();
         m_tenant.clear();
+        m_tokenId.clear();
         m_alive = false;
         m_queue.clear();
         m_out.clear();
@@ -203,16 +227,37 @@ void Inspector::ask()
         });
 }
 
+/// The server's verdict as a sentence, with the figures that it gave.
+QString Inspector::whyText(const QJsonObject &record)
+{
+    const QString why = record[u"why_slow"_s].toString();
+    if (why.isEmpty())
+        return {};
+    const QLocale locale;
+    const QJsonObject figures = record[u"why"_s].toObject();
+    QString text = u"! "_s + whySlowText(why);
+    if (figures[u"oldest_ms"_s].isDouble())
+        text += u' '
+                + tr("The oldest has been waiting for %1.")
+                      .arg(formatDuration(figures[u"oldest_ms"_s].toDouble(), locale));
+    if (!figures[u"top_room"_s].toString().isEmpty())
+        text += u' '
+                + tr("%1 % of it is %2.")
+                      .arg(locale.toString(figures[u"top_room_share"_s].toDouble() * 100, 'f', 0),
+                           visibleText(figures[u"top_room"_s].toString(), 100));
+    return text;
+}
+
 void Inspector::onRecord(const QJsonObject &record)
 {
     m_alive = true;
     m_user = record[u"user"_s].toString();
     m_tenant = record[u"tenant"_s].toString();
+    m_tokenId = record[u"token_id"_s].toString();
     m_title->setText(m_user.isEmpty() ? visibleText(m_connection, 80)
                                       : u"%1 · %2"_s.arg(visibleText(m_user, 80),
                                                          visibleText(m_connection, 80)));
-    const QString why = record[u"why_slow"_s].toString();
-    setNotice(why.isEmpty() ? QString() : u"! "_s + whySlowText(why), meaningColors(palette()).bad);
+    setNotice(whyText(record), meaningColors(palette()).bad);
 
     QHash<QString, ColumnType> types;
     for (const AdminColumn &column : m_desk->client()->hello().tables.value(u"connections"_s))
@@ -334,6 +379,11 @@ void Inspector::updateButtons()
 {
     m_message->setVisible(!m_connection.isEmpty());
     m_disconnect->setVisible(!m_connection.isEmpty());
+    m_trace->setVisible(!m_connection.isEmpty());
+    m_revoke->setVisible(!m_connection.isEmpty());
+    m_trace->setEnabled(m_alive && m_desk->client()->isReady()
+                        && m_desk->client()->hello().can(u"trace"_s));
+    m_revoke->setEnabled((!m_user.isEmpty() || !m_tokenId.isEmpty()) && m_desk->can(u"revoke"_s));
     m_message->setEnabled(m_alive && m_desk->can(u"inject"_s));
     m_disconnect->setEnabled(m_alive && m_desk->can(u"disconnect"_s));
     m_fields->setEnabled(m_desk->client()->isReady());

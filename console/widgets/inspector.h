@@ -41,6 +41,8 @@ Q_SIGNALS:
     void composeRequested(const QString &kind, const QString &tenant, const QString &target);
     void disconnectRequested(const QString &connection, const QString &user);
     void watchRequested(const QString &tenant, const QString &room);
+    void traceRequested(const QString &kind, const QString &tenant, const QString &target);
+    void revokeRequested(const QString &tenant, const QString &user, const QString &tokenId);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -48,6 +50,7 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] static QString whyText(const QJsonObject &record);
     void onRecord(const QJsonObject &record);
     void onGone();
     void showRooms(const QJsonArray &rooms);
@@ -59,6 +62,7 @@ private:
     QString m_connection;
     QString m_user;
     QString m_tenant;
+    QString m_tokenId;
     bool m_alive = false;
     bool m_asking = false;
     QTimer m_timer;
@@ -74,6 +78,8 @@ private:
     Chart *m_queueChart;
     Chart *m_outChart;
     QPushButton *m_message;
+    QPushButton *m_trace;
+    QPushButton *m_revoke;
     QPushButton *m_disconnect;
     QHash<QString, QTreeWidgetItem *> m_items;
 };

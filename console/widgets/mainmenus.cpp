@@ -1,22 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
+#include "common/filter.h"
 #include "common/version.h"
+#include "console/core/displaytext.h"
+#include "console/widgets/commandpalette.h"
 #include "console/widgets/composer.h"
 #include "console/widgets/connectionspage.h"
 #include "console/widgets/desk.h"
+#include "console/widgets/eventpane.h"
 #include "console/widgets/mainwindow.h"
-#include "console/widgets/page.h"
+#include "console/widgets/operatoractions.h"
+#include "console/widgets/overviewpage.h"
+#include "console/widgets/pagetabs.h"
 #include "console/widgets/roomspage.h"
+#include "console/widgets/serverpage.h"
+#include "console/widgets/tracepage.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFormLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QTabWidget>
+#include <QPointer>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +37,8 @@ void MainWindow::buildMenus()
     buildConnectionMenu();
     buildViewMenu();
     buildActionMenu();
+    buildStreamMenu();
+    buildServerMenu();
     buildHelpMenu();
 }
 
@@ -45,6 +57,9 @@ void MainWindow::buildConnectionMenu()
     addAction(menu, tr("&Connect…"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] {
         openConnectDialog();
     })->setObjectName(u"actionConnect"_s);
+    addAction(menu, tr("Another &window"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
+              [this] { m_desk->openAnother()->window()->openConnectDialog(); })
+        ->setObjectName(u"actionAnother"_s);
     QAction *now
         = addAction(menu, tr("Reconnect &now"), {}, [this] { m_desk->client()->retryNow(); });
     QAction *end = addAction(menu, tr("&Disconnect from the server"), {},
@@ -62,11 +77,11 @@ void MainWindow::buildConnectionMenu()
 void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < m_tabs->fixedCount(); ++i)
         addAction(menu, m_tabs->tabText(i), {QKeySequence(Qt::CTRL | (Qt::Key_1 + i))},
                   [this, i] { m_tabs->setCurrentIndex(i); });
     addAction(menu, tr("Close tab"), {QKeySequence(Qt::CTRL | Qt::Key_W)},
-              [this] { closeTab(m_tabs->currentIndex()); });
+              [this] { m_tabs->closePage(m_tabs->currentIndex()); });
     menu->addSeparator();
     addAction(menu, tr("&Filter"),
               {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)}, [this] {
@@ -89,6 +104,7 @@ void MainWindow::buildViewMenu()
     menu->addSeparator();
     for (QDockWidget *dock : {m_serversDock, m_inspectorDock, m_composerDock})
         menu->addAction(dock->toggleViewAction());
+    buildLayoutMenu(menu->addMenu(tr("La&youts")));
     addAction(menu, tr("Reset &layout"), {}, [this] {
         resetLayout();
     })->setObjectName(u"actionResetLayout"_s);
@@ -110,6 +126,98 @@ void MainWindow::buildThemeMenu(QMenu *menu)
         action->setChecked(m_desk->settings()->theme() == theme);
         group->addAction(action);
     }
+}
+
+/// Arrangements for a task, ours and the operator's.
+void MainWindow::buildLayoutMenu(QMenu *menu)
+{
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        const std::pair<QString, QString> builtIn[] = {{tr("Overview"), u"overview"_s},
+                                                       {tr("Trace"), u"trace"_s},
+                                                       {tr("Incident"), u"incident"_s}};
+        for (const auto &[title, name] : builtIn)
+            addAction(menu, title, {}, [this, name = name] { applyBuiltInLayout(name); });
+        menu->addSeparator();
+        const QStringList saved = m_desk->settings()->list(u"named-layouts"_s);
+        for (const QString &name : saved)
+            addAction(menu, visibleText(name, 60).replace(u'&', u"&&"_s), {},
+                      [this, name] { restoreNamedLayout(name); });
+        if (!saved.isEmpty())
+            menu->addSeparator();
+        addAction(menu, tr("&Save this layout…"), {}, [this] { saveNamedLayout(); });
+    });
+}
+
+void MainWindow::applyBuiltInLayout(const QString &name)
+{
+    restoreState(m_defaultState, UiSettings::LayoutVersion);
+    m_serversDock->setVisible(name == "overview"_L1);
+    m_inspectorDock->setVisible(name != "overview"_L1);
+    m_composerDock->setVisible(false);
+    if (name == "trace"_L1)
+        m_tabs->setCurrentWidget(m_tabs->trace());
+    else if (name == "incident"_L1)
+        m_tabs->openTable(u"connections"_s, u"state = slow"_s);
+    else
+        m_tabs->setCurrentWidget(m_tabs->overview());
+}
+
+void MainWindow::saveNamedLayout()
+{
+    constexpr int MaxLayouts = 30;
+    const QString name
+        = QInputDialog::getText(this, tr("Save this layout"), tr("Name:")).trimmed().left(60);
+    QStringList names = m_desk->settings()->list(u"named-layouts"_s);
+    if (name.isEmpty() || name.contains(u'/')
+        || (!names.contains(name) && names.size() >= MaxLayouts))
+        return;
+    UiSettings *settings = m_desk->settings();
+    settings->setLayout(u"named/"_s + name, saveState(UiSettings::LayoutVersion));
+    settings->setLayout(u"named-tab/"_s + name, QByteArray::number(m_tabs->currentIndex()));
+    if (!names.contains(name))
+        settings->setList(u"named-layouts"_s, names << name);
+}
+
+/// Every action of the menus, and what a typed name could mean.
+void MainWindow::openPalette()
+{
+    QList<CommandPalette::Command> commands;
+    const std::function<void(QMenu *, const QString &)> collect
+        = [&](QMenu *menu, const QString &path) {
+              Q_EMIT menu->aboutToShow(); // some are filled only then
+              for (QAction *action : menu->actions()) {
+                  const QString title = QString(action->text()).section(u'\t', 0, 0).remove(u'&');
+                  if (action->menu())
+                      collect(action->menu(), path + title + u" › "_s);
+                  else if (!action->isSeparator() && action->isEnabled())
+                      commands.append({path + title,
+                                       action->shortcut().toString(QKeySequence::NativeText),
+                                       [action = QPointer<QAction>(action)] {
+                                           if (action)
+                                               action->trigger();
+                                       }});
+              }
+          };
+    for (QAction *action : menuBar()->actions())
+        collect(action->menu(), QString(action->text()).remove(u'&') + u" › "_s);
+    const auto suggestions = [this](const QString &text) {
+        const QByteArray value = text.toUtf8();
+        const QString user
+            = QString::fromUtf8(filterTerm({"user", FilterType::String}, QByteArrayView(value)));
+        const QString shown = visibleText(text, 40);
+        return QList<CommandPalette::Command>{
+            {tr("Connections of user “%1”").arg(shown),
+             {},
+             [this, user] { m_tabs->openTable(u"connections"_s, user); }},
+            {tr("Watch room “%1”").arg(shown), {}, [this, text] { watchRoom({}, text); }},
+            {tr("Trace user “%1”").arg(shown), {}, [this, text] { trace(u"user"_s, {}, text); }},
+            {tr("Inspect connection “%1”").arg(shown), {}, [this, text] { inspect(text); }}};
+    };
+    auto *palette = new CommandPalette(commands, suggestions, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 80)));
+    palette->open();
 }
 
 void MainWindow::buildLanguageMenu(QMenu *menu)
@@ -134,17 +242,24 @@ void MainWindow::buildActionMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Actions"));
     addAction(menu, tr("&Inspect connection"), {QKeySequence(Qt::CTRL | Qt::Key_I)},
-              [this] { m_connections->inspectCurrent(); });
+              [this] { connections()->inspectCurrent(); });
     QAction *end
         = addAction(menu, tr("&Disconnect connection…"), {QKeySequence(Qt::Key_Delete)}, [this] {
-              if (currentPage() == m_connections)
-                  m_connections->disconnectCurrent();
+              if (currentPage() == connections())
+                  connections()->disconnectCurrent();
           });
     end->setObjectName(u"actionDisconnect"_s);
     addAction(menu, tr("&Pin or unpin room"), {QKeySequence(Qt::CTRL | Qt::Key_B)}, [this] {
-        if (currentPage() == m_rooms)
-            m_rooms->pinCurrent();
+        if (currentPage() == rooms())
+            rooms()->pinCurrent();
     });
+    menu->addSeparator();
+    addAction(menu, tr("Disconnect &many…"), {}, [this] {
+        m_actions->plan(u"disconnect"_s, {}, connections()->filter());
+    })->setObjectName(u"actionPlan"_s);
+    addAction(menu, tr("Message to man&y…"), {},
+              [this] { m_actions->plan(u"message"_s, {}, connections()->filter()); });
+    addAction(menu, tr("Show the &running plan"), {}, [this] { m_actions->showPlan(); });
     menu->addSeparator();
     addAction(menu, tr("&Compose event…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
               [this] {
@@ -159,9 +274,65 @@ void MainWindow::buildActionMenu()
     });
 }
 
+/// Traces, captures, and what a list of events can do.
+void MainWindow::buildStreamMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Trace"));
+    addAction(menu, tr("&Start or stop the trace"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] {
+        auto *page = qobject_cast<TracePage *>(currentPage());
+        if (!page)
+            showPage(page = m_tabs->trace());
+        page->startOrStop();
+    })->setObjectName(u"actionTrace"_s);
+    addAction(menu, tr("&Open a capture…"), {QKeySequence(QKeySequence::Open)},
+              [this] { openCapture(); });
+    addAction(menu, tr("S&ave the capture…"), {QKeySequence(QKeySequence::Save)}, [this] {
+        if (auto *pane = currentPane())
+            pane->save();
+    });
+    addAction(menu, tr("&Replay into a room…"), {}, [this] {
+        if (auto *pane = currentPane())
+            replay(pane);
+    });
+    menu->addSeparator();
+    addAction(menu, tr("&Mark the row"), {QKeySequence(Qt::CTRL | Qt::Key_M)}, [this] {
+        if (Page *page = currentPage())
+            page->markCurrent();
+    });
+    addAction(menu, tr("&Colour rules…"), {}, [this] { m_actions->editColours({}); });
+}
+
+void MainWindow::buildServerMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Server"));
+    const std::pair<QString, QString> parts[] = {{tr("&Configuration"), u"config"_s},
+                                                 {tr("&Listeners"), u"listeners"_s},
+                                                 {tr("C&ertificates"), u"certificates"_s},
+                                                 {tr("L&imits"), u"limits"_s},
+                                                 {tr("L&og"), u"log"_s},
+                                                 {tr("&Operators"), u"operators"_s},
+                                                 {tr("&Plans"), u"plans"_s},
+                                                 {tr("&Drain…"), u"drain"_s}};
+    for (const auto &[title, part] : parts) {
+        addAction(menu, title, {}, [this, part = part] {
+            m_tabs->server()->showPart(part);
+            showPage(m_tabs->server());
+        });
+    }
+}
+
+/// The list of events that is on the screen, if one is.
+EventPane *MainWindow::currentPane() const
+{
+    return currentPage() ? currentPage()->findChild<EventPane *>() : nullptr;
+}
+
 void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    addAction(menu, tr("&Commands…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] {
+        openPalette();
+    })->setObjectName(u"actionPalette"_s);
     addAction(menu, tr("&Keyboard shortcuts"),
               {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)},
               [this] { showShortcuts(); });

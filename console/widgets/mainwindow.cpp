@@ -10,21 +10,24 @@
 #include "console/widgets/connectdialog.h"
 #include "console/widgets/connectionspage.h"
 #include "console/widgets/desk.h"
-#include "console/widgets/disconnectdialog.h"
+#include "console/widgets/eventpane.h"
+#include "console/widgets/idlelock.h"
 #include "console/widgets/inspector.h"
+#include "console/widgets/operatoractions.h"
 #include "console/widgets/overviewpage.h"
+#include "console/widgets/pagetabs.h"
 #include "console/widgets/profileband.h"
 #include "console/widgets/roompage.h"
 #include "console/widgets/roomspage.h"
 #include "console/widgets/serverspanel.h"
 #include "console/widgets/tableview.h"
+#include "console/widgets/timebar.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QLabel>
 #include <QStatusBar>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -32,8 +35,6 @@ using namespace Qt::StringLiterals;
 namespace Carillon {
 
 namespace {
-
-constexpr int MaxRoomTabs = 12; ///< below the server's limit of watches a session
 
 QDockWidget *newDock(const QString &name, const QString &title, QWidget *content,
                      QMainWindow *window, Qt::DockWidgetArea area)
@@ -52,7 +53,7 @@ MainWindow::MainWindow(Desk *desk)
 {
     setObjectName(u"mainWindow"_s);
     setDockNestingEnabled(true);
-    buildPages();
+    buildCentre();
     buildDocks();
     buildStatusBar();
     buildMenus();
@@ -60,56 +61,38 @@ MainWindow::MainWindow(Desk *desk)
     resize(1440, 900);
     m_defaultState = saveState(UiSettings::LayoutVersion);
     restoreLayout();
+    m_lock = new IdleLock(m_desk, this);
     updateTitle();
     updateStatus();
     tellProfileTrouble();
 }
 
-/// The pages cancel what they asked for, so that a window made anew finds the names free.
-MainWindow::~MainWindow()
-{
-    if (m_active)
-        m_active->setActive(false);
-}
+MainWindow::~MainWindow() = default;
 
-void MainWindow::buildPages()
+void MainWindow::buildCentre()
 {
+    m_actions = new OperatorActions(m_desk, this);
     m_band = new ProfileBand;
     m_banner = new Banner(m_desk);
-    m_tabs = new QTabWidget;
-    m_tabs->setObjectName(u"tabs"_s);
-    m_tabs->setDocumentMode(true);
-    m_tabs->setTabsClosable(true);
-    m_tabs->setMovable(false);
-    m_tabs->tabBar()->setElideMode(Qt::ElideMiddle);
-    m_tabs->tabBar()->setExpanding(false);
-    m_overview = new OverviewPage(m_desk);
-    m_rooms = new RoomsPage(m_desk);
-    m_connections = new ConnectionsPage(m_desk);
-    m_closed
-        = new TablePage(m_desk->client(), u"closed"_s, tr("No connection has been closed yet."));
-    m_audit = new TablePage(m_desk->client(), u"audit"_s, tr("No action has been taken yet."));
-    const std::pair<Page *, QString> pages[] = {{m_overview, tr("Overview")},
-                                                {m_rooms, tr("Rooms")},
-                                                {m_connections, tr("Connections")},
-                                                {m_closed, tr("Recently closed")},
-                                                {m_audit, tr("Audit")}};
-    for (const auto &[page, title] : pages) {
-        const int index = m_tabs->addTab(page, title);
-        for (const QTabBar::ButtonPosition side : {QTabBar::LeftSide, QTabBar::RightSide})
-            m_tabs->tabBar()->setTabButton(index, side, nullptr);
-        wirePage(page);
-    }
+    m_tabs = new PageTabs(m_desk);
+    for (int i = 0; i < m_tabs->fixedCount(); ++i)
+        wirePage(qobject_cast<Page *>(m_tabs->widget(i)));
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_band);
     layout->addWidget(m_banner);
+    layout->addWidget(new TimeBar(m_desk));
     layout->addWidget(m_tabs, 1);
     setCentralWidget(central);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::updateActivePage);
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
+    connect(m_tabs, &PageTabs::pageAdded, this, &MainWindow::wirePage);
+    connect(m_tabs, &PageTabs::activePageChanged, this, &MainWindow::updateFigures);
+    connect(m_tabs, &PageTabs::roomOpened, this,
+            [this](const QString &tenant, const QString &room) {
+                m_composer->suggest(u"room"_s, tenant, room, false);
+            });
+    connect(m_actions, &OperatorActions::said, this, &MainWindow::say);
     connect(m_banner, &Banner::connectRequested, this,
             [this] { openConnectDialog(&m_desk->profile()); });
 }
@@ -139,6 +122,9 @@ void MainWindow::buildDocks()
     connect(m_inspector, &Inspector::composeRequested, this, &MainWindow::compose);
     connect(m_inspector, &Inspector::disconnectRequested, this, &MainWindow::disconnectConnection);
     connect(m_inspector, &Inspector::watchRequested, this, &MainWindow::watchRoom);
+    connect(m_inspector, &Inspector::traceRequested, this, &MainWindow::trace);
+    connect(m_inspector, &Inspector::revokeRequested, m_actions, &OperatorActions::revoke);
+    connect(m_actions, &OperatorActions::acted, m_inspector, &Inspector::ask);
 }
 
 void MainWindow::buildStatusBar()
@@ -167,7 +153,15 @@ void MainWindow::wirePage(Page *page)
     connect(page, &Page::pinRequested, this, [this](const QString &tenant, const QString &room) {
         m_servers->togglePin(tenant, room);
     });
-    connect(page, &Page::tableRequested, this, &MainWindow::openTable);
+    connect(page, &Page::tableRequested, m_tabs, &PageTabs::openTable);
+    connect(page, &Page::composeWith, this, &MainWindow::composeWith);
+    connect(page, &Page::traceRequested, this, &MainWindow::trace);
+    connect(page, &Page::planRequested, m_actions, &OperatorActions::plan);
+    connect(page, &Page::revokeRequested, m_actions, &OperatorActions::revoke);
+    connect(page, &Page::coloursRequested, m_actions, &OperatorActions::editColours);
+    connect(page, &Page::replayRequested, this, &MainWindow::replay);
+    connect(page, &Page::said, this, &MainWindow::say);
+    connect(page, &Page::timeRangeCleared, m_desk, [this] { m_desk->setTimeRange({}); });
     connect(page, &Page::connectRequested, this, [this] { openConnectDialog(); });
     connect(page, &Page::figuresChanged, this, &MainWindow::updateFigures);
 }
@@ -217,9 +211,32 @@ void MainWindow::resetLayout()
         page->view()->resetColumns();
 }
 
+void MainWindow::restoreNamedLayout(const QString &name)
+{
+    const UiSettings *settings = m_desk->settings();
+    restoreState(settings->layout(u"named/"_s + name), UiSettings::LayoutVersion);
+    const int tab = settings->layout(u"named-tab/"_s + name).toInt();
+    m_tabs->setCurrentIndex(std::clamp(tab, 0, m_tabs->fixedCount() - 1));
+}
+
 Page *MainWindow::currentPage() const
 {
-    return qobject_cast<Page *>(m_tabs->currentWidget());
+    return m_tabs->currentPage();
+}
+
+OverviewPage *MainWindow::overview()
+{
+    return m_tabs->overview();
+}
+
+ConnectionsPage *MainWindow::connections()
+{
+    return m_tabs->connections();
+}
+
+RoomsPage *MainWindow::rooms()
+{
+    return m_tabs->rooms();
 }
 
 void MainWindow::showPage(Page *page)
@@ -227,18 +244,9 @@ void MainWindow::showPage(Page *page)
     m_tabs->setCurrentWidget(page);
 }
 
-/// Only what is on the screen is asked for.
-void MainWindow::updateActivePage()
+void MainWindow::say(const QString &text)
 {
-    Page *wanted = isVisible() && !isMinimized() ? currentPage() : nullptr;
-    if (wanted != m_active) {
-        if (m_active)
-            m_active->setActive(false);
-        m_active = wanted;
-        if (m_active)
-            m_active->setActive(true);
-    }
-    updateFigures();
+    m_banner->notice(text);
 }
 
 void MainWindow::inspect(const QString &connection)
@@ -250,18 +258,35 @@ void MainWindow::inspect(const QString &connection)
 
 void MainWindow::watchRoom(const QString &tenant, const QString &room)
 {
-    const QList<RoomPage *> open = m_tabs->findChildren<RoomPage *>();
-    for (RoomPage *page : open) {
-        if (page->room() == room && page->tenant() == tenant)
-            return showPage(page);
-    }
-    if (open.size() >= MaxRoomTabs)
-        return m_banner->notice(tr("Too many rooms are open; close a tab first."));
-    auto *page = new RoomPage(m_desk, m_desk->newWatchName(), tenant, room);
-    wirePage(page);
-    const int index = m_tabs->addTab(page, visibleText(room, 40).replace(u'&', u"&&"_s));
-    m_tabs->setCurrentIndex(index);
-    m_composer->suggest(u"room"_s, tenant, room, false);
+    if (!m_tabs->watchRoom(tenant, room))
+        say(tr("Too many rooms are open; close a tab first."));
+}
+
+void MainWindow::trace(const QString &kind, const QString &tenant, const QString &target)
+{
+    if (!m_tabs->openTrace(kind, tenant, target))
+        say(tr("Too many traces are open; close a tab first."));
+}
+
+void MainWindow::openCapture(const QString &file)
+{
+    const QString chosen
+        = file.isEmpty() ? QFileDialog::getOpenFileName(
+              this, tr("Open a capture"), {},
+              tr("Captures (*%1);;All files (*)").arg(QLatin1StringView(CaptureSuffix)))
+                         : file;
+    if (!chosen.isEmpty() && !m_tabs->openCapture(chosen))
+        say(tr("Too many captures are open; close a tab first."));
+}
+
+void MainWindow::replay(EventPane *pane)
+{
+    const std::vector<EventRecord> chosen = pane->chosen();
+    const auto first = std::find_if(chosen.begin(), chosen.end(), [](const EventRecord &record) {
+        return !record.room.isEmpty();
+    });
+    m_actions->replay(pane, first == chosen.end() ? QString() : first->tenant,
+                      first == chosen.end() ? QString() : first->room);
 }
 
 void MainWindow::compose(const QString &kind, const QString &tenant, const QString &target)
@@ -272,53 +297,23 @@ void MainWindow::compose(const QString &kind, const QString &tenant, const QStri
     m_composer->setFocus();
 }
 
+void MainWindow::composeWith(const QString &tenant, const QString &room, const QString &event,
+                             const QString &json)
+{
+    compose(u"room"_s, tenant, room);
+    m_composer->setContent(event, json);
+}
+
 void MainWindow::disconnectConnection(const QString &connection, const QString &user)
 {
-    auto *dialog = new DisconnectDialog(connection, user,
-                                        m_desk->profile().kind == ProfileKind::Production, this);
-    dialog->setObjectName(u"disconnectDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_desk->client()->request(
-            u"disconnect"_s, dialog->request(), this, [this](const AdminReply &reply) {
-                m_banner->notice(reply
-                                     ? tr("Disconnected; audit entry %1.")
-                                           .arg(visibleText((*reply)[u"audit_id"_s].toString(), 40))
-                                     : errorText(reply.error()));
-                m_inspector->ask();
-            });
-    });
-    dialog->open(); // the feed goes on behind it
-}
-
-void MainWindow::openTable(const QString &table, const QString &filter)
-{
-    TablePage *page = table == "rooms"_L1    ? static_cast<TablePage *>(m_rooms)
-                      : table == "closed"_L1 ? static_cast<TablePage *>(m_closed)
-                                             : m_connections;
-    page->setFilter(filter);
-    showPage(page);
-}
-
-void MainWindow::closeTab(int index)
-{
-    auto *page = qobject_cast<RoomPage *>(m_tabs->widget(index));
-    if (!page)
-        return;
-    if (m_active == page)
-        m_active = nullptr;
-    m_tabs->removeTab(index);
-    page->deleteLater();
-    updateActivePage();
+    m_actions->disconnectConnection(connection, user);
 }
 
 void MainWindow::takeOver(MainWindow &other)
 {
-    for (const RoomPage *page : other.m_tabs->findChildren<RoomPage *>())
-        watchRoom(page->tenant(), page->room());
+    m_tabs->takeOver(*other.m_tabs);
     if (other.m_inspectorDock->isVisibleTo(&other))
         inspect(other.m_inspector->connection());
-    m_tabs->setCurrentIndex(std::min(other.m_tabs->currentIndex(), m_tabs->count() - 1));
 }
 
 void MainWindow::openConnectDialog(const Profile *proposed)
@@ -414,25 +409,27 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
     QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        m_desk->onWindowClosed();
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
-        updateActivePage();
+        m_tabs->setShown(isVisible() && !isMinimized());
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    updateActivePage();
+    m_tabs->setShown(!isMinimized());
 }
 
 void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
-    updateActivePage();
+    m_tabs->setShown(false);
 }
 
 } // namespace Carillon

@@ -9,7 +9,6 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QTabWidget;
 QT_END_NAMESPACE
 
 namespace Carillon {
@@ -18,16 +17,20 @@ class Banner;
 class Composer;
 class ConnectionsPage;
 class Desk;
+class EventPane;
+class IdleLock;
 class Inspector;
+class OperatorActions;
 class OverviewPage;
 class Page;
+class PageTabs;
 class ProfileBand;
 class RoomsPage;
 class ServersPanel;
 
 /// The window: tabs in the middle, servers on the left, the inspector on the right, the composer
-/// below, and a status line that says what the feed costs. It decides who is on the screen, and so
-/// what is asked of the server; everything else is the pages' business.
+/// below, and a status line that says what the feed costs. It brings together who asks (pages,
+/// docks, menus) and who does (tabs, actions); everything else is theirs.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -42,9 +45,11 @@ public:
     void showPage(Page *page);
     void takeOver(MainWindow &other); ///< rooms and what is inspected, of the window of before
     [[nodiscard]] Page *currentPage() const;
-    [[nodiscard]] OverviewPage *overview() { return m_overview; }
-    [[nodiscard]] ConnectionsPage *connections() { return m_connections; }
-    [[nodiscard]] RoomsPage *rooms() { return m_rooms; }
+    [[nodiscard]] PageTabs *tabs() { return m_tabs; }
+    [[nodiscard]] OperatorActions *actions() { return m_actions; }
+    [[nodiscard]] OverviewPage *overview();
+    [[nodiscard]] ConnectionsPage *connections();
+    [[nodiscard]] RoomsPage *rooms();
     [[nodiscard]] Inspector *inspector() { return m_inspector; }
     [[nodiscard]] Composer *composer() { return m_composer; }
     [[nodiscard]] Banner *banner() { return m_banner; }
@@ -52,7 +57,14 @@ public:
     void inspect(const QString &connection);
     void watchRoom(const QString &tenant, const QString &room);
     void compose(const QString &kind, const QString &tenant, const QString &target);
+    void composeWith(const QString &tenant, const QString &room, const QString &event,
+                     const QString &json);
     void disconnectConnection(const QString &connection, const QString &user);
+    void trace(const QString &kind, const QString &tenant, const QString &target);
+    void openCapture(const QString &file = {}); ///< empty: asks which
+    void openPalette();
+    [[nodiscard]] IdleLock *idleLock() { return m_lock; }
+    void say(const QString &text);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -62,19 +74,18 @@ protected:
 
 private:
     // mainwindow.cpp
-    void buildPages();
+    void buildCentre();
     void buildDocks();
     void buildStatusBar();
     void wirePage(Page *page);
     void wireClient();
     void restoreLayout();
     void resetLayout();
-    void updateActivePage();
+    void restoreNamedLayout(const QString &name);
     void updateTitle();
     void updateStatus();
     void updateFigures();
-    void openTable(const QString &table, const QString &filter);
-    void closeTab(int index);
+    void replay(EventPane *pane);
     void tellProfileTrouble();
 
     // mainmenus.cpp
@@ -82,8 +93,14 @@ private:
     void buildConnectionMenu();
     void buildViewMenu();
     void buildActionMenu();
+    void buildStreamMenu();
+    void buildServerMenu();
+    [[nodiscard]] EventPane *currentPane() const;
     void buildHelpMenu();
     void buildThemeMenu(QMenu *menu);
+    void buildLayoutMenu(QMenu *menu);
+    void applyBuiltInLayout(const QString &name);
+    void saveNamedLayout();
     void buildLanguageMenu(QMenu *menu);
     QAction *addAction(QMenu *menu, const QString &text, const QList<QKeySequence> &keys,
                        const std::function<void()> &run);
@@ -93,12 +110,9 @@ private:
     Desk *m_desk;
     ProfileBand *m_band = nullptr;
     Banner *m_banner = nullptr;
-    QTabWidget *m_tabs = nullptr;
-    OverviewPage *m_overview = nullptr;
-    RoomsPage *m_rooms = nullptr;
-    ConnectionsPage *m_connections = nullptr;
-    Page *m_closed = nullptr;
-    Page *m_audit = nullptr;
+    PageTabs *m_tabs = nullptr;
+    OperatorActions *m_actions = nullptr;
+    IdleLock *m_lock = nullptr;
     Inspector *m_inspector = nullptr;
     Composer *m_composer = nullptr;
     ServersPanel *m_servers = nullptr;
@@ -109,7 +123,6 @@ private:
     QLabel *m_cost = nullptr;
     QLabel *m_dropped = nullptr;
     QLabel *m_asOf = nullptr;
-    Page *m_active = nullptr;
     AdminCost m_lastCost;
     QByteArray m_defaultState;
 };

@@ -21,12 +21,10 @@ namespace Carillon {
 OverviewPage::OverviewPage(Desk *desk, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
-    , m_overview(desk->client(), u"overview"_s, u"overview"_s)
     , m_rooms(desk->client(), u"top-rooms"_s, u"rooms"_s)
     , m_slow(desk->client(), u"top-slow"_s, u"connections"_s)
     , m_shards(desk->client(), u"shards"_s, u"shards"_s)
 {
-    m_clock.start();
     m_rooms.setSort(u"-out_rate"_s);
     m_rooms.setWindow(0, 5);
     m_rooms.setColumns({u"key"_s, u"room"_s, u"tenant"_s, u"members"_s, u"out_rate"_s});
@@ -63,21 +61,28 @@ OverviewPage::OverviewPage(Desk *desk, QWidget *parent)
                     "connect to the address and with the token that it prints."),
                  tr("Connect…"));
 
-    connect(&m_overview, &TableSource::rowsArrived, this, &OverviewPage::onOverview);
-    connect(&m_overview, &TableSource::stateChanged, this, [this] {
-        const bool live = m_overview.state() == TableSource::State::Live
-                          || m_overview.state() == TableSource::State::Loading;
+    connect(desk->vitals(), &Vitals::updated, this, &OverviewPage::onOverview);
+    connect(desk->vitals(), &Vitals::stateChanged, this, [this] {
         for (const auto &[name, shown] : m_tiles)
-            shown->setEnabled(live);
+            shown->setEnabled(m_desk->vitals()->isLive());
     });
+    connect(desk, &Desk::timeRangeChanged, this, [this] {
+        const Desk::TimeRange range = m_desk->timeRange();
+        const QDateTime start = m_desk->vitals()->wallTime(0);
+        for (Chart *chart : m_charts)
+            chart->setMarked(range.from.isValid() ? start.msecsTo(range.from) : 0,
+                             range.from.isValid() ? start.msecsTo(range.to) : 0);
+    });
+    onOverview(); // a window that is made anew has figures at once
 }
 
-void OverviewPage::addTile(const QString &name, const QString &title, const QString &table,
-                           const QString &filter)
+void OverviewPage::addTile(const QString &name, const QString &title, const QString &column,
+                           const QString &table, const QString &filter)
 {
     auto *added = new Tile(title, !table.isEmpty());
     added->setObjectName(u"tile_"_s + name);
     added->setUnknown();
+    added->setSeries(m_desk->vitals()->series(column));
     if (!table.isEmpty())
         connect(added, &Tile::clicked, this, [=, this] { Q_EMIT tableRequested(table, filter); });
     m_tiles[name] = added;
@@ -85,22 +90,25 @@ void OverviewPage::addTile(const QString &name, const QString &title, const QStr
 
 void OverviewPage::buildTiles(QGridLayout *grid)
 {
-    addTile(u"connections"_s, tr("Connections"), u"connections"_s);
-    addTile(u"users"_s, tr("Users"), u"connections"_s);
-    addTile(u"rooms"_s, tr("Rooms"), u"rooms"_s);
-    addTile(u"events"_s, tr("Events in/s"), u"rooms"_s);
-    addTile(u"deliveries"_s, tr("Deliveries/s"), u"rooms"_s);
-    addTile(u"bytes"_s, tr("Bytes out/s"));
-    addTile(u"p50"_s, tr("Latency, median"));
-    addTile(u"p99"_s, tr("Latency, 99 %"));
-    addTile(u"drops"_s, tr("Drops"), u"connections"_s, u"drops > 0"_s);
-    addTile(u"queue"_s, tr("Queued"), u"connections"_s, u"queue_bytes > 0"_s);
-    addTile(u"accepted"_s, tr("Accepted/s"), u"closed"_s);
-    addTile(u"refused"_s, tr("Refused tokens"));
-    addTile(u"cpu"_s, tr("CPU"));
-    addTile(u"memory"_s, tr("Memory"));
-    addTile(u"descriptors"_s, tr("Descriptors"));
-    addTile(u"lag"_s, tr("Loop lag"));
+    addTile(u"connections"_s, tr("Connections"), u"connections"_s, u"connections"_s);
+    addTile(u"users"_s, tr("Users"), u"users"_s, u"connections"_s);
+    addTile(u"rooms"_s, tr("Rooms"), u"rooms"_s, u"rooms"_s);
+    addTile(u"events"_s, tr("Events in/s"), u"events_in_rate"_s, u"rooms"_s);
+    addTile(u"deliveries"_s, tr("Deliveries/s"), u"deliveries_rate"_s, u"rooms"_s);
+    addTile(u"bytes"_s, tr("Bytes out/s"), u"bytes_out_rate"_s, u"connections"_s);
+    addTile(u"p50"_s, tr("Latency, median"), u"latency_p50_us"_s, u"connections"_s,
+            u"state = slow"_s);
+    addTile(u"p99"_s, tr("Latency, 99 %"), u"latency_p99_us"_s, u"connections"_s,
+            u"state = slow"_s);
+    addTile(u"drops"_s, tr("Drops"), u"drops"_s, u"connections"_s, u"drops > 0"_s);
+    addTile(u"queue"_s, tr("Queued"), u"queue_bytes"_s, u"connections"_s, u"queue_bytes > 0"_s);
+    addTile(u"accepted"_s, tr("Accepted/s"), u"accept_rate"_s, u"connections"_s,
+            u"connected_at > -1m"_s);
+    addTile(u"refused"_s, tr("Refused tokens"), u"auth_failures"_s, u"log"_s);
+    addTile(u"cpu"_s, tr("CPU"), u"cpu"_s, u"limits"_s);
+    addTile(u"memory"_s, tr("Memory"), u"rss_bytes"_s, u"limits"_s);
+    addTile(u"descriptors"_s, tr("Descriptors"), u"fds"_s, u"limits"_s);
+    addTile(u"lag"_s, tr("Loop lag"), u"loop_lag_ms"_s, u"log"_s);
     static constexpr const char *order[]
         = {"connections", "users",  "rooms",       "events", "deliveries", "bytes",
            "p50",         "p99",    "drops",       "queue",  "accepted",   "refused",
@@ -116,16 +124,28 @@ QWidget *OverviewPage::buildCharts()
 {
     const auto rate = [](double value) { return formatRate(value, QLocale()); };
     const auto time = [](double value) { return formatMicroseconds(value, QLocale()); };
-    m_deliveries = new Chart(tr("Deliveries/s"),
-                             {{tr("Deliveries/s"), &tile(u"deliveries"_s)->series()}}, rate);
-    m_latency = new Chart(tr("Latency"), {{tr("median"), &m_p50}, {tr("99 %"), &m_p99}}, time);
+    const auto bytes = [](double value) { return formatBytes(value, QLocale()); };
+    const auto count = [](double value) { return formatCount(qint64(value), QLocale()); };
+    Vitals *vitals = m_desk->vitals();
+    Chart *deliveries = addChart(new Chart(
+        tr("Deliveries/s"), {{tr("Deliveries/s"), vitals->series(u"deliveries_rate"_s)}}, rate));
+    Chart *latency = addChart(new Chart(tr("Latency"),
+                                        {{tr("median"), vitals->series(u"latency_p50_us"_s)},
+                                         {tr("99 %"), vitals->series(u"latency_p99_us"_s)}},
+                                        time));
+    Chart *connections = addChart(new Chart(
+        tr("Connections"), {{tr("Connections"), vitals->series(u"connections"_s)}}, count));
+    Chart *queued
+        = addChart(new Chart(tr("Queued"), {{tr("Queued"), vitals->series(u"queue_bytes"_s)}},
+                             bytes, Chart::Scale::Bytes));
     m_span = new QComboBox;
     m_span->addItem(tr("1 minute"), 60000);
     m_span->addItem(tr("10 minutes"), 600000);
+    m_span->addItem(tr("1 hour"), 3600000);
     m_span->setAccessibleName(tr("Time shown"));
     connect(m_span, &QComboBox::currentIndexChanged, this, [this] {
-        m_deliveries->setSpan(m_span->currentData().toLongLong());
-        m_latency->setSpan(m_span->currentData().toLongLong());
+        for (Chart *chart : m_charts)
+            chart->setSpan(m_span->currentData().toLongLong());
     });
     auto *box = new QWidget;
     auto *layout = new QGridLayout(box);
@@ -134,15 +154,30 @@ QWidget *OverviewPage::buildCharts()
     auto *spanLabel = new QLabel(tr("T&ime shown:"));
     spanLabel->setBuddy(m_span);
     auto *head = new QHBoxLayout;
-    head->addStretch();
+    auto *hint = new QLabel(tr("Click or drag in a chart: all views show that time."));
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    head->addWidget(hint, 1);
     head->addWidget(spanLabel);
     head->addWidget(m_span);
     layout->addLayout(head, 0, 0, 1, 2);
-    layout->addWidget(m_deliveries, 1, 0);
-    layout->addWidget(m_latency, 1, 1);
+    layout->addWidget(deliveries, 1, 0);
+    layout->addWidget(latency, 1, 1);
+    layout->addWidget(connections, 2, 0);
+    layout->addWidget(queued, 2, 1);
     layout->setColumnStretch(0, 1);
     layout->setColumnStretch(1, 1);
     return box;
+}
+
+Chart *OverviewPage::addChart(Chart *chart)
+{
+    Vitals *vitals = m_desk->vitals();
+    chart->setClock([vitals](qint64 ms) { return formatTime(vitals->wallTime(ms), QLocale()); });
+    connect(chart, &Chart::spanChosen, this, [this, vitals](qint64 from, qint64 to) {
+        m_desk->setTimeRange({vitals->wallTime(from), vitals->wallTime(to)});
+    });
+    m_charts.append(chart);
+    return chart;
 }
 
 QWidget *OverviewPage::buildLists()
@@ -208,24 +243,25 @@ TableView *OverviewPage::buildList(TableSource *source, const QStringList &colum
 
 void OverviewPage::setActive(bool active)
 {
-    for (TableSource *source : {&m_overview, &m_rooms, &m_slow, &m_shards})
+    for (TableSource *source : {&m_rooms, &m_slow, &m_shards})
         source->setActive(active);
 }
 
 void OverviewPage::refresh()
 {
-    for (TableSource *source : {&m_overview, &m_rooms, &m_slow, &m_shards})
+    for (TableSource *source : {&m_rooms, &m_slow, &m_shards})
         source->refresh();
+    m_desk->vitals()->refresh();
 }
 
 QDateTime OverviewPage::asOf() const
 {
-    return const_cast<OverviewPage *>(this)->m_overview.model()->asOf();
+    return m_desk->vitals()->asOf();
 }
 
 qint64 OverviewPage::dropped() const
 {
-    return m_overview.droppedDeltas() + m_rooms.droppedDeltas() + m_slow.droppedDeltas()
+    return m_desk->vitals()->dropped() + m_rooms.droppedDeltas() + m_slow.droppedDeltas()
            + m_shards.droppedDeltas();
 }
 
@@ -237,7 +273,7 @@ Tile *OverviewPage::tile(const QString &name) const
 
 double OverviewPage::figure(const QString &column) const
 {
-    return const_cast<OverviewPage *>(this)->m_overview.model()->valueAt(0, column).toDouble();
+    return m_desk->vitals()->figure(column);
 }
 
 Tile::Tone OverviewPage::toneAbove(double value, double warning, double bad) const
@@ -250,56 +286,51 @@ Tile::Tone OverviewPage::toneAbove(double value, double warning, double bad) con
 void OverviewPage::setCount(const QString &name, const QString &column, Tile::Tone tone)
 {
     const double value = figure(column);
-    tile(name)->setValue(formatCount(static_cast<qint64>(value), QLocale()), value,
-                         m_clock.elapsed(), tone);
+    tile(name)->setValue(formatCount(static_cast<qint64>(value), QLocale()),
+                         m_desk->vitals()->now(), tone);
 }
 
 void OverviewPage::onOverview()
 {
-    if (m_overview.model()->rowCount() == 0)
+    if (!m_desk->vitals()->isKnown())
         return;
     m_card->show({});
     showFigures();
-    const qint64 now = m_clock.elapsed();
-    m_p50.append(now, figure(u"latency_p50_us"_s));
-    m_p99.append(now, figure(u"latency_p99_us"_s));
-    m_deliveries->setNow(now);
-    m_latency->setNow(now);
+    for (Chart *chart : m_charts)
+        chart->setNow(m_desk->vitals()->now());
     Q_EMIT figuresChanged();
 }
 
 void OverviewPage::showFigures()
 {
     const QLocale locale;
-    const qint64 now = m_clock.elapsed();
-    const auto show = [&](const QString &name, const QString &text, double value,
-                          Tile::Tone tone = Tile::Tone::Plain) {
-        tile(name)->setValue(text, value, now, tone);
-    };
+    const qint64 now = m_desk->vitals()->now();
+    const auto show
+        = [&](const QString &name, const QString &text, Tile::Tone tone = Tile::Tone::Plain) {
+              tile(name)->setValue(text, now, tone);
+          };
     setCount(u"connections"_s, u"connections"_s);
     setCount(u"users"_s, u"users"_s);
     setCount(u"rooms"_s, u"rooms"_s);
-    show(u"events"_s, formatRate(figure(u"events_in_rate"_s), locale), figure(u"events_in_rate"_s));
-    show(u"deliveries"_s, formatRate(figure(u"deliveries_rate"_s), locale),
-         figure(u"deliveries_rate"_s));
-    show(u"bytes"_s, formatBytes(figure(u"bytes_out_rate"_s), locale), figure(u"bytes_out_rate"_s));
-    show(u"p50"_s, formatMicroseconds(figure(u"latency_p50_us"_s), locale),
-         figure(u"latency_p50_us"_s));
+    show(u"events"_s, formatRate(figure(u"events_in_rate"_s), locale));
+    show(u"deliveries"_s, formatRate(figure(u"deliveries_rate"_s), locale));
+    show(u"bytes"_s, formatBytes(figure(u"bytes_out_rate"_s), locale));
+    show(u"p50"_s, formatMicroseconds(figure(u"latency_p50_us"_s), locale));
     const double p99 = figure(u"latency_p99_us"_s);
-    show(u"p99"_s, formatMicroseconds(p99, locale), p99, toneAbove(p99, 100e3, 1e6));
+    show(u"p99"_s, formatMicroseconds(p99, locale), toneAbove(p99, 100e3, 1e6));
     setCount(u"drops"_s, u"drops"_s,
              figure(u"drops_rate"_s) > 0 ? Tile::Tone::Warning : Tile::Tone::Plain);
-    show(u"queue"_s, formatBytes(figure(u"queue_bytes"_s), locale), figure(u"queue_bytes"_s));
-    show(u"accepted"_s, formatRate(figure(u"accept_rate"_s), locale), figure(u"accept_rate"_s));
+    show(u"queue"_s, formatBytes(figure(u"queue_bytes"_s), locale));
+    show(u"accepted"_s, formatRate(figure(u"accept_rate"_s), locale));
     setCount(u"refused"_s, u"auth_failures"_s);
     const double cpu = figure(u"cpu"_s);
-    show(u"cpu"_s, tr("%1 %").arg(locale.toString(cpu * 100, 'f', 0)), cpu);
-    show(u"memory"_s, formatBytes(figure(u"rss_bytes"_s), locale), figure(u"rss_bytes"_s));
+    show(u"cpu"_s, tr("%1 %").arg(locale.toString(cpu * 100, 'f', 0)));
+    show(u"memory"_s, formatBytes(figure(u"rss_bytes"_s), locale));
     const double limit = figure(u"fds_limit"_s);
     setCount(u"descriptors"_s, u"fds"_s,
              limit > 0 ? toneAbove(figure(u"fds"_s) / limit, 0.8, 0.95) : Tile::Tone::Plain);
     const double lag = figure(u"loop_lag_ms"_s);
-    show(u"lag"_s, formatMicroseconds(lag * 1000, locale), lag, toneAbove(lag, 50, 500));
+    show(u"lag"_s, formatMicroseconds(lag * 1000, locale), toneAbove(lag, 50, 500));
 }
 
 } // namespace Carillon

@@ -6,8 +6,6 @@
 #include "console/widgets/page.h"
 #include "console/widgets/tile.h"
 
-#include <QElapsedTimer>
-
 #include <map>
 
 QT_BEGIN_NAMESPACE
@@ -39,8 +37,9 @@ public:
     [[nodiscard]] Tile *tile(const QString &name) const;
 
 private:
-    void addTile(const QString &name, const QString &title, const QString &table = {},
-                 const QString &filter = {});
+    void addTile(const QString &name, const QString &title, const QString &column,
+                 const QString &table = {}, const QString &filter = {});
+    Chart *addChart(Chart *chart);
     void buildTiles(QGridLayout *grid);
     QWidget *buildCharts();
     QWidget *buildLists();
@@ -52,16 +51,11 @@ private:
     [[nodiscard]] Tile::Tone toneAbove(double value, double warning, double bad) const;
 
     Desk *m_desk;
-    TableSource m_overview;
     TableSource m_rooms;
     TableSource m_slow;
     TableSource m_shards;
     std::map<QString, Tile *> m_tiles;
-    QElapsedTimer m_clock;
-    TimeSeries m_p50;
-    TimeSeries m_p99;
-    Chart *m_deliveries = nullptr;
-    Chart *m_latency = nullptr;
+    QList<Chart *> m_charts;
     QComboBox *m_span = nullptr;
     EmptyState *m_card = nullptr;
 };

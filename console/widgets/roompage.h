@@ -3,25 +3,29 @@
 #pragma once
 
 #include "console/core/eventlogmodel.h"
+#include "console/core/presencefeed.h"
 #include "console/core/tablesource.h"
+#include "console/core/timeseries.h"
 #include "console/widgets/page.h"
 
+#include <QElapsedTimer>
+
 QT_BEGIN_NAMESPACE
+class QComboBox;
 class QLabel;
 class QPushButton;
-class QTableView;
-class QTabWidget;
+class QTreeWidget;
 QT_END_NAMESPACE
 
 namespace Carillon {
 
+class Chart;
 class Desk;
-class EmptyState;
-class JsonEdit;
+class EventPane;
 class TableView;
 
-/// One room's live events. Two verbs: Pause stops the screen and goes on recording within a
-/// budget; Stop ends the subscription. The list follows its end only while one looks at it.
+/// One room: its events as they happen, its members, who comes and goes, its rates. The watch goes
+/// on under another tab; what is only looked at (members, rates) is asked for while it is seen.
 class RoomPage final : public Page
 {
     Q_OBJECT
@@ -32,46 +36,54 @@ public:
     ~RoomPage() override;
 
     void setActive(bool active) override;
+    void focusFilter() override;
     void togglePause() override;
     void followEnd() override;
+    void markCurrent() override;
     [[nodiscard]] qint64 dropped() const override { return m_dropped; }
+    [[nodiscard]] QString watch() const { return m_watch; }
     [[nodiscard]] QString tenant() const { return m_tenant; }
     [[nodiscard]] QString room() const { return m_room; }
     [[nodiscard]] EventLogModel *log() { return &m_log; }
+    [[nodiscard]] EventPane *pane() { return m_pane; }
 
 private:
     void build();
-    QWidget *buildMembers();
-    void updateMembers();
+    void buildMembers();
+    QWidget *buildRates();
+    void wire();
+    void updateBelow();
+    void showPresence();
+    void showRates();
     void setWatching(bool watching);
     void updateHead();
-    void updatePause();
-    void showCurrent();
-    void openMenu(const QPoint &position);
-    [[nodiscard]] bool atEnd() const;
 
     Desk *m_desk;
     QString m_watch;
     QString m_tenant;
     QString m_room;
     EventLogModel m_log;
+    EventPane *m_pane;
     QLabel *m_head;
-    QLabel *m_state;
-    QPushButton *m_pause;
+    QComboBox *m_history;
     QPushButton *m_stop;
-    QPushButton *m_follow;
-    QTableView *m_view;
-    EmptyState *m_empty;
-    JsonEdit *m_payload;
-    QTabWidget *m_below;
     TableSource m_memberSource;
     TableView *m_memberView;
+    PresenceFeed m_presence;
+    QTreeWidget *m_presenceView;
+    TableSource m_rateSource;
+    QElapsedTimer m_clock;
+    TimeSeries m_in;
+    TimeSeries m_out;
+    TimeSeries m_memberSeries;
+    Chart *m_rateChart = nullptr;
+    Chart *m_memberChart = nullptr;
+    QLabel *m_facts;
+    QWidget *m_rates = nullptr;
     bool m_active = false;
     qint64 m_members = -1;
     qint64 m_dropped = 0;
-    qint64 m_unseen = 0;
     bool m_watching = false;
-    bool m_following = true;
 };
 
 } // namespace Carillon

@@ -38,6 +38,14 @@ void RoomsPage::addRowActions(QMenu *menu, int row)
     compose->setEnabled(m_desk->can(u"inject"_s));
     connect(compose, &QAction::triggered, this,
             [=, this] { Q_EMIT composeRequested(u"room"_s, tenant, room); });
+    QAction *trace = menu->addAction(tr("Trace this room…"));
+    trace->setEnabled(m_desk->client()->hello().can(u"trace"_s));
+    connect(trace, &QAction::triggered, this,
+            [=, this] { Q_EMIT traceRequested(u"room"_s, tenant, room); });
+    QAction *close = menu->addAction(tr("Close this room…"));
+    close->setEnabled(m_desk->can(u"plan"_s));
+    connect(close, &QAction::triggered, this,
+            [=, this] { Q_EMIT planRequested(u"close_room"_s, tenant, room); });
     connect(menu->addAction(tr("Pin or unpin")), &QAction::triggered, this,
             [=, this] { Q_EMIT pinRequested(tenant, room); });
 }

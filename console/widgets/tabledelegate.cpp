@@ -15,9 +15,26 @@ namespace {
 QColor meaning(const QString &column, const QJsonValue &value, const MeaningColors &colors)
 {
     if (column == "state"_L1)
-        return value.toString() == "slow"_L1      ? colors.bad
-               : value.toString() == "closing"_L1 ? colors.warning
-                                                  : QColor();
+        return value.toString() == "slow"_L1 ? colors.bad
+               : value.toString() == "closing"_L1 || value.toString() == "expiring"_L1
+                       || value.toString() == "paused"_L1
+                   ? colors.warning
+               : value.toString() == "expired"_L1 || value.toString() == "unreadable"_L1
+                   ? colors.bad
+                   : QColor();
+    if (column == "verdict"_L1)
+        return value.toString() == "low"_L1  ? colors.bad
+               : value.toString() == "ok"_L1 ? colors.good
+                                             : QColor();
+    if (column == "level"_L1)
+        return value.toString().startsWith("warn"_L1) ? colors.warning
+               : value.toString() == "error"_L1 || value.toString().startsWith("crit"_L1)
+                   ? colors.bad
+                   : QColor();
+    if (column == "days_left"_L1)
+        return value.toDouble() <= 7    ? colors.bad
+               : value.toDouble() <= 21 ? colors.warning
+                                        : QColor();
     if (column == "drops"_L1 || column == "auth_failures"_L1)
         return value.toDouble() > 0 ? colors.warning : QColor();
     if (column == "oldest_unsent"_L1)

@@ -4,18 +4,22 @@
 
 #include "console/core/columntitles.h"
 #include "console/core/displaytext.h"
+#include "console/core/filterfields.h"
+#include "console/core/savedlists.h"
 #include "console/core/servertexts.h"
 #include "console/core/valueformat.h"
 #include "console/widgets/emptystate.h"
 #include "console/widgets/filteredit.h"
 #include "console/widgets/tableview.h"
 #include "console/widgets/theme.h"
+#include "console/widgets/uisettings.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -55,7 +59,10 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
     , m_client(client)
     , m_source(client, table, table)
     , m_emptyText(emptyText)
+    , m_head(new QHBoxLayout)
     , m_filter(new FilterEdit)
+    , m_saved(new QToolButton)
+    , m_savedMenu(new QMenu(this))
     , m_problem(new QLabel)
     , m_view(new TableView(m_source.model()))
     , m_footer(new QLabel)
@@ -93,12 +100,30 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 4);
     layout->setSpacing(5);
-    layout->addWidget(m_filter);
+    m_saved->setText(tr("Saved"));
+    m_saved->setObjectName(u"savedFilters"_s);
+    m_saved->setToolTip(tr("Filters kept by name, and those of before"));
+    m_saved->setPopupMode(QToolButton::InstantPopup);
+    m_saved->setMenu(m_savedMenu);
+    m_saved->hide();
+    connect(m_savedMenu, &QMenu::aboutToShow, this, &TablePage::fillSavedMenu);
+    m_head->addWidget(m_filter, 1);
+    m_head->addWidget(m_saved);
+    layout->addLayout(m_head);
     layout->addWidget(m_problem);
     layout->addWidget(m_view, 1);
     layout->addLayout(bottom);
 
-    connect(m_filter, &FilterEdit::filterChanged, &m_source, &TableSource::setFilter);
+    connect(m_filter, &FilterEdit::filterChanged, this, [this](const QString &filter) {
+        m_typedFilter = filter;
+        applyFilter();
+        if (m_settings && !filter.isEmpty()) {
+            const QString list = u"filter-history-"_s + m_source.query().table;
+            m_settings->setList(
+                list,
+                savedToLines(withRecent(savedFromLines(m_settings->list(list)), {{}, {}, filter})));
+        }
+    });
     connect(m_filter, &FilterEdit::problemChanged, this, [this](const QString &problem) {
         m_problem->setText(u"⚠ "_s + problem);
         QPalette colors = palette();
@@ -106,7 +131,11 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
         m_problem->setPalette(colors);
         m_problem->setVisible(!problem.isEmpty());
     });
-    connect(m_view->emptyState(), &EmptyState::actionRequested, this, [this] { setFilter({}); });
+    connect(m_view->emptyState(), &EmptyState::actionRequested, this, [this] {
+        setFilter({});
+        if (!m_timeFilter.isEmpty())
+            Q_EMIT timeRangeCleared();
+    });
     connect(m_view, &TableView::sortRequested, &m_source, &TableSource::setSort);
     connect(m_view, &TableView::columnsChanged, this, &TablePage::onColumnsChanged);
     connect(m_view, &TableView::activatedRow, this, [this](int row) { onActivated(row); });
@@ -172,6 +201,73 @@ void TablePage::setFilter(const QString &filter)
     m_filter->setFilter(filter);
 }
 
+void TablePage::setTimeRange(const QDateTime &from, const QDateTime &to)
+{
+    const QString column = timeColumn(m_source.query().table);
+    const auto iso = [](const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWithMs); };
+    m_timeFilter = from.isValid() && !column.isEmpty()
+                       ? u"%1 >= %2 and %1 <= %3"_s.arg(column, iso(from), iso(to))
+                       : QString();
+    applyFilter();
+}
+
+void TablePage::setSettings(UiSettings *settings)
+{
+    m_settings = settings;
+    m_saved->setVisible(settings);
+}
+
+void TablePage::fillSavedMenu()
+{
+    const QString table = m_source.query().table;
+    const QList<SavedItem> saved = savedFromLines(m_settings->list(u"filters-"_s + table));
+    const QList<SavedItem> recent = savedFromLines(m_settings->list(u"filter-history-"_s + table));
+    m_savedMenu->clear();
+    const auto add = [this](QMenu *menu, const QString &title, const QString &filter) {
+        connect(menu->addAction(visibleText(title, 80).replace(u'&', u"&&"_s)), &QAction::triggered,
+                this, [this, filter] { setFilter(filter); });
+    };
+    QAction *keep = m_savedMenu->addAction(tr("&Save this filter…"));
+    keep->setEnabled(!m_filter->text().trimmed().isEmpty() && m_filter->problem().isEmpty());
+    connect(keep, &QAction::triggered, this, &TablePage::askFilterName);
+    QMenu *history = m_savedMenu->addMenu(tr("&Used before"));
+    for (const SavedItem &item : recent)
+        add(history, item.text, item.text);
+    history->setEnabled(!recent.isEmpty());
+    QMenu *forget = m_savedMenu->addMenu(tr("&Forget"));
+    for (const SavedItem &item : saved) {
+        connect(forget->addAction(visibleText(item.name, 60).replace(u'&', u"&&"_s)),
+                &QAction::triggered, this, [this, item, list = u"filters-"_s + table] {
+                    QList<SavedItem> left = savedFromLines(m_settings->list(list));
+                    left.removeAll(item);
+                    m_settings->setList(list, savedToLines(left));
+                });
+    }
+    forget->setEnabled(!saved.isEmpty());
+    m_savedMenu->addSeparator();
+    for (const SavedItem &item : saved)
+        add(m_savedMenu, item.name, item.text);
+}
+
+void TablePage::askFilterName()
+{
+    const QString name = QInputDialog::getText(this, tr("Save this filter"), tr("Name:")).trimmed();
+    if (!name.isEmpty())
+        saveFilterAs(name);
+}
+
+void TablePage::saveFilterAs(const QString &name)
+{
+    const QString list = u"filters-"_s + m_source.query().table;
+    m_settings->setList(list, savedToLines(withSaved(savedFromLines(m_settings->list(list)),
+                                                     {name, {}, m_filter->text().trimmed()})));
+}
+
+void TablePage::applyFilter()
+{
+    m_source.setFilter(bothFilters(m_typedFilter, m_timeFilter));
+}
+
 QString TablePage::filter() const
 {
     return m_filter->text();
@@ -189,8 +285,13 @@ QString TablePage::text(int row, const QString &column) const
 void TablePage::onSourceState()
 {
     const TableSource::State state = m_source.state();
-    if (state == TableSource::State::Failed)
-        m_filter->showProblem(m_source.error());
+    if (state == TableSource::State::Failed && m_source.error().code != "unknown_table"_L1
+        && m_source.error().code != "forbidden"_L1) {
+        AdminError error = m_source.error();
+        if (!m_timeFilter.isEmpty() && !m_typedFilter.isEmpty())
+            error.at -= 1; // the parenthesis that was put in front
+        m_filter->showProblem(error);
+    }
     m_view->setStale(state == TableSource::State::Stale);
     if (state == TableSource::State::Loading)
         m_loadingTimer.start(); // a quick answer shall not flicker
@@ -267,8 +368,8 @@ void TablePage::addTerm(int row, int column, bool negate, bool replace)
         if (replace || old.isEmpty())
             m_filter->setFilter(term);
         else
-            m_filter->setFilter(old.contains(" or "_L1) ? u"(%1) and %2"_s.arg(old, term)
-                                                        : u"%1 and %2"_s.arg(old, term));
+            m_filter->setFilter(old.contains(" or "_L1) ? u'(' + old + u") and "_s + term
+                                                        : old + u" and "_s + term);
     }
 }
 
@@ -333,6 +434,9 @@ void TablePage::updateFooter()
         text += tr(", as of %1").arg(formatTime(model->asOf(), locale));
     else if (age > 3000)
         text += tr(", %1 old").arg(formatDuration(double(age), locale));
+    if (m_source.slowedMs() > 0)
+        text += tr(" – asked only every %1, to spare the server")
+                    .arg(formatDuration(m_source.slowedMs(), locale));
     if (model->hasPendingOrder() && model->isOrderHeld())
         text += tr(" – order held");
     m_footer->setText(text);
@@ -350,6 +454,9 @@ void TablePage::updateEmptyState()
     case TableSource::State::Loading:
         return empty->show(m_loadingTimer.isActive() ? QString() : tr("Loading…"));
     case TableSource::State::Failed:
+        if (m_source.error().code == "unknown_table"_L1)
+            return empty->show(tr("The server (%1) does not offer this, or not to your role.")
+                                   .arg(visibleText(m_client->hello().version, 30)));
         return empty->show(errorText(m_source.error()),
                            m_source.query().filter.isEmpty() ? QString() : tr("Clear filter"));
     case TableSource::State::Live:

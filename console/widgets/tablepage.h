@@ -9,6 +9,7 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -18,6 +19,7 @@ namespace Carillon {
 
 class FilterEdit;
 class TableView;
+class UiSettings;
 
 /// A tab with one table of the server: filter, rows, and below them what is shown of how much, in
 /// which order and how old. What a table's rows can do besides copying and filtering is the
@@ -37,6 +39,9 @@ public:
     [[nodiscard]] qint64 dropped() const override;
 
     void setFilter(const QString &filter);
+    void setSettings(UiSettings *settings); ///< where filters are kept by name
+    void saveFilterAs(const QString &name);
+    void setTimeRange(const QDateTime &from, const QDateTime &to); ///< invalid: none
     [[nodiscard]] QString filter() const;
     [[nodiscard]] TableSource *source() { return &m_source; }
     [[nodiscard]] TableView *view() { return m_view; }
@@ -46,6 +51,7 @@ protected:
     virtual void addRowActions(QMenu *menu, int row);
     virtual void onActivated(int row);
     [[nodiscard]] QString text(int row, const QString &column) const;
+    [[nodiscard]] QHBoxLayout *head() { return m_head; } ///< beside the filter
 
 private:
     void onSourceState();
@@ -58,11 +64,20 @@ private:
     void turnPage(int direction);
     void updateFooter();
     void updateEmptyState();
+    void applyFilter();
+    void fillSavedMenu();
+    void askFilterName();
 
     AdminClient *m_client;
+    UiSettings *m_settings = nullptr;
     TableSource m_source;
     QString m_emptyText;
+    QString m_typedFilter;
+    QString m_timeFilter;
+    QHBoxLayout *m_head;
     FilterEdit *m_filter;
+    QToolButton *m_saved;
+    QMenu *m_savedMenu;
     QLabel *m_problem;
     TableView *m_view;
     QLabel *m_footer;

@@ -25,10 +25,12 @@ constexpr int MinimumShownWidth = 24;
 int defaultWidth(const AdminColumn &column, const QFontMetrics &metrics)
 {
     static const QHash<QString, int> characters
-        = {{u"id"_s, 20},    {u"user"_s, 14},      {u"client"_s, 16}, {u"remote"_s, 19},
-           {u"rooms"_s, 26}, {u"room"_s, 26},      {u"reason"_s, 18}, {u"target"_s, 26},
-           {u"state"_s, 9},  {u"scopes"_s, 24},    {u"value"_s, 40},  {u"key"_s, 30},
-           {u"code"_s, 27},  {u"connection"_s, 20}};
+        = {{u"id"_s, 20},         {u"user"_s, 14},   {u"client"_s, 16},  {u"remote"_s, 19},
+           {u"rooms"_s, 26},      {u"room"_s, 26},   {u"reason"_s, 18},  {u"target"_s, 26},
+           {u"state"_s, 9},       {u"scopes"_s, 24}, {u"value"_s, 40},   {u"code"_s, 27},
+           {u"connection"_s, 20}, {u"limit"_s, 28},  {u"path"_s, 36},    {u"message"_s, 90},
+           {u"category"_s, 18},   {u"filter"_s, 34}, {u"subject"_s, 26}, {u"issuer"_s, 26},
+           {u"names"_s, 26},      {u"remedy"_s, 60}, {u"key"_s, 36}};
     int count
         = isNumeric(column.type) && column.name != "code"_L1 ? 0 : characters.value(column.name, 0);
     if (count == 0)

@@ -104,6 +104,15 @@ MeaningColors meaningColors(const QPalette &palette)
             .word = 0xff7b3fb0};
 }
 
+QColor ruleColor(const QPalette &palette, int index)
+{
+    static constexpr QRgb light[]
+        = {0xffffd9d6, 0xffffe8bf, 0xffd8f3df, 0xffd6e8fa, 0xffeadcf7, 0xffe6e8eb};
+    static constexpr QRgb dark[]
+        = {0xff5a2624, 0xff55401a, 0xff1f4a2d, 0xff1d4064, 0xff452a5c, 0xff3a4049};
+    return QColor(isDark(palette) ? dark[std::clamp(index, 0, 5)] : light[std::clamp(index, 0, 5)]);
+}
+
 QColor bandColor(ProfileKind kind)
 {
     switch (kind) {

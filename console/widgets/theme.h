@@ -35,6 +35,9 @@ struct MeaningColors
 };
 [[nodiscard]] MeaningColors meaningColors(const QPalette &palette);
 
+/// The background of a row that colour rule number `index` (below ColourRule::Colours) fits.
+[[nodiscard]] QColor ruleColor(const QPalette &palette, int index);
+
 [[nodiscard]] QColor bandColor(ProfileKind kind);
 [[nodiscard]] QString bandWord(ProfileKind kind);
 

@@ -27,12 +27,11 @@ Tile::Tile(const QString &title, bool hasRows, QWidget *parent)
     }
 }
 
-void Tile::setValue(const QString &text, double value, qint64 now, Tone tone)
+void Tile::setValue(const QString &text, qint64 now, Tone tone)
 {
     m_value = text;
     m_now = now;
     m_tone = tone;
-    m_series.append(now, value);
     setAccessibleDescription(text);
     update();
 }
@@ -82,8 +81,10 @@ void Tile::paintEvent(QPaintEvent *)
                      Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(large).elidedText(value, Qt::ElideRight, width() - 18));
     painter.setFont(font());
-    paintSparkline(painter, QRectF(9, height() - 17, width() - 18, 11), m_series, m_now, 60000,
-                   isEnabled() ? colors.series[0] : colors.grid);
+    if (m_series) {
+        paintSparkline(painter, QRectF(9, height() - 17, width() - 18, 11), *m_series, m_now, 60000,
+                       isEnabled() ? colors.series[0] : colors.grid);
+    }
 }
 
 } // namespace Carillon

@@ -19,10 +19,10 @@ public:
 
     Tile(const QString &title, bool hasRows, QWidget *parent = nullptr);
 
-    void setValue(const QString &text, double value, qint64 now, Tone tone = Tone::Plain);
+    void setSeries(const TimeSeries *series) { m_series = series; } ///< the caller's
+    void setValue(const QString &text, qint64 now, Tone tone = Tone::Plain);
     void setUnknown();
     [[nodiscard]] QString valueText() const { return m_value; }
-    [[nodiscard]] const TimeSeries &series() const { return m_series; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -34,7 +34,7 @@ private:
     QString m_value;
     bool m_hasRows;
     Tone m_tone = Tone::Plain;
-    TimeSeries m_series;
+    const TimeSeries *m_series = nullptr;
     qint64 m_now = 0;
 };
 

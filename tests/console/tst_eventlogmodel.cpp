@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/core/eventlogmodel.h"
 
+#include "console/core/filterfields.h"
+
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -94,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(kind(model, 2), int(EventLogModel::Kind::Gap));
         QCOMPARE(model.index(2, EventLogModel::TypeColumn).data().toString(),
-                 EventLogModel::gapText(7));
+                 EventLogModel::gapText(7) + u" (3–9)"_s);
     }
 
     void reportedLossIsNotCountedTwice()
@@ -166,6 +168,122 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, EventLogModel::DataColumn).data().toString().isEmpty());
         QCOMPARE(model.index(0, EventLogModel::TypeColumn).data().toString(),
                  u"\\u{202e}evil\\u{a}"_s);
+    }
+
+    static Filter filter(const QString &text)
+    {
+        const std::vector<FilterField> fields = filterFields(eventFields());
+        return parseFilter(QStringView(text), fields).value();
+    }
+
+    void filterHidesRowsButNoLosses()
+    {
+        EventLogModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setBudget({.rows = 50, .bytes = 1 << 20});
+        model.setFilter(filter(u"seq > 5 and user = alice"_s));
+        model.append(events(1, 10));
+        model.append(events(20, 1));
+        model.flush();
+        QCOMPARE(model.rowCount(), 7); // 6 to 10, the gap, 20
+        QCOMPARE(kind(model, 5), int(EventLogModel::Kind::Gap));
+        QCOMPARE(model.kept(), 12);
+        const qint64 number = model.number(6);
+        model.append(events(21, 40));
+        model.flush();
+        QCOMPARE(model.kept(), 50);
+        QCOMPARE(model.overwritten(), 2);
+        QCOMPARE(model.index(model.rowOf(number), EventLogModel::SeqColumn).data().toString(),
+                 u"20"_s);
+        model.append(events(61, 100)); // everything of before goes
+        model.flush();
+        QCOMPARE(model.rowOf(number), -1);
+        QCOMPARE(model.rowCount(), 50);
+        model.setFilter(filter(u"seq = 160"_s));
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.records(true).size(), std::size_t(1));
+        QCOMPARE(model.records(false).size(), std::size_t(50));
+        model.setFilter({});
+        QCOMPARE(model.rowCount(), 50);
+    }
+
+    void timeRange()
+    {
+        EventLogModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (int i = 0; i < 10; ++i) {
+            EventRecord record;
+            record.timeMs = 1000 + i * 1000;
+            model.appendRecord(record);
+        }
+        model.setTimeRange(3000, 5000);
+        model.flush();
+        QCOMPARE(model.rowCount(), 3);
+        model.setTimeRange(0, 5000);
+        QCOMPARE(model.rowCount(), 5);
+        model.setTimeRange(0, 0);
+        QCOMPARE(model.rowCount(), 10);
+    }
+
+    void timesSinceTheRowBeforeAndSinceAMark()
+    {
+        EventLogModel model;
+        for (const qint64 time : {1000, 1250, 4250}) {
+            EventRecord record;
+            record.timeMs = time;
+            model.appendRecord(record);
+        }
+        model.flush();
+        model.setTimeMode(EventLogModel::TimeMode::SincePrevious);
+        QVERIFY(model.index(2, 0).data().toString().startsWith(u"+3.000"_s));
+        model.setMark(1);
+        QVERIFY(model.index(0, 0).data().toString().startsWith(u"−0.250"_s));
+        QVERIFY(model.index(1, 0).data().toString().startsWith(u"+0.000"_s));
+        QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"Since mark"_s);
+    }
+
+    void severalRooms()
+    {
+        EventLogModel model;
+        model.begin(u"e1"_s, u"a"_s, u"acme"_s, u"chat:1"_s);
+        model.begin(u"e1"_s, u"b"_s, {}, u"chat:2"_s);
+        model.append(events(1, 2), u"a"_s);
+        model.append(events(50, 2), u"b"_s);
+        model.append(events(3, 1), u"a"_s); // no hole: each room has its own numbers
+        model.flush();
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(model.index(2, EventLogModel::RoomColumn).data().toString(), u"chat:2"_s);
+        QCOMPARE(model.record(0).tenant, u"acme"_s);
+        model.forget(u"a"_s);
+        model.append(events(9, 1), u"a"_s);
+        model.flush();
+        QCOMPARE(model.rowCount(), 6);
+    }
+
+    void coloursAreJudgedOnceAndAnew()
+    {
+        EventLogModel model;
+        model.append(events(1, 2));
+        model.flush();
+        QCOMPARE(model.index(1, 0).data(EventLogModel::ColourRole).toInt(), -1);
+        model.setColours(ColourRules(QList<ColourRule>{{u"second"_s, u"seq = 2"_s, 4}}));
+        QCOMPARE(model.index(0, 0).data(EventLogModel::ColourRole).toInt(), -1);
+        QCOMPARE(model.index(1, 0).data(EventLogModel::ColourRole).toInt(), 4);
+        model.setColours({});
+        QCOMPARE(model.index(1, 0).data(EventLogModel::ColourRole).toInt(), -1);
+    }
+
+    void columnsAreFieldsOfTheLanguage()
+    {
+        EventLogModel model;
+        QStringList known;
+        for (const AdminColumn &field : eventFields())
+            known.append(field.name);
+        for (int column = 0; column < model.columnCount(); ++column)
+            QVERIFY(known.contains(
+                model.headerData(column, Qt::Horizontal, EventLogModel::FieldRole).toString()));
     }
 
     void hostileEvents()

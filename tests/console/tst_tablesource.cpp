@@ -131,6 +131,25 @@ private Q_SLOTS:
         m_server.setScript({});
     }
 
+    void costSlowsItDownAndIsSaid()
+    {
+        TableSource source(&m_client, u"slowed"_s, u"connections"_s);
+        source.setActive(true);
+        QTRY_COMPARE(source.state(), TableSource::State::Live);
+        const auto coverage = [this](int interval) {
+            m_server.send({{u"type"_s, u"coverage"_s},
+                           {u"query"_s, u"slowed"_s},
+                           {u"asked_ms"_s, 1000},
+                           {u"interval_ms"_s, interval},
+                           {u"reason"_s, u"cost"_s}});
+        };
+        coverage(2400);
+        QTRY_COMPARE(source.slowedMs(), 2400);
+        coverage(1000);
+        QTRY_COMPARE(source.slowedMs(), 0);
+        source.setActive(false);
+    }
+
     void cleanupTestCase() { m_client.close(); }
 };
 

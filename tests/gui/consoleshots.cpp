@@ -5,24 +5,35 @@
 //   consoleshots FOLDER [--lang en|ru] [--theme light|dark] [URL TOKEN]
 // Without a URL it runs against the fake server with 2 000 connections under traffic.
 
+#include "console/widgets/capturepage.h"
+#include "console/widgets/comparedialog.h"
 #include "console/widgets/composer.h"
 #include "console/widgets/connectdialog.h"
 #include "console/widgets/connectionspage.h"
 #include "console/widgets/desk.h"
 #include "console/widgets/disconnectdialog.h"
+#include "console/widgets/eventpane.h"
+#include "console/widgets/eventspage.h"
 #include "console/widgets/mainwindow.h"
+#include "console/widgets/operatoractions.h"
 #include "console/widgets/overviewpage.h"
+#include "console/widgets/pagetabs.h"
+#include "console/widgets/plandialog.h"
 #include "console/widgets/roompage.h"
 #include "console/widgets/roomspage.h"
+#include "console/widgets/serverpage.h"
 #include "console/widgets/tableview.h"
 #include "console/widgets/tile.h"
+#include "console/widgets/tracepage.h"
 #include "tests/support/fakeadminserver.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QDockWidget>
+#include <QPushButton>
 #include <QStyleFactory>
+#include <QTableView>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -88,7 +99,8 @@ public:
         window()->compose(u"room"_s, tenant, name);
         QTest::qWait(1500);
         window()->composer()->preview();
-        auto *events = window()->findChild<RoomPage *>()->findChild<QTableView *>(u"roomEvents"_s);
+        auto *events
+            = window()->findChild<RoomPage *>()->findChild<QTableView *>(u"streamEvents"_s);
         events->selectRow(3);
         QTest::qWait(800);
         grab(u"15-room-compose"_s);
@@ -100,17 +112,85 @@ public:
 
     void rest()
     {
-        auto *tabs = window()->findChild<QTabWidget *>(u"tabs"_s);
-        tabs->setCurrentIndex(3);
-        QTest::qWait(900);
+        PageTabs *tabs = window()->tabs();
+        window()->showPage(tabs->table(u"closed"_s));
+        QTest::qWait(1200);
         grab(u"17-closed"_s);
-        tabs->setCurrentIndex(4);
+        window()->showPage(tabs->table(u"audit"_s));
         QTest::qWait(900);
         grab(u"18-audit"_s);
         window()->showPage(window()->connections());
         window()->disconnectConnection(u"c0000002a"_s, u"alice\u202e42"_s);
         grab(u"19-disconnect"_s, window()->findChild<DisconnectDialog *>());
         window()->findChild<DisconnectDialog *>()->reject();
+    }
+
+    void streams(const QString &room)
+    {
+        PageTabs *tabs = window()->tabs();
+        window()->showPage(tabs->events());
+        QTest::qWait(1500);
+        grab(u"21-events"_s);
+        window()->trace(u"room"_s, {}, room);
+        tabs->trace()->startOrStop();
+        QTest::qWait(4000);
+        auto *view = tabs->trace()->pane()->view();
+        view->selectRow(std::max(0, view->model()->rowCount() - 3));
+        grab(u"22-trace"_s);
+        const QString file = QDir::tempPath() + u"/consoleshots.carillon.jsonl"_s;
+        if (tabs->trace()->pane()->saveTo(file, u"capture"_s)) {
+            window()->openCapture(file);
+            QTest::qWait(800);
+            grab(u"23-capture"_s);
+            window()->findChild<CapturePage *>()->compareWith(file);
+            QTest::qWait(400);
+            if (auto *compare = window()->findChild<CompareDialog *>()) {
+                grab(u"24-compare"_s, compare);
+                compare->reject();
+            }
+            window()->actions()->replay(window()->findChild<CapturePage *>()->pane(), {}, room);
+            QTest::qWait(100);
+            if (auto *replay = window()->findChild<QDialog *>(u"replayDialog"_s)) {
+                replay->findChild<QPushButton *>(u"replayPlan"_s)->click();
+                QTest::qWait(600);
+                grab(u"25-replay"_s, replay);
+                replay->reject();
+            }
+        }
+        tabs->trace()->run()->stop();
+        window()->actions()->editColours(u"delay > 100ms"_s);
+        QTest::qWait(100);
+        if (auto *rules = window()->findChild<QDialog *>(u"colourRules"_s)) {
+            grab(u"26-colours"_s, rules);
+            rules->reject();
+        }
+    }
+
+    void server()
+    {
+        PageTabs *tabs = window()->tabs();
+        window()->showPage(tabs->server());
+        for (const QString &part : {u"config"_s, u"listeners"_s, u"certificates"_s, u"limits"_s,
+                                    u"log"_s, u"operators"_s, u"plans"_s, u"drain"_s}) {
+            tabs->server()->showPart(part);
+            QTest::qWait(1200);
+            grab(u"30-server-"_s + part);
+        }
+        window()->actions()->plan(u"disconnect"_s, {}, u"state = slow"_s);
+        QTest::qWait(200);
+        if (auto *plan = window()->findChild<PlanDialog *>()) {
+            grab(u"31-plan-question"_s, plan);
+            plan->findChild<QPushButton *>(u"planCount"_s)->click();
+            QTest::qWait(800);
+            grab(u"32-plan-offer"_s, plan);
+            plan->reject();
+        }
+        window()->actions()->revoke({}, u"alice"_s, {});
+        QTest::qWait(200);
+        if (auto *revoke = window()->findChild<QDialog *>(u"revokeDialog"_s)) {
+            grab(u"33-revoke"_s, revoke);
+            revoke->reject();
+        }
     }
 
 private:
@@ -162,6 +242,8 @@ int main(int argc, char *argv[])
     shooter.pages(parser.value(u"seconds"_s).toInt());
     shooter.room({}, parser.value(u"room"_s));
     shooter.rest();
+    shooter.streams(parser.value(u"room"_s));
+    shooter.server();
     if (fake) {
         server.stop();
         QTest::qWait(2500);

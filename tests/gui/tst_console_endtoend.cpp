@@ -206,7 +206,7 @@ private Q_SLOTS:
     void itIsInTheListOfTheClosedAndInTheAudit()
     {
         for (const auto &[tab, column, value] :
-             {std::tuple(3, u"user"_s, u"bob"_s), std::tuple(4, u"action"_s, u"disconnect"_s)}) {
+             {std::tuple(3, u"user"_s, u"bob"_s), std::tuple(6, u"action"_s, u"disconnect"_s)}) {
             find<QTabWidget>("tabs")->setCurrentIndex(tab);
             auto *page = qobject_cast<TablePage *>(window()->currentPage());
             QTRY_VERIFY_WITH_TIMEOUT(rowOf(page, column, value) >= 0, Patience);

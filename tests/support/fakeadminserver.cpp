@@ -454,6 +454,8 @@ void FakeAdminServer::onQuery(const QJsonObject &request)
                        {u"reason"_s, u"unknown_field"_s},
                        {u"argument"_s, u"colour"_s}});
     }
+    if (!tableColumns().contains(request[u"table"_s].toString()))
+        return refuse(request, u"unknown_table"_s);
     if (request[u"interval_ms"_s].toInt() > 0)
         m_queries[request[u"query"_s].toString()] = request;
     answer(request, window(request));

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console/core/timeseries.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+QT_END_NAMESPACE
+
+namespace Carillon {
+
+class Chart;
+class Desk;
+
+/// Sends all clients away at a pace: chooses rate, deadline and spread, shows how many remain
+/// beside how many should, and pauses, hastens or cancels it. The same drain as carillonctl's and
+/// SIGTERM's; whoever started it, it is seen here.
+class DrainPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DrainPanel(Desk *desk, QWidget *parent = nullptr);
+
+    void askStart();
+    void askCancel();
+    [[nodiscard]] QString state() const { return m_state; }
+
+Q_SIGNALS:
+    void said(const QString &text);
+
+private:
+    void build();
+    QWidget *buildForm();
+    void onFrame(const QJsonObject &frame);
+    void send(const QJsonObject &fields);
+    void updateButtons();
+    [[nodiscard]] QString summary() const;
+
+    Desk *m_desk;
+    QString m_state = QStringLiteral("idle");
+    QJsonObject m_last;
+    QElapsedTimer m_clock;
+    TimeSeries m_remaining;
+    TimeSeries m_planned;
+    double m_plannedFrom = 0; ///< what the plan began with, at m_plannedSince
+    qint64 m_plannedSince = 0;
+    double m_plannedRate = 0;
+    Chart *m_chart;
+    QLabel *m_text;
+    QSpinBox *m_rate;
+    QSpinBox *m_timeout;
+    QSpinBox *m_spread;
+    QCheckBox *m_exit;
+    QPushButton *m_start;
+    QPushButton *m_pause;
+    QPushButton *m_faster;
+    QPushButton *m_slower;
+    QPushButton *m_cancel;
+};
+
+} // namespace Carillon
