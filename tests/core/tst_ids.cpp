@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <vector>
+
 using namespace Carillon;
 
 class tst_Ids : public QObject
@@ -15,6 +18,7 @@ private Q_SLOTS:
     void goesThereAndBack();
     void refuses_data();
     void refuses();
+    void spreadsOverBuckets();
 };
 
 void tst_Ids::goesThereAndBack_data()
@@ -58,6 +62,25 @@ void tst_Ids::refuses()
     QFETCH(QByteArray, text);
     PeerId id;
     QVERIFY(!parseConnectionId(text, id));
+}
+
+void tst_Ids::spreadsOverBuckets()
+{
+    // What a server of four shards has: the same slots in each. By chance no bucket has ten of them.
+    std::vector<int> buckets(16384);
+    for (quint16 shard = 0; shard < 4; ++shard) {
+        for (quint32 slot = 0; slot < 2000; ++slot)
+            ++buckets[qHash(PeerId{shard, 1, slot}) % buckets.size()];
+    }
+    QVERIFY(*std::max_element(buckets.begin(), buckets.end()) < 10);
+    // Nor are they a row without an empty bucket, along which a removal would look.
+    int longest = 0;
+    int row = 0;
+    for (const int count : buckets) {
+        row = count > 0 ? row + 1 : 0;
+        longest = std::max(longest, row);
+    }
+    QVERIFY2(longest < 100, QByteArray::number(longest).constData());
 }
 
 QTEST_GUILESS_MAIN(tst_Ids)
