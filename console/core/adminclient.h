@@ -86,7 +86,10 @@ public:
     [[nodiscard]] bool isReady() const { return m_state == State::Ready; }
     [[nodiscard]] const AdminHello &hello() const { return m_hello; } ///< of the last session
     [[nodiscard]] const End &lastEnd() const { return m_end; }
-    [[nodiscard]] int attempt() const { return m_reconnector.attempt(); } ///< of reconnecting, from 1
+    [[nodiscard]] int attempt() const
+    {
+        return m_reconnector.attempt();
+    } ///< of reconnecting, from 1
     [[nodiscard]] QDateTime nextTry() const { return m_nextTry; }
     [[nodiscard]] QUrl url() const { return m_url; }
     [[nodiscard]] bool isToken(const QString &token) const

@@ -207,11 +207,11 @@ private Q_SLOTS:
                                       {u"events"_s, QJsonArray{QJsonObject{{u"type"_s, u"tick"_s},
                                                                            {u"seq"_s, 9}}}}});
             } else if (type == "presence"_L1) {
-                m_hub->answer(
-                    frame, {{u"type"_s, type},
-                            {u"count"_s, 1},
-                            {u"users"_s, QJsonArray{QJsonObject{{u"user_id"_s, u"bob"_s},
-                                                                {u"connections"_s, 2}}}}});
+                m_hub->answer(frame,
+                              {{u"type"_s, type},
+                               {u"count"_s, 1},
+                               {u"users"_s, QJsonArray{QJsonObject{{u"user_id"_s, u"bob"_s},
+                                                                   {u"connections"_s, 2}}}}});
             } else if (type == "publish"_L1) {
                 m_hub->answer(frame, {{u"type"_s, u"published"_s},
                                       {u"epoch"_s, u"e"_s},
@@ -275,10 +275,9 @@ private Q_SLOTS:
             QVERIFY(published);
             seq = published->position.seq;
         });
-        m_client->publish(u"open:1"_s, 2, {.event = u"typing"_s, .isVolatile = true}, this,
-                          [&](const HubResult<HubPublished> &published) {
-                              typing = published.error().code;
-                          });
+        m_client->publish(
+            u"open:1"_s, 2, {.event = u"typing"_s, .isVolatile = true}, this,
+            [&](const HubResult<HubPublished> &published) { typing = published.error().code; });
         QTRY_COMPARE(m_hub->count(u"publish"_s), 2);
         isDeaf = false;
         m_hub->drop();
@@ -411,9 +410,8 @@ private Q_SLOTS:
                      {u"seq"_s, 3}});
         QTRY_COMPARE(m_hub->count(u"unsubscribe"_s, u"open:x"_s), 1); // nobody wants it
         HubRoom *room = nullptr;
-        connect(m_client.get(), &HubClient::roomEntered, this, [&](HubRoom *entered) {
-            room = entered;
-        });
+        connect(m_client.get(), &HubClient::roomEntered, this,
+                [&](HubRoom *entered) { room = entered; });
         m_hub->send({{u"type"_s, u"subscribed"_s},
                      {u"room"_s, u"open:y"_s},
                      {u"epoch"_s, u"e"_s},
@@ -790,7 +788,7 @@ private Q_SLOTS:
             errors.append(published.error().code);
         };
         m_client->publish(u"open:1"_s, 1, {}, this, note); // not opened yet
-        QVERIFY(errors.isEmpty());                           // later, never from within
+        QVERIFY(errors.isEmpty());                         // later, never from within
         QTRY_COMPARE(errors, QStringList(u"closed"_s));
         start();
         m_hub->setScript([&](const QJsonObject &frame) {
@@ -834,8 +832,9 @@ private Q_SLOTS:
             return true;
         });
         bool isDone = false;
-        m_client->publish(u"open:1"_s, 1, {}, this,
-                          [&](const HubResult<HubPublished> &published) { isDone = published.ok(); });
+        m_client->publish(u"open:1"_s, 1, {}, this, [&](const HubResult<HubPublished> &published) {
+            isDone = published.ok();
+        });
         QTRY_VERIFY(isDone);
         QString error;
         refusals = 1;
@@ -941,17 +940,26 @@ private Q_SLOTS:
         m_client->subscribe(u"open:1"_s);
         start();
         for (const QString &text :
-             {u""_s, u"[]"_s, u"7"_s, u"{"_s, u"{}"_s, u"{\"type\":7}"_s, u"{\"type\":\"welcome\"}"_s,
+             {u""_s,
+              u"[]"_s,
+              u"7"_s,
+              u"{"_s,
+              u"{}"_s,
+              u"{\"type\":7}"_s,
+              u"{\"type\":\"welcome\"}"_s,
               u"{\"type\":\"gap\",\"room\":\"open:1\",\"from_seq\":-5,\"to_seq\":\"x\"}"_s,
               u"{\"type\":\"gap\",\"room\":\"open:1\",\"from_seq\":9,\"to_seq\":2}"_s,
               u"{\"type\":\"tick\",\"room\":\"open:1\",\"seq\":-1}"_s,
               u"{\"type\":\"tick\",\"room\":\"open:1\",\"seq\":1e300}"_s,
               u"{\"type\":\"tick\",\"room\":\"open:1\",\"seq\":0.5}"_s,
               u"{\"type\":\"subscribed\",\"room\":\"open:1\",\"id\":\"x\"}"_s,
-              u"{\"type\":\"subscribed\",\"room\":\"\"}"_s, u"{\"type\":\"unsubscribed\"}"_s,
-              u"{\"type\":\"pong\",\"id\":99999}"_s, u"{\"type\":\"error\",\"id\":{}}"_s,
+              u"{\"type\":\"subscribed\",\"room\":\"\"}"_s,
+              u"{\"type\":\"unsubscribed\"}"_s,
+              u"{\"type\":\"pong\",\"id\":99999}"_s,
+              u"{\"type\":\"error\",\"id\":{}}"_s,
               u"{\"type\":\"error\",\"code\":5,\"retry_after_ms\":-1}"_s,
-              u"{\"type\":\"history\",\"events\":{}}"_s, QString(200000, u'[')})
+              u"{\"type\":\"history\",\"events\":{}}"_s,
+              QString(200000, u'[')})
             m_hub->sendText(text);
         m_hub->event(u"open:1"_s, 1);
         bool isAlive = false;

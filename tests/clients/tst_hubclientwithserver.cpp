@@ -3,8 +3,11 @@
 #include "carillon/hubclient.h"
 #include "tests/support/realhub.h"
 
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTest>
 #include <QUuid>
+#include <QWebSocket>
 
 #include <algorithm>
 #include <numeric>
@@ -15,8 +18,8 @@ using State = HubClient::State;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-/// HubClient against the real carillond: the story that clients/js is told by sdk/scenario.test.mjs,
-/// and what networks, tokens and restarts do to it.
+/// HubClient against the real carillond: the story that clients/js is told by
+/// sdk/scenario.test.mjs, and what networks, tokens and restarts do to it.
 class TestHubClientWithServer final : public QObject
 {
     Q_OBJECT
@@ -68,12 +71,11 @@ class TestHubClientWithServer final : public QObject
     static QJsonObject openNamespace()
     {
         return {{u"limits"_s, QJsonObject{{u"commands_per_second"_s, 1000}}},
-                {u"namespaces"_s,
-                 QJsonObject{{u"open"_s, QJsonObject{{u"membership"_s, u"open"_s},
-                                                     {u"publish"_s, u"token"_s},
-                                                     {u"history_size"_s, 20000},
-                                                     {u"presence"_s, true},
-                                                     {u"join_leave"_s, true}}}}}};
+                {u"namespaces"_s, QJsonObject{{u"open"_s, QJsonObject{{u"membership"_s, u"open"_s},
+                                                                      {u"publish"_s, u"token"_s},
+                                                                      {u"history_size"_s, 20000},
+                                                                      {u"presence"_s, true},
+                                                                      {u"join_leave"_s, true}}}}}};
     }
 
     static int breakSeconds()
@@ -159,8 +161,8 @@ private Q_SLOTS:
             answers.append(u"present %1 %2"_s.arg(presence->count).arg(presence->users[0].id));
         });
         chat->history({.limit = 3}, this, [&](const auto &history) {
-            answers.append(u"history %1 %2"_s.arg(history->events.size())
-                               .arg(*history->events[0].seq));
+            answers.append(
+                u"history %1 %2"_s.arg(history->events.size()).arg(*history->events[0].seq));
         });
         QTRY_COMPARE(answers.size(), 4);
         std::sort(answers.begin(), answers.end());
@@ -177,8 +179,8 @@ private Q_SLOTS:
         QCOMPARE(removed, u"removed"_s);
         QCOMPARE(bob.got[u"chat:1"_s].size(), 1000U);
 
-        QVERIFY(m_hub->act(u"disconnect"_s, {{u"connection"_s, client.connectionId()},
-                                             {u"reason"_s, u"spam"_s}}));
+        QVERIFY(m_hub->act(u"disconnect"_s,
+                           {{u"connection"_s, client.connectionId()}, {u"reason"_s, u"spam"_s}}));
         QTRY_COMPARE(client.state(), State::Closed);
         QCOMPARE(client.lastEnd().code, 4005);
     }
@@ -323,6 +325,45 @@ private Q_SLOTS:
         bad.client->open();
         QTRY_COMPARE(bad.client->state(), State::Closed);
         QCOMPARE(bad.client->lastEnd().code, 4002);
+    }
+
+    void tls()
+    {
+        const QString key = m_hub->path(u"key.pem"_s);
+        const QString certificate = m_hub->path(u"certificate.pem"_s);
+        const int made = QProcess::execute(
+            u"openssl"_s,
+            {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+             u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
+             u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s, u"-keyout"_s, key,
+             u"-out"_s, certificate});
+        if (made != 0)
+            QSKIP("needs openssl");
+        m_hub->kill();
+        QJsonObject config = openNamespace();
+        config[u"tls"_s] = QJsonObject{{u"certificate"_s, certificate}, {u"key"_s, key}};
+        QVERIFY(m_hub->start(config));
+        QUrl url = m_hub->url();
+        url.setScheme(u"https"_s);
+
+        Member stranger(url, {.userId = "sue"});
+        stranger.client->open();
+        QTRY_COMPARE(stranger.client->state(), State::Waiting); // a certificate may be mended
+        QVERIFY2(stranger.client->lastEnd().reason.contains("certificate"_L1),
+                 qPrintable(stranger.client->lastEnd().reason));
+
+        HubOptions options;
+        options.prepareSocket = [&](QWebSocket &socket) {
+            QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+            configuration.setCaCertificates(QSslCertificate::fromPath(certificate));
+            socket.setSslConfiguration(configuration);
+        };
+        Member sam(url, {.userId = "sam", .publish = {"open:*"}}, options);
+        HubRoom *const room = sam.client->subscribe(u"open:1"_s);
+        sam.client->open();
+        QTRY_COMPARE(room->state(), HubRoom::State::Subscribed);
+        room->publish(1);
+        QTRY_COMPARE(sam.got[u"open:1"_s], upTo(1));
     }
 
     /// CARILLON_BREAK_SECONDS=300 makes it as long as a release wants it.

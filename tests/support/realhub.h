@@ -182,10 +182,8 @@ private:
     {
         auto *server = new QTcpSocket(client);
         server->connectToHost(QHostAddress::LocalHost, m_target);
-        connect(client, &QTcpSocket::readyRead, server,
-                [=] { server->write(client->readAll()); });
-        connect(server, &QTcpSocket::readyRead, client,
-                [=] { client->write(server->readAll()); });
+        connect(client, &QTcpSocket::readyRead, server, [=] { server->write(client->readAll()); });
+        connect(server, &QTcpSocket::readyRead, client, [=] { client->write(server->readAll()); });
         connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
         connect(server, &QTcpSocket::errorOccurred, client,
                 [client](QAbstractSocket::SocketError error) {

@@ -55,15 +55,16 @@ void ScriptedHub::onConnection()
 
 void ScriptedHub::welcome()
 {
-    QJsonObject frame{{u"type"_s, u"welcome"_s},
-                      {u"connection_id"_s, u"c%1"_s.arg(m_connections)},
-                      {u"user_id"_s, u"alice"_s},
-                      {u"tenant"_s, QString()},
-                      {u"protocol"_s, 1},
-                      {u"server_time"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
-                      {u"ping_interval_ms"_s, 30000},
-                      {u"pong_timeout_ms"_s, 60000},
-                      {u"max_message_size"_s, 65536}};
+    QJsonObject frame{
+        {u"type"_s, u"welcome"_s},
+        {u"connection_id"_s, u"c%1"_s.arg(m_connections)},
+        {u"user_id"_s, u"alice"_s},
+        {u"tenant"_s, QString()},
+        {u"protocol"_s, 1},
+        {u"server_time"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+        {u"ping_interval_ms"_s, 30000},
+        {u"pong_timeout_ms"_s, 60000},
+        {u"max_message_size"_s, 65536}};
     for (auto change = m_welcomeChanges.begin(); change != m_welcomeChanges.end(); ++change)
         frame[change.key()] = change.value();
     send(frame);
@@ -85,8 +86,9 @@ void ScriptedHub::onFrame(const QJsonObject &frame)
     } else if (type == "unsubscribe"_L1) {
         answer(frame, {{u"type"_s, u"unsubscribed"_s}});
     } else if (type == "ping"_L1) {
-        answer(frame, {{u"type"_s, u"pong"_s},
-                       {u"server_time"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}});
+        answer(frame,
+               {{u"type"_s, u"pong"_s},
+                {u"server_time"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}});
     } else if (type == "auth"_L1) {
         answer(frame, {{u"type"_s, u"authenticated"_s}});
     }

@@ -58,7 +58,8 @@ public:
     [[nodiscard]] bool hasClient() const { return m_client; }
     [[nodiscard]] const QNetworkRequest &request() const { return m_request; }
     [[nodiscard]] const std::vector<QJsonObject> &frames() const { return m_frames; }
-    [[nodiscard]] std::vector<QJsonObject> frames(const QString &type, const QString &room = {}) const;
+    [[nodiscard]] std::vector<QJsonObject> frames(const QString &type,
+                                                  const QString &room = {}) const;
     [[nodiscard]] QJsonObject last(const QString &type, const QString &room = {}) const;
     [[nodiscard]] int count(const QString &type, const QString &room = {}) const;
 

@@ -8,14 +8,12 @@ namespace Carillon {
 
 HubClient::HubClient(const QUrl &url, QObject *parent)
     : HubClient(url, HubOptions(), parent)
-{
-}
+{}
 
 HubClient::HubClient(const QUrl &url, const HubOptions &options, QObject *parent)
     : QObject(parent)
     , m_session(std::make_unique<HubSession>(this, url, options))
-{
-}
+{}
 
 HubClient::~HubClient() = default;
 

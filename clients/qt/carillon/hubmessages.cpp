@@ -48,7 +48,8 @@ HubGap HubGap::fromJson(const QJsonObject &frame)
 
 HubSubscribed HubSubscribed::fromJson(const QJsonObject &frame)
 {
-    HubSubscribed answer{.room = frame["room"_L1].toString(), .position = Carillon::position(frame)};
+    HubSubscribed answer{.room = frame["room"_L1].toString(),
+                         .position = Carillon::position(frame)};
     if (frame["recovered"_L1].isBool())
         answer.recovered = frame["recovered"_L1].toBool();
     return answer;
@@ -66,8 +67,8 @@ HubPresence HubPresence::fromJson(const QJsonObject &frame)
     HubPresence presence{.room = frame["room"_L1].toString(), .count = frame["count"_L1].toInt()};
     const QJsonArray users = frame["users"_L1].toArray();
     for (const QJsonValue &user : users)
-        presence.users.append({.id = user["user_id"_L1].toString(),
-                               .connections = user["connections"_L1].toInt()});
+        presence.users.append(
+            {.id = user["user_id"_L1].toString(), .connections = user["connections"_L1].toInt()});
     return presence;
 }
 

@@ -108,7 +108,7 @@ struct HubError
 /// How a connection ended.
 struct HubEnd
 {
-    quint16 code = 0;   ///< close code; 1000: our own close(), 1006: an end without a word
+    quint16 code = 0; ///< close code; 1000: our own close(), 1006: an end without a word
     QString reason = {};
     int httpStatus = 0; ///< when the upgrade was refused
 };
@@ -118,8 +118,12 @@ template<typename T>
 class HubResult
 {
 public:
-    HubResult(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    HubResult(HubError error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    HubResult(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {}
+    HubResult(HubError error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {}
 
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -136,8 +140,8 @@ using HubCallback = std::function<void(const HubResult<T> &)>;
 
 struct HubPublish
 {
-    QString event = {};   ///< its type; empty: "message.new"
-    QString eventId = {}; ///< what the server knows a repetition by; empty: a random one
+    QString event = {};      ///< its type; empty: "message.new"
+    QString eventId = {};    ///< what the server knows a repetition by; empty: a random one
     bool isVolatile = false; ///< now or never: not kept without a connection, not sent again
     std::optional<std::chrono::milliseconds> timeout = {};
 };

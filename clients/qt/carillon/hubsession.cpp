@@ -32,11 +32,15 @@ QString fullName(const QString &name)
 quint16 codeOfStatus(int status)
 {
     switch (status) {
-    case 401: return 4002;
-    case 403: return 4000;
+    case 401:
+        return 4002;
+    case 403:
+        return 4000;
     case 429:
-    case 503: return 4100;
-    default: return 1006;
+    case 503:
+        return 4100;
+    default:
+        return 1006;
     }
 }
 
@@ -160,9 +164,8 @@ void HubSession::unsubscribe(const QString &name)
 void HubSession::publish(const QString &room, const QJsonValue &data, const HubPublish &how,
                          QObject *context, HubCallback<HubPublished> callback)
 {
-    const QString eventId = how.eventId.isEmpty()
-        ? QUuid::createUuid().toString(QUuid::WithoutBraces)
-        : how.eventId;
+    const QString eventId
+        = how.eventId.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : how.eventId;
     QJsonObject frame{{u"type"_s, u"publish"_s},
                       {u"room"_s, fullName(room)},
                       {u"data"_s, data},
@@ -184,8 +187,8 @@ void HubSession::history(const QString &room, const HubHistoryQuery &query, QObj
 {
     QJsonObject frame{{u"type"_s, u"history"_s}, {u"room"_s, fullName(room)}};
     if (query.since)
-        frame[u"since"_s] = QJsonObject{{u"epoch"_s, query.since->epoch},
-                                        {u"seq"_s, qint64(query.since->seq)}};
+        frame[u"since"_s]
+            = QJsonObject{{u"epoch"_s, query.since->epoch}, {u"seq"_s, qint64(query.since->seq)}};
     if (query.limit > 0)
         frame[u"limit"_s] = query.limit;
     request(frame, Of::Anyone, query.timeout, told(context, std::move(callback)));
@@ -603,17 +606,15 @@ void HubSession::askToSubscribe(HubRoom *room)
     const std::optional<HubPosition> since = room->position();
     QJsonObject frame{{u"type"_s, u"subscribe"_s}, {u"room"_s, room->name()}};
     if (since)
-        frame[u"since"_s]
-            = QJsonObject{{u"epoch"_s, since->epoch}, {u"seq"_s, qint64(since->seq)}};
-    request(frame, Of::Link, {},
-            [this, room = QPointer<HubRoom>(room), since](const Reply &reply) {
-                if (!room || this->room(room->name()) != room)
-                    return;
-                if (reply)
-                    room->enter(HubSubscribed::fromJson(*reply), since);
-                else
-                    notEntered(room, reply.error());
-            });
+        frame[u"since"_s] = QJsonObject{{u"epoch"_s, since->epoch}, {u"seq"_s, qint64(since->seq)}};
+    request(frame, Of::Link, {}, [this, room = QPointer<HubRoom>(room), since](const Reply &reply) {
+        if (!room || this->room(room->name()) != room)
+            return;
+        if (reply)
+            room->enter(HubSubscribed::fromJson(*reply), since);
+        else
+            notEntered(room, reply.error());
+    });
 }
 
 void HubSession::notEntered(HubRoom *room, const HubError &error)
@@ -681,8 +682,7 @@ void HubSession::failLater(Requests::Done done, const QString &code)
     if (!done)
         return;
     QMetaObject::invokeMethod(
-        this,
-        [done = std::move(done), code] { done(HubError{.code = code, .message = code}); },
+        this, [done = std::move(done), code] { done(HubError{.code = code, .message = code}); },
         Qt::QueuedConnection);
 }
 

@@ -22,8 +22,8 @@ namespace Carillon {
 /// How a connection ended.
 struct LinkEnd
 {
-    quint16 code = 0;   ///< close code; 1006 for whatever had none
-    int httpStatus = 0; ///< 401 and others when the upgrade was refused
+    quint16 code = 0;    ///< close code; 1006 for whatever had none
+    int httpStatus = 0;  ///< 401 and others when the upgrade was refused
     QString reason = {}; ///< the server's, or the network's error, not translated
     std::optional<std::chrono::milliseconds> retryAfter = {};
     bool mayReconnect = true; ///< false: the server's `disconnect` said so

@@ -24,9 +24,8 @@ std::optional<HubGap> Sequence::open(const HubSubscribed &answer,
     std::optional<HubGap> gap;
     if (!since || answer.recovered != true) {
         if (since && *since != answer.position) {
-            gap = HubGap{.room = answer.room,
-                         .fromSeq = since->seq + 1,
-                         .reason = u"not_recovered"_s};
+            gap = HubGap{
+                .room = answer.room, .fromSeq = since->seq + 1, .reason = u"not_recovered"_s};
             if (since->epoch == answer.position.epoch)
                 gap->toSeq = answer.position.seq;
         }
@@ -75,10 +74,8 @@ void Sequence::settle()
 HubGap Sequence::skip(const QString &room)
 {
     const quint64 next = m_held.begin()->first;
-    HubGap gap{.room = room,
-               .fromSeq = m_position->seq + 1,
-               .toSeq = next - 1,
-               .reason = u"lost"_s};
+    HubGap gap{
+        .room = room, .fromSeq = m_position->seq + 1, .toSeq = next - 1, .reason = u"lost"_s};
     m_position->seq = next - 1;
     return gap;
 }

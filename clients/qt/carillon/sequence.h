@@ -20,7 +20,9 @@ public:
     using Deliver = std::function<void(const Item &)>;
     static constexpr std::size_t MaxHeld = 5000;
 
-    explicit Sequence(Deliver deliver) : m_deliver(std::move(deliver)) {}
+    explicit Sequence(Deliver deliver)
+        : m_deliver(std::move(deliver))
+    {}
 
     /// What a subscription that goes on from here asks for; none before the first.
     [[nodiscard]] const std::optional<HubPosition> &position() const { return m_position; }

@@ -82,8 +82,8 @@ for (const runtime of runtimes) {
         const count = await stop() + 2;
         await until(async () => await probe('count', room) >= count, 'all of them');
         assert.deepEqual((await probe('room', room)).seqs, range(1, count));
-        const { connections, gaps, states } = await probe('status');
-        assert.deepEqual([connections, gaps], [['sse', 'websocket'], []]);
+        const { connections, gaps, states, blocked } = await probe('status');
+        assert.deepEqual([connections, gaps, blocked], [['sse', 'websocket'], [], ['websocket']]);
         assert.deepEqual(states.map(({ state }) => state), ['connected'], 'a move is no interruption');
         await probe.end();
     }, 60_000);
