@@ -135,8 +135,7 @@ private Q_SLOTS:
         m_hub->room(u"open:1"_s).seq = 8;
         QSignalSpy subscribed(one, &HubRoom::subscribed);
         m_hub->drop();
-        QTRY_COMPARE(one->state(), HubRoom::State::Pending);
-        QTRY_COMPARE(one->state(), HubRoom::State::Subscribed);
+        QTRY_COMPARE(subscribed.size(), 1);
         QCOMPARE(subscribed[0][0].value<HubSubscribed>().recovered, true);
         for (int seq = 4; seq <= 9; ++seq)
             m_hub->event(u"open:1"_s, seq);
@@ -158,9 +157,9 @@ private Q_SLOTS:
         m_hub->event(u"open:1"_s, 1);
         QTRY_COMPARE(seen.text(), u"1"_s);
         m_hub->room(u"open:1"_s) = {.epoch = u"f"_s, .seq = 3, .recovers = false};
+        QSignalSpy subscribed(room, &HubRoom::subscribed);
         m_hub->drop();
-        QTRY_COMPARE(room->state(), HubRoom::State::Pending);
-        QTRY_COMPARE(room->state(), HubRoom::State::Subscribed);
+        QTRY_COMPARE(subscribed.size(), 1);
         m_hub->event(u"open:1"_s, 4);
         m_hub->send({{u"type"_s, u"gap"_s},
                      {u"room"_s, u"open:1"_s},
@@ -507,7 +506,7 @@ private Q_SLOTS:
     void attemptsAreCountedUntilTheServerIsThere()
     {
         HubOptions options = quick();
-        options.reconnect.steady = milliseconds(100);
+        options.reconnect.steady = milliseconds(1500);
         make(options);
         start();
         const quint16 port = m_hub->port();
@@ -520,7 +519,7 @@ private Q_SLOTS:
         m_hub->drop(); // a door that opens and shuts
         QTRY_COMPARE(m_client->attempt(), attempts + 1);
         QTRY_COMPARE(m_client->state(), State::Connected);
-        QTest::qWait(150);
+        QTest::qWait(1600);
         m_hub->drop(); // it was a connection
         QTRY_COMPARE(m_client->attempt(), 1);
     }
@@ -556,9 +555,10 @@ private Q_SLOTS:
             });
         });
         HubClient client(QUrl(u"ws://127.0.0.1:%1/"_s.arg(server.serverPort())), quick());
+        QSignalSpy states(&client, &HubClient::stateChanged);
         client.open();
-        QTRY_VERIFY(client.state() != State::Connecting);
-        QCOMPARE(client.state(), comesBack ? State::Waiting : State::Closed);
+        QTRY_VERIFY(states.size() >= 2);
+        QCOMPARE(states[1][0].value<State>(), comesBack ? State::Waiting : State::Closed);
         QCOMPARE(client.lastEnd().httpStatus, status);
         QCOMPARE(client.lastEnd().code, code);
         if (comesBack)
@@ -672,7 +672,7 @@ private Q_SLOTS:
     void anAnswerThatComesTooLateIsNone()
     {
         HubOptions options = quick();
-        options.requestTimeout = milliseconds(60);
+        options.requestTimeout = milliseconds(300);
         make(options);
         HubRoom *const room = m_client->subscribe(u"open:1"_s);
         const Seen seen(room);
@@ -688,7 +688,7 @@ private Q_SLOTS:
             return true;
         });
         m_hub->drop();
-        QTRY_COMPARE(m_hub->count(u"subscribe"_s, u"open:1"_s), 3); // it is asked again
+        QTRY_VERIFY(m_hub->count(u"subscribe"_s, u"open:1"_s) >= 3); // it is asked again
         m_hub->answer(*first, {{u"type"_s, u"subscribed"_s},
                                {u"epoch"_s, u"x"_s},
                                {u"seq"_s, 99},
@@ -882,11 +882,11 @@ private Q_SLOTS:
     void quietServerThatPongsIsAlive()
     {
         HubOptions options = quick();
-        options.pongTimeout = milliseconds(200);
+        options.pongTimeout = milliseconds(1000);
         m_hub->setWelcome({{u"ping_interval_ms"_s, 50}});
         make(options);
         start();
-        QTest::qWait(800);
+        QTest::qWait(1500);
         QCOMPARE(m_hub->connections(), 1);
         QCOMPARE(m_client->state(), State::Connected);
     }
