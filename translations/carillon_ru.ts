@@ -421,6 +421,10 @@ Second: %2</source>
         <source>From the first to the second.</source>
         <translation>От первой ко второй.</translation>
     </message>
+    <message>
+        <source>The two captures do not differ.</source>
+        <translation>Записи не различаются.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::Composer</name>
@@ -594,7 +598,7 @@ Second: %2</source>
     </message>
     <message>
         <source>Preview compares with the last event of this name.</source>
-        <translation>Предпросмотр сравнит с прошлым событием этого имени.</translation>
+        <translation>Проверка сравнит с прошлым событием этого имени.</translation>
     </message>
     <message>
         <source>From the last %1, number %2, to this one.</source>
@@ -2591,7 +2595,7 @@ To try it on this machine: start carillond --dev and connect to the address and 
     </message>
     <message>
         <source>A reason is needed in production.</source>
-        <translation>На рабочем сервере нужна причина.</translation>
+        <translation>На боевом сервере нужна причина.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -2948,7 +2952,7 @@ To try it on this machine: start carillond --dev and connect to the address and 
     </message>
     <message>
         <source>the server says: production</source>
-        <translation>сервер говорит: рабочий</translation>
+        <translation>сервер говорит: боевой</translation>
     </message>
     <message>
         <source>Reload the configuration</source>
@@ -3261,7 +3265,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>A reason is needed in production.</source>
-        <translation>На рабочем сервере нужна причина.</translation>
+        <translation>На боевом сервере нужна причина.</translation>
     </message>
     <message>
         <source>Waiting for the first record…</source>

@@ -5,6 +5,7 @@
 #include "console/core/displaytext.h"
 #include "console/core/valueformat.h"
 #include "console/widgets/diffview.h"
+#include "console/widgets/emptystate.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -60,6 +61,12 @@ CompareDialog::CompareDialog(const QString &firstName, std::vector<EventRecord> 
     m_view->setColumnWidth(CaptureCompareModel::RoomColumn, fontMetrics().averageCharWidth() * 22);
     m_view->setColumnWidth(CaptureCompareModel::NameColumn, fontMetrics().averageCharWidth() * 20);
     m_diff->showText(tr("Choose a row to see what differs."));
+    auto *empty = new EmptyState(m_view->viewport());
+    const auto tellEmpty = [this, empty] {
+        empty->show(m_model.rowCount() == 0 ? tr("The two captures do not differ.") : QString());
+    };
+    connect(&m_model, &QAbstractItemModel::modelReset, empty, tellEmpty);
+    tellEmpty();
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(m_view);
     splitter->addWidget(m_diff);

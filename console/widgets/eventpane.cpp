@@ -154,6 +154,15 @@ void EventPane::buildTable()
                                fontMetrics().averageCharWidth() * columnCharacters[column] + 12);
     for (const int column : absentColumns(m_kind))
         m_view->setColumnHidden(column, true);
+    if (m_kind == Kind::Trace) {
+        // What a trace is for comes first: what was sent, what waits, for how long.
+        int place = 0;
+        for (const int column :
+             {Log::TimeColumn, Log::DirectionColumn, Log::KindColumn, Log::TypeColumn,
+              Log::RoomColumn, Log::SizeColumn, Log::QueueColumn, Log::DelayColumn,
+              Log::StateColumn, Log::SenderColumn, Log::ConnectionColumn, Log::SeqColumn})
+            header->moveSection(header->visualIndex(column), place++);
+    }
     connect(header, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         QMenu menu(this);
         for (int column = 0; column < Log::ColumnCount; ++column) {

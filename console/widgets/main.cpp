@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
+#include <QFileInfo>
 #include <QIcon>
 #include <QStandardPaths>
 #include <QTimer>
@@ -64,7 +65,9 @@ int main(int argc, char *argv[])
                                         u"Ignore the saved layout and settings, and save none."_s);
     parser.addOptions({profileOption, tokenOption, safeOption});
     parser.addPositionalArgument(
-        u"URL"_s, u"Address of an admin feed, for example ws://127.0.0.1:8081"_s, u"[URL]"_s);
+        u"URL"_s,
+        u"Address of an admin feed, for example ws://127.0.0.1:8081, or a capture to open."_s,
+        u"[URL|FILE]"_s);
     parser.process(application);
 
     QString token;
@@ -73,6 +76,12 @@ int main(int argc, char *argv[])
     Desk desk(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation),
               parser.isSet(safeOption));
 
+    const QString argument = parser.positionalArguments().value(0);
+    if (QFileInfo(argument).isFile()) {
+        desk.showWindow();
+        desk.window()->openCapture(argument);
+        return QApplication::exec();
+    }
     Profile profile = newProfile();
     if (parser.isSet(profileOption)) {
         const Profile *saved = desk.profiles()->find(parser.value(profileOption));

@@ -133,6 +133,7 @@ public:
         grab(u"21-events"_s);
         window()->trace(u"room"_s, {}, room);
         tabs->trace()->startOrStop();
+        window()->findChild<QDockWidget *>(u"inspectorDock"_s)->hide();
         QTest::qWait(4000);
         auto *view = tabs->trace()->pane()->view();
         view->selectRow(std::max(0, view->model()->rowCount() - 3));
