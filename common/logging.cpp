@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <cstdio>
+#include <mutex>
 
 namespace Carillon {
 
@@ -22,6 +23,21 @@ Q_LOGGING_CATEGORY(lcConsole, "carillon.console")
 namespace {
 
 std::atomic<LogFormat> s_format{LogFormat::Text};
+std::atomic<const char *> s_level{"info"};
+
+/// What recentLogLines() gives. Held for one append or one copy.
+struct Recent
+{
+    std::mutex mutex;
+    std::deque<LogLine> lines;
+    quint64 last = 0;
+};
+
+Recent &recent()
+{
+    static Recent instance;
+    return instance;
+}
 
 const char *levelName(QtMsgType type)
 {
@@ -37,8 +53,17 @@ const char *levelName(QtMsgType type)
 
 void writeLine(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString time = now.toString(Qt::ISODateWithMs);
     const char *category = context.category ? context.category : "default";
+    {
+        QByteArray text = message.left(MaxLogLineSize).toUtf8();
+        Recent &kept = recent();
+        const std::lock_guard lock(kept.mutex);
+        kept.lines.push_back({++kept.last, now.toMSecsSinceEpoch(), levelName(type), category, std::move(text)});
+        if (kept.lines.size() > MaxLogLines)
+            kept.lines.pop_front();
+    }
     QByteArray line;
     if (s_format.load(std::memory_order_relaxed) == LogFormat::Json) {
         line = QJsonDocument(QJsonObject{{QStringLiteral("time"), time},
@@ -65,6 +90,8 @@ bool setLogLevel(const QString &level)
     if (found == std::end(names))
         return false;
     const auto threshold = found - std::begin(names);
+    static constexpr const char *words[] = {"debug", "info", "warning", "error"};
+    s_level.store(words[threshold], std::memory_order_relaxed);
     QString rules;
     for (int i = 0; i < 3; ++i) {
         rules += QStringLiteral("carillon.*.%1=%2\n")
@@ -72,6 +99,18 @@ bool setLogLevel(const QString &level)
     }
     QLoggingCategory::setFilterRules(rules);
     return true;
+}
+
+const char *logLevel()
+{
+    return s_level.load(std::memory_order_relaxed);
+}
+
+std::deque<LogLine> recentLogLines()
+{
+    Recent &kept = recent();
+    const std::lock_guard lock(kept.mutex);
+    return kept.lines;
 }
 
 bool setLogging(const QString &level, LogFormat format)

@@ -2,27 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/admin/auditlog.h"
-#include "server/admin/tables.h"
-#include "server/core/broadcaster.h"
-#include "server/core/drain.h"
+#include "server/admin/adminactions.h"
+#include "server/admin/livequeries.h"
+#include "server/admin/plans.h"
+#include "server/admin/traces.h"
+#include "server/admin/watches.h"
+#include "server/core/serverstate.h"
 
 #include <QBasicTimer>
-#include <QHash>
-#include <QJsonObject>
+#include <QJsonArray>
 #include <QObject>
-
-#include <map>
-#include <unordered_map>
 
 namespace Carillon {
 
-/// The operators' side of the server (docs/admin-protocol.md): answers queries, carries actions out,
-/// writes the audit log. Owned by the application; hub's thread. Its sessions' connections are on the
-/// shards like everybody's, an AdminSession there passes on what they say.
-///
-/// Sends only what was asked for, and never more than MaxUnderWay bytes ahead of what a console
-/// takes: beyond that deltas and events are left out and `coverage` says so.
+/// The operators' side of the server (docs/admin-protocol.md): who comes and goes, what a role may
+/// ask, and who answers it. The parts do the rest: AdminFeed sends, LiveQueries has the tables,
+/// Watches the rooms' events, Traces, Plans and AdminActions what their names say. Owned by the
+/// application; hub's thread. Its sessions' connections are on the shards like everybody's, an
+/// AdminSession there passes on what they say.
 class AdminService final : public QObject
 {
     Q_OBJECT
@@ -39,14 +36,13 @@ public:
         QByteArray node;
         std::function<QJsonArray()> config;                     ///< effective, secrets masked
         std::function<Result<QJsonObject, QStringList>()> reload; ///< changed, needs_restart
+        const ServerState *state = nullptr;
+        /// Rows of Listeners, Certificates and Limits, members named as their columns.
+        std::function<QJsonArray(Table)> machine = {};
+        AuditFile *auditFile = nullptr;
     };
 
-    static constexpr qint64 MaxUnderWay = 1 << 20;
-    static constexpr std::size_t MaxClosed = 10'000;
-    static constexpr int MaxQueries = 32;
-    static constexpr int MaxWatches = 16;
-    static constexpr qsizetype MaxRows = 1000;
-    static constexpr int MinIntervalMs = 250;
+    static constexpr int RequestsPerSecond = 100; ///< of a session
 
     explicit AdminService(const Services &services, QObject *parent = nullptr);
     ~AdminService() override;
@@ -61,159 +57,53 @@ public Q_SLOTS:
     void api(const Carillon::ApiRequest &request);
     /// The server ends: every session is closed with 4200.
     void sayGoodbye();
-    /// Once a second: rates.
+    /// Once a second: rates, what expires.
     void sweep();
 
 protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    struct Query
-    {
-        QByteArray name;
-        Table table = Table::Overview;
-        std::shared_ptr<const TableQuery> query;
-        qint64 intervalMs = 0;
-        qint64 dueMs = 0;
-        quint64 version = 0; ///< answers to an older question are thrown away
-        bool underWay = false;
-        quint64 missed = 0; ///< deltas that were left out: next comes a whole window
-        std::vector<QByteArray> order;
-        QHash<QByteArray, QByteArray> rows;
-    };
-    struct Watch
-    {
-        QByteArray name;
-        QByteArray roomKey;
-        QByteArray events; ///< JSON objects with commas, not yet sent
-        int count = 0;
-        quint64 dropped = 0;
-        quint64 droppedFrom = 0;
-        quint64 droppedTo = 0;
-
-        [[nodiscard]] qint64 collected() const { return events.size() - qMax(0, count - 1); } ///< without commas
-    };
-    struct Operator
-    {
-        PeerId id;
-        ClaimsPtr claims;
-        QByteArray remote;
-        std::map<QByteArray, Query> queries;
-        std::map<QByteArray, Watch> watches;
-        qint64 underWay = 0; ///< bytes sent and not yet written
-        qint64 collected = 0; ///< bytes of events that wait for the next tick
-        quint64 dropped = 0;
-        // for the cost meter
-        qint64 bytes = 0;
-        qint64 frames = 0;
-        qint64 busyUs = 0;
-
-        [[nodiscard]] bool has(unsigned scopes) const { return (claims->scopes & scopes) != 0; }
-        [[nodiscard]] bool allTenants() const { return claims->tenant.isEmpty(); }
-    };
-    /// An error of section 1 as the members of its answer.
-    struct Refusal
-    {
-        QByteArray code;
-        QByteArray extra; ///< `,"at":7`, or empty
-    };
-    template<typename T>
-    using Judged = Result<T, Refusal>;
-    /// One request of an operator.
-    struct Request
-    {
-        Operator &from;
-        QByteArray id; ///< raw JSON
-        QJsonObject fields;
-        QByteArrayView json; ///< the whole message
-
-        [[nodiscard]] QByteArray text(const char *name) const;
-    };
-    using Action = void (AdminService::*)(const Request &);
+    /// One kind of request, which scope it needs, and how much it wants to be asked about.
     struct ActionInfo
     {
         const char *name;
         unsigned scopes; ///< any of them
         const char *scopeName;
-        Action run;
+        void (*run)(AdminService &service, const AdminRequest &request);
+        int tier = 0;            ///< 2: changes something, and is in the audit; 3: wants a reason and something typed
         bool wholeServer = false; ///< not for operators of one tenant
     };
     [[nodiscard]] static std::span<const ActionInfo> actions();
+    [[nodiscard]] std::optional<Refusal> judge(const ActionInfo &action, const AdminRequest &request) const;
 
-    // ---- requests
-    void query(const Request &request);
-    void cancel(const Request &request);
-    void inspect(const Request &request);
-    void watch(const Request &request);
-    void unwatch(const Request &request);
-    void inject(const Request &request);
-    void disconnect(const Request &request);
-    void revoke(const Request &request);
-    void subscribe(const Request &request);
-    void unsubscribe(const Request &request);
-    void drain(const Request &request);
-    void logLevel(const Request &request);
-    void reload(const Request &request);
-    void ping(const Request &request);
-
-    // ---- tables
-    [[nodiscard]] Judged<std::shared_ptr<const TableQuery>> judgeQuery(const Claims &claims,
-                                                                      const TableInfo &table,
-                                                                      const QJsonObject &fields) const;
-    /// Asks for the window; `done` is called on this thread, maybe at once.
-    void window(Table table, std::shared_ptr<const TableQuery> query,
-                const std::function<void(TableWindow)> &done);
-    void runQuery(PeerId id, const QByteArray &name, const QByteArray &requestId);
-    void answerQuery(Operator &to, Query &query, TableWindow window, const QByteArray &requestId, qint64 tookMs);
-    [[nodiscard]] static QByteArray windowJson(const TableQuery &query, const TableWindow &window,
-                                               qint64 nowMs, qint64 tookMs);
+    void inspect(const AdminRequest &request);
     void inspectConnection(const Claims &claims, PeerId connection,
                            const std::function<void(QByteArray json)> &done);
-
-    // ---- actions
-    void injectRoom(const Request &request, const DomainEvent &event);
-    void injectConnection(const Request &request, PeerId connection, const QByteArray &data);
-    [[nodiscard]] Judged<PeerId> findConnection(const Request &request) const;
-    void closeRevoked(PeerId id);
-    [[nodiscard]] Judged<QByteArray> judgeTenant(const Request &request) const;
-    [[nodiscard]] QByteArray beginAudit(const Request &request, const QByteArray &action, const QByteArray &target);
-
-    // ---- sending
+    [[nodiscard]] HubTables tables(Table table);
+    [[nodiscard]] JsonTable writtenTable(Table table) const;
+    [[nodiscard]] JsonTable operatorTable() const;
     void sendHello(Operator &to);
-    void answer(const Request &request, const QByteArray &members);
-    void answer(PeerId to, const QByteArray &requestId, const QByteArray &members);
-    void refuse(const Request &request, const Refusal &refusal);
-    void refuse(PeerId to, const QByteArray &requestId, const Refusal &refusal);
-    void send(Operator &to, const QByteArray &json);
-    void collect(Operator &to, Watch &watch, const FramePtr &frame, quint32 recipients);
-    void flushWatch(Operator &to, Watch &watch);
-    void forgetWatch(Operator &to, const Watch &watch);
-    void onPublished(const Room &room, const FramePtr &frame, quint32 recipients);
-    [[nodiscard]] static QByteArray eventJson(const FramePtr &frame, quint32 recipients, bool payload);
     void sendDrain(Operator &to);
     void sendCosts();
-    [[nodiscard]] QByteArray drainJson() const;
-    [[nodiscard]] Operator *find(PeerId id);
+    void forget(PeerId session);
+
+    static constexpr std::size_t MaxClosed = 10'000;
 
     Services m_services;
-    AuditLog m_audit;
+    AdminFeed m_feed;
+    Auditor m_auditor;
+    Figures m_figures;
+    LiveQueries m_queries;
+    Watches m_watches;
+    Traces m_traces;
+    Plans m_plans;
+    AdminActions m_actions;
     std::deque<ClosedConnection> m_closed;
-    std::unordered_map<PeerId, Operator> m_operators;
-    QHash<QByteArray, int> m_watchedRooms; ///< how many watches have this room key
-    quint64 m_versions = 0;
+    CloseStats m_closeStats;
     qint64 m_startedMs;
     qint64 m_costMs = 0;
-
-    Metrics::Snapshot m_snapshot;
-    Rates m_rates;
-    std::vector<Rates> m_shardRates;
-    struct ShardTotals
-    {
-        quint64 deliveries = 0;
-        quint64 bytesOut = 0;
-    };
-    std::vector<ShardTotals> m_shardTotals;
-    qint64 m_sweptUs = 0;
+    double m_cpu = 0; ///< what all sessions cost, of one core
     QBasicTimer m_tick; ///< while there are operators
 };
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/admin/tables.h"
 
+#include "common/errorcodes.h"
+#include "common/logging.h"
+#include "server/admin/adminrequest.h"
 #include "server/core/roomlog.h"
 
 #include <QJsonArray>
@@ -28,7 +31,8 @@ constexpr TableColumn flag(const char *name) { return {name, T::Bool, "bool"}; }
 enum OverviewColumn { OvNode, OvConnections, OvUsers, OvRooms, OvSubscriptions, OvEventsInRate,
                       OvDeliveriesRate, OvBytesInRate, OvBytesOutRate, OvP50, OvP99, OvDrops,
                       OvDropsRate, OvQueueBytes, OvAcceptRate, OvAuthFailures, OvCpu, OvRss, OvFds,
-                      OvFdsLimit, OvLoopLag, OvUptime, OvDraining };
+                      OvFdsLimit, OvLoopLag, OvUptime, OvDraining, OvConnectionsLimit, OvHistoryBytes,
+                      OvClosesRate, OvRefused, OvAdminCpu, OvAdminSessions, OvLogLevel };
 constexpr TableColumn overviewColumns[] = {
     text("node"), integer("connections"), integer("users"), integer("rooms"),
     integer("subscriptions"), rate("events_in_rate"), rate("deliveries_rate"),
@@ -36,23 +40,30 @@ constexpr TableColumn overviewColumns[] = {
     number("latency_p99_us"), integer("drops"), rate("drops_rate"), bytes("queue_bytes"),
     rate("accept_rate"), integer("auth_failures"), number("cpu"), bytes("rss_bytes"),
     integer("fds"), integer("fds_limit"), duration("loop_lag_ms"), duration("uptime"),
-    text("draining")};
+    text("draining"), integer("connections_limit"), bytes("history_bytes"), rate("closes_rate"),
+    integer("refused"), number("admin_cpu"), integer("admin_sessions"), text("log_level")};
 
-enum ShardColumn { ShShard, ShConnections, ShDeliveriesRate, ShBytesOutRate, ShQueueBytes, ShLoopLag };
+enum ShardColumn { ShShard, ShConnections, ShDeliveriesRate, ShBytesOutRate, ShQueueBytes, ShLoopLag, ShCpu,
+                   ShInRate, ShBytesInRate, ShDrops, ShDropsRate, ShAccepted };
 constexpr TableColumn shardColumns[] = {text("shard"), integer("connections"),
                                         rate("deliveries_rate"), rate("bytes_out_rate"),
-                                        bytes("queue_bytes"), duration("loop_lag_ms")};
+                                        bytes("queue_bytes"), duration("loop_lag_ms"), number("cpu"),
+                                        rate("in_rate"), rate("bytes_in_rate"), integer("drops"),
+                                        rate("drops_rate"), integer("accepted")};
 
 enum ConnectionColumn { CnId, CnUser, CnTenant, CnClient, CnRemote, CnRooms, CnState, CnQueueBytes,
                         CnQueueFrames, CnOldest, CnOutRate, CnInRate, CnRtt, CnDrops, CnCompression,
                         CnProtocol, CnTls, CnShard, CnConnectedAt, CnBytesOut, CnBytesIn,
-                        CnEventsOut, CnCommandsIn, CnExpiresAt };
+                        CnEventsOut, CnCommandsIn, CnExpiresAt, CnDropsOldest, CnDropsNewest,
+                        CnDropsLatest, CnAuth, CnOrigin, CnTokenId };
 constexpr TableColumn connectionColumns[] = {
     text("id"), text("user"), text("tenant"), text("client"), text("remote"), integer("rooms"),
     text("state"), bytes("queue_bytes"), integer("queue_frames"), duration("oldest_unsent"),
     rate("out_rate"), rate("in_rate"), duration("rtt"), integer("drops"), flag("compression"),
     text("protocol"), flag("tls"), integer("shard"), timeOf("connected_at"), bytes("bytes_out"),
-    bytes("bytes_in"), integer("events_out"), integer("commands_in"), timeOf("expires_at")};
+    bytes("bytes_in"), integer("events_out"), integer("commands_in"), timeOf("expires_at"),
+    integer("drops_oldest"), integer("drops_newest"), integer("drops_latest"), text("auth"), text("origin"),
+    text("token_id")};
 
 enum SubscriptionColumn { SuKey, SuConnection, SuUser, SuTenant, SuRoom };
 constexpr TableColumn subscriptionColumns[] = {text("key"), text("connection"), text("user"),
@@ -66,19 +77,45 @@ constexpr TableColumn roomColumns[] = {
     bytes("history_bytes"), timeOf("last_event"), integer("drops"), timeOf("created")};
 
 enum ClosedColumn { ClId, ClUser, ClTenant, ClRemote, ClCode, ClReason, ClBy, ClConnectedAt,
-                    ClClosedAt, ClDuration, ClQueueBytes, ClEventsOut, ClRooms };
+                    ClClosedAt, ClDuration, ClQueueBytes, ClEventsOut, ClRooms, ClClient, ClProtocol, ClDrops,
+                    ClLastError };
 constexpr TableColumn closedColumns[] = {
     text("id"), text("user"), text("tenant"), text("remote"), integer("code"), text("reason"),
     text("by"), timeOf("connected_at"), timeOf("closed_at"), duration("duration"),
-    bytes("queue_bytes"), integer("events_out"), integer("rooms")};
+    bytes("queue_bytes"), integer("events_out"), integer("rooms"), text("client"), text("protocol"),
+    integer("drops"), text("last_error")};
 
-enum AuditColumn { AuId, AuTime, AuOperator, AuScopes, AuRemote, AuAction, AuTarget, AuCount, AuReason, AuResult };
+enum SummaryColumn { CsKey, CsWindow, CsCode, CsCount, CsShare, CsFrom, CsTo, CsDuration };
+constexpr TableColumn summaryColumns[] = {text("key"), text("window"), integer("code"), integer("count"),
+                                          number("share"), timeOf("from"), timeOf("to"), duration("duration")};
+
+enum AuditColumn { AuId, AuTime, AuOperator, AuScopes, AuRemote, AuAction, AuTarget, AuCount, AuReason, AuResult,
+                   AuPlan, AuEndedAt };
 constexpr TableColumn auditColumns[] = {text("audit_id"), timeOf("time"), text("operator"),
                                         text("scopes"), text("remote"), text("action"),
                                         text("target"), integer("count"), text("reason"),
-                                        text("result")};
+                                        text("result"), text("plan"), timeOf("ended_at")};
 
-enum ConfigColumn { CfKey, CfValue, CfSource };
+constexpr TableColumn planColumns[] = {
+    text("plan"), timeOf("created_at"), text("operator"), text("action"), text("filter"), text("target"),
+    integer("count"), integer("done"), integer("skipped"), integer("rate"), text("state"),
+    timeOf("expires_at"), text("audit_id")};
+constexpr TableColumn listenerColumns[] = {
+    text("listener"), text("address"), integer("port"), flag("tls"), text("state"), integer("accepted"),
+    integer("refused_capacity"), integer("refused_per_address"), integer("refused_rate"),
+    integer("refused_draining")};
+constexpr TableColumn certificateColumns[] = {
+    text("path"), text("listener"), text("subject"), text("issuer"), text("names"), timeOf("not_before"),
+    timeOf("not_after"), integer("days_left"), text("fingerprint"), text("state")};
+constexpr TableColumn limitColumns[] = {text("limit"), integer("current"), integer("advised"), text("unit"),
+                                        text("verdict"), text("remedy")};
+constexpr TableColumn logColumns[] = {integer("n"), timeOf("time"), text("level"), text("category"),
+                                      text("message")};
+constexpr TableColumn operatorColumns[] = {
+    text("session"), text("operator"), text("tenant"), text("role"), text("remote"), timeOf("connected_at"),
+    integer("queries"), integer("watches"), integer("traces"), rate("bytes_rate"), number("cpu"),
+    integer("dropped")};
+
 constexpr TableColumn configColumns[] = {text("key"), text("value"), text("source")};
 
 constexpr TableInfo tables[] = {
@@ -88,8 +125,15 @@ constexpr TableInfo tables[] = {
     {"subscriptions", Table::Subscriptions, subscriptionColumns},
     {"rooms", Table::Rooms, roomColumns},
     {"closed", Table::Closed, closedColumns},
+    {"closed_summary", Table::ClosedSummary, summaryColumns},
     {"audit", Table::Audit, auditColumns},
-    {"config", Table::Config, configColumns},
+    {"plans", Table::Plans, planColumns},
+    {"config", Table::Config, configColumns, TableAccess::MachineManage},
+    {"listeners", Table::Listeners, listenerColumns, TableAccess::Machine},
+    {"certificates", Table::Certificates, certificateColumns, TableAccess::Machine},
+    {"limits", Table::Limits, limitColumns, TableAccess::Machine},
+    {"log", Table::Log, logColumns, TableAccess::MachineManage},
+    {"operators", Table::Operators, operatorColumns, TableAccess::Manage},
 };
 
 TableCell count(auto value) { return qint64(value); }
@@ -142,6 +186,12 @@ struct ConnectionRow
         case CnEventsOut: return count(client.eventsOut());
         case CnCommandsIn: return count(client.commandsIn());
         case CnExpiresAt: return count(client.claims().expiresAt * 1000);
+        case CnDropsOldest: return count(client.drops(DropReason::DropOldest));
+        case CnDropsNewest: return count(client.drops(DropReason::DropNewest));
+        case CnDropsLatest: return count(client.drops(DropReason::Latest));
+        case CnAuth: return QByteArrayView(fact().auth);
+        case CnOrigin: return QByteArrayView(fact().origin);
+        case CnTokenId: return QByteArrayView(client.claims().tokenId);
         }
         return {};
     }
@@ -172,6 +222,13 @@ struct OverviewRow
         }
         return column == OvUsers ? qint64(users.size()) : n;
     }
+    quint64 refused() const
+    {
+        quint64 all = 0;
+        for (std::size_t i = 0; i < refuseReasonNames.size(); ++i)
+            all += from.metrics.hub().refused[RefuseReason(i)].value();
+        return all;
+    }
     TableCell operator()(qsizetype index) const
     {
         const auto column = OverviewColumn(index);
@@ -183,29 +240,37 @@ struct OverviewRow
             return column >= OvConnections && column <= OvSubscriptions ? ownFigure(column)
                                                                         : TableCell();
         }
-        const Metrics::Snapshot &s = from.snapshot;
+        const Metrics::Snapshot &s = from.figures.snapshot();
+        const Rates &rates = from.figures.rates();
         switch (column) {
         case OvConnections: return count(from.hub.clients().size());
         case OvUsers: return count(s.users);
         case OvRooms: return count(s.rooms);
         case OvSubscriptions: return count(s.subscriptions);
-        case OvEventsInRate: return from.rates.eventsIn;
-        case OvDeliveriesRate: return from.rates.deliveries;
-        case OvBytesInRate: return from.rates.bytesIn;
-        case OvBytesOutRate: return from.rates.bytesOut;
-        case OvP50: return from.rates.latencyP50Us;
-        case OvP99: return from.rates.latencyP99Us;
+        case OvEventsInRate: return rates.eventsIn;
+        case OvDeliveriesRate: return rates.deliveries;
+        case OvBytesInRate: return rates.bytesIn;
+        case OvBytesOutRate: return rates.bytesOut;
+        case OvP50: return rates.latencyP50Us;
+        case OvP99: return rates.latencyP99Us;
         case OvDrops: return count(s.drops);
-        case OvDropsRate: return from.rates.drops;
+        case OvDropsRate: return rates.drops;
         case OvQueueBytes: return count(s.queueBytes);
-        case OvAcceptRate: return from.rates.accepts;
+        case OvAcceptRate: return rates.accepts;
         case OvAuthFailures: return count(s.authFailures);
-        case OvCpu: return from.rates.cpu;
+        case OvCpu: return rates.cpu;
         case OvRss: return count(s.process.residentBytes);
         case OvFds: return count(s.process.openDescriptors);
         case OvFdsLimit: return count(s.process.maxDescriptors);
         case OvLoopLag: return count(s.loopLagMaxUs / 1000);
         case OvUptime: return count(from.nowMs - from.startedMs);
+        case OvConnectionsLimit: return count(from.connectionLimit);
+        case OvHistoryBytes: return count(s.logBytes);
+        case OvClosesRate: return rates.closes;
+        case OvRefused: return count(refused());
+        case OvAdminCpu: return from.adminCpu;
+        case OvAdminSessions: return count(from.adminSessions);
+        case OvLogLevel: return QByteArrayView(logLevel());
         case OvNode:
         case OvDraining: break;
         }
@@ -222,7 +287,7 @@ struct ShardRow
     TableCell operator()(qsizetype column) const
     {
         const ShardCounters &counters = from.metrics.shard(index);
-        const Rates &rates = from.shardRates[std::size_t(index)];
+        const ShardRates &rates = from.figures.shards()[std::size_t(index)];
         switch (ShardColumn(column)) {
         case ShShard: scratch = QByteArray::number(index); return QByteArrayView(scratch);
         case ShConnections: return count(counters.connectionCount());
@@ -230,8 +295,25 @@ struct ShardRow
         case ShBytesOutRate: return rates.bytesOut;
         case ShQueueBytes: return count(counters.queueBytes.value());
         case ShLoopLag: return count(counters.loopLagMaxUs.value() / 1000);
+        case ShCpu: return rates.cpu;
+        case ShInRate: return rates.commands;
+        case ShBytesInRate: return rates.bytesIn;
+        case ShDrops: return count(Figures::drops(counters));
+        case ShDropsRate: return rates.drops;
+        case ShAccepted: return count(counters.accepted.value());
         }
         return {};
+    }
+};
+
+/// The hub's own thread, where it has one.
+struct HubRow
+{
+    double cpu;
+
+    TableCell operator()(qsizetype column) const
+    {
+        return column == ShShard ? TableCell(QByteArrayView("hub")) : column == ShCpu ? TableCell(cpu) : TableCell();
     }
 };
 
@@ -276,7 +358,7 @@ struct RoomRow
         case RoHistory: return count(log.size(room.id).events);
         case RoHistoryBytes: return count(log.size(room.id).bytes);
         case RoLastEvent: return room.lastEventMs == 0 ? TableCell() : count(room.lastEventMs);
-        case RoDrops: return {}; // counted by shard and reason, see /metrics
+        case RoDrops: return count(room.drops);
         case RoCreated: return count(room.createdMs);
         }
         return {};
@@ -304,6 +386,11 @@ struct ClosedRow
         case ClQueueBytes: return count(closed.queueBytes);
         case ClEventsOut: return count(closed.eventsOut);
         case ClRooms: return count(closed.rooms);
+        case ClClient: return QByteArrayView(closed.client);
+        case ClProtocol: return QByteArrayView(closed.protocol);
+        case ClDrops: return count(closed.drops);
+        case ClLastError:
+            return closed.lastError ? TableCell(QByteArrayView(errorCodeName(*closed.lastError))) : TableCell();
         }
         return {};
     }
@@ -326,27 +413,74 @@ struct AuditRow
         case AuCount: return count(entry.count);
         case AuReason: return QByteArrayView(entry.reason);
         case AuResult: return QByteArrayView(entry.result);
+        case AuPlan: return entry.plan.isEmpty() ? TableCell() : TableCell(QByteArrayView(entry.plan));
+        case AuEndedAt: return entry.endedAtMs == 0 ? TableCell() : count(entry.endedAtMs);
         }
         return {};
     }
 };
 
-struct ConfigRow
+struct SummaryRow
 {
-    QByteArray key;
-    QByteArray value;
-    QByteArray source;
+    const CloseStats::Span &span;
+    int code;
+    quint64 closed;
+    quint64 all;
+    mutable QByteArray scratch = {};
 
     TableCell operator()(qsizetype column) const
     {
-        switch (ConfigColumn(column)) {
-        case CfKey: return QByteArrayView(key);
-        case CfValue: return QByteArrayView(value);
-        case CfSource: return QByteArrayView(source);
+        switch (SummaryColumn(column)) {
+        case CsKey:
+            scratch = QByteArray(span.window) + ' ' + QByteArray::number(code);
+            return QByteArrayView(scratch);
+        case CsWindow: return QByteArrayView(span.window);
+        case CsCode: return count(code);
+        case CsCount: return count(closed);
+        case CsShare: return double(closed) / double(all);
+        case CsFrom: return count(span.fromMs);
+        case CsTo: return count(span.toMs);
+        case CsDuration: return count(span.toMs - span.fromMs);
         }
         return {};
     }
 };
+
+/// See JsonTable.
+struct WrittenRow
+{
+    const QJsonObject &cells;
+    std::span<const TableColumn> columns;
+    mutable std::vector<QByteArray> scratch;
+
+    TableCell operator()(qsizetype index) const
+    {
+        const TableColumn &column = columns[std::size_t(index)];
+        const QJsonValue value = cells.value(QLatin1StringView(column.name));
+        if (value.isString()) {
+            QByteArray &text = scratch[std::size_t(index)];
+            text = value.toString().toUtf8();
+            return QByteArrayView(text);
+        }
+        if (value.isBool())
+            return value.toBool();
+        if (value.isDouble())
+            return column.type == FilterType::Number ? TableCell(value.toDouble()) : count(value.toInteger());
+        return {};
+    }
+};
+
+void addSummary(WindowBuilder &builder, const std::deque<CloseStats::Span> &spans)
+{
+    for (const CloseStats::Span &span : spans) {
+        quint64 all = 0;
+        for (const auto &[code, closed] : span.counts)
+            all += closed;
+        builder.add(SummaryRow{span, 0, all, all});
+        for (const auto &[code, closed] : span.counts)
+            builder.add(SummaryRow{span, code, closed, all});
+    }
+}
 
 void addSubscriptions(WindowBuilder &builder, const TableQuery &query, const Hub &hub)
 {
@@ -369,19 +503,20 @@ void addSubscriptions(WindowBuilder &builder, const TableQuery &query, const Hub
         add(it.key(), *it);
 }
 
-QByteArray jsonText(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString().toUtf8();
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return list.mid(1, list.size() - 2);
-}
-
 } // namespace
 
 std::span<const TableInfo> allTables()
 {
     return tables;
+}
+
+const char *TableInfo::missing(const Claims &claims) const
+{
+    const bool manages = claims.scopes & Claims::AdminManage;
+    const bool machine = access == TableAccess::Machine || access == TableAccess::MachineManage;
+    if ((access == TableAccess::Manage || access == TableAccess::MachineManage) && !manages)
+        return "admin:manage";
+    return machine && !claims.tenant.isEmpty() ? "tenant" : nullptr;
 }
 
 const TableInfo *findTable(QByteArrayView name)
@@ -407,15 +542,15 @@ std::span<const FilterField> filterFields(Table table)
     return fields[std::size_t(table)];
 }
 
-TableWindow connectionsWindow(const TableQuery &query, const ShardView &shard)
+void addConnection(WindowBuilder &builder, const TableQuery &query, const Client &client, int shard)
 {
-    WindowBuilder builder(query);
-    const int index = shard.shardIndex();
-    shard.forEachClient([&](const Client &client) {
-        if (query.maySee(client.claims().tenant))
-            builder.add(ConnectionRow{client, index});
-    });
-    return builder.take();
+    if (query.maySee(client.claims().tenant))
+        builder.add(ConnectionRow{client, shard});
+}
+
+bool connectionFits(const TableQuery &query, FilterPass &pass, const Client &client, int shard)
+{
+    return query.maySee(client.claims().tenant) && query.filter.matches(ConnectionRow{client, shard}, pass);
 }
 
 TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &from)
@@ -426,6 +561,8 @@ TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &fro
     case Table::Shards:
         for (int i = 0; query.allTenants && i < from.metrics.shardCount(); ++i)
             builder.add(ShardRow{from, i});
+        if (query.allTenants && from.metrics.shardCount() > 1)
+            builder.add(HubRow{from.figures.hubCpu()});
         break;
     case Table::Subscriptions: addSubscriptions(builder, query, from.hub); break;
     case Table::Rooms:
@@ -446,12 +583,28 @@ TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &fro
                 builder.add(AuditRow{entry});
         }
         break;
+    case Table::ClosedSummary:
+        if (query.allTenants) {
+            addSummary(builder, from.closeStats.spans(from.nowMs));
+        } else {
+            CloseStats own; // their connections among those that are kept
+            for (const ClosedConnection &closed : from.closed) {
+                if (query.maySee(closed.claims->tenant))
+                    own.add(closed.code, closed.closedAtMs, 0);
+            }
+            addSummary(builder, own.spans(from.nowMs));
+        }
+        break;
+    case Table::Plans:
     case Table::Config:
-        for (const QJsonValue &value : from.config) {
-            const QJsonObject line = value.toObject();
-            builder.add(ConfigRow{jsonText(line[QStringLiteral("key")]),
-                                  jsonText(line[QStringLiteral("value")]),
-                                  jsonText(line[QStringLiteral("origin")])});
+    case Table::Listeners:
+    case Table::Certificates:
+    case Table::Limits:
+    case Table::Log:
+    case Table::Operators:
+        for (const JsonTable::Row &row : from.written.rows) {
+            if (query.maySee(row.tenant))
+                builder.add(WrittenRow{row.cells, query.table, std::vector<QByteArray>(query.table.size())});
         }
         break;
     case Table::Connections: break; // the shards have them
@@ -459,6 +612,45 @@ TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &fro
     std::vector<TableWindow> one;
     one.push_back(builder.take());
     return WindowBuilder::merge(std::move(one), query);
+}
+
+// What waits, and in one word why.
+static void addQueue(QJsonObject &object, const Client &client, const ShardView &shard, const ConnectionFacts &facts)
+{
+    constexpr std::size_t RoomsShown = 5;
+    const Outbox &outbox = client.outbox();
+    const Outbox::Contents contents = outbox.contents(RoomsShown);
+    const qint64 kernelBytes = client.connection().kernelBytes();
+    const quint32 oldestMs = client.oldestUnsentMs();
+    QJsonArray rooms;
+    for (const Outbox::Contents::Part &part : contents.rooms) {
+        rooms.append(QJsonObject{{QStringLiteral("room"), QString::fromUtf8(shard.roomName(part.room))},
+                                 {QStringLiteral("frames"), qint64(part.frames)},
+                                 {QStringLiteral("bytes"), part.bytes}});
+    }
+    object.insert(QStringLiteral("queue"),
+                  QJsonObject{{QStringLiteral("bytes"), outbox.bytes()},
+                              {QStringLiteral("frames"), qint64(outbox.frames())},
+                              {QStringLiteral("control_bytes"), contents.controlBytes},
+                              {QStringLiteral("live_bytes"), contents.liveBytes},
+                              {QStringLiteral("oldest_ms"), qint64(oldestMs)},
+                              {QStringLiteral("gaps"), qint64(contents.gaps)},
+                              {QStringLiteral("kernel_bytes"), kernelBytes < 0 ? QJsonValue() : QJsonValue(kernelBytes)},
+                              {QStringLiteral("rooms"), rooms}});
+    const double share = contents.rooms.empty() || outbox.bytes() == 0
+        ? 0 : double(contents.rooms.front().bytes) / double(outbox.bytes());
+    const bool drains = client.outRate() > 0 && oldestMs < 3 * SlowMs;
+    const char *whySlow = oldestMs <= SlowMs ? nullptr
+        : qstrcmp(facts.transport, "long_poll") == 0 ? "held"
+        : !drains ? "peer_not_reading" : share >= 0.9 ? "one_room" : "burst";
+    object.insert(QStringLiteral("why_slow"), whySlow ? QJsonValue(QLatin1StringView(whySlow)) : QJsonValue());
+    QJsonObject why{{QStringLiteral("oldest_ms"), qint64(oldestMs)},
+                    {QStringLiteral("out_rate"), double(client.outRate())}};
+    if (!contents.rooms.empty()) {
+        why.insert(QStringLiteral("top_room"), rooms[0][QLatin1StringView("room")]);
+        why.insert(QStringLiteral("top_room_share"), share);
+    }
+    object.insert(QStringLiteral("why"), why);
 }
 
 QByteArray inspectJson(const Client &client, const ShardView &shard)
@@ -484,11 +676,16 @@ QByteArray inspectJson(const Client &client, const ShardView &shard)
     object.insert(QStringLiteral("user_agent"), QString::fromUtf8(facts.userAgent));
     object.insert(QStringLiteral("origin"), QString::fromUtf8(facts.origin));
     object.insert(QStringLiteral("subprotocol"), QString::fromUtf8(facts.subprotocol));
-    const char *whySlow = client.oldestUnsentMs() <= SlowMs ? nullptr
-        : client.outRate() > 0 && client.oldestUnsentMs() < 3 * SlowMs ? "burst"
-                                                                        : "peer_not_reading";
-    object.insert(QStringLiteral("why_slow"),
-                  whySlow ? QJsonValue(QLatin1StringView(whySlow)) : QJsonValue());
+    object.insert(QStringLiteral("handshake"),
+                  QJsonObject{{QStringLiteral("auth"), QLatin1StringView(facts.auth)},
+                              {QStringLiteral("transport"), QLatin1StringView(facts.transport)},
+                              {QStringLiteral("tls"), facts.tls},
+                              {QStringLiteral("origin"), QString::fromUtf8(facts.origin)},
+                              {QStringLiteral("user_agent"), QString::fromUtf8(facts.userAgent)},
+                              {QStringLiteral("subprotocol"), QString::fromUtf8(facts.subprotocol)},
+                              {QStringLiteral("compression"), facts.compressed}});
+    object.insert(QStringLiteral("scopes"), QString::fromUtf8(scopeNames(client.claims().scopes)));
+    addQueue(object, client, shard, facts);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -3,10 +3,14 @@
 #pragma once
 
 #include "server/admin/auditlog.h"
+#include "server/admin/closestats.h"
+#include "server/admin/figures.h"
 #include "server/admin/tablequery.h"
 #include "server/core/client.h"
 #include "server/core/hub.h"
 #include "server/core/metrics.h"
+
+#include <QJsonObject>
 
 #include <deque>
 #include <vector>
@@ -14,31 +18,42 @@
 namespace Carillon {
 
 /// The tables of docs/admin-protocol.md, section 3.
-enum class Table : quint8 { Overview, Shards, Connections, Subscriptions, Rooms, Closed, Audit, Config };
+enum class Table : quint8 { Overview, Shards, Connections, Subscriptions, Rooms, Closed, ClosedSummary, Audit,
+                            Plans, Config, Listeners, Certificates, Limits, Log, Operators };
+
+/// Who may read a table.
+enum class TableAccess : quint8 {
+    Everybody,   ///< their tenant's rows
+    Manage,      ///< the same, with admin:manage
+    Machine,     ///< operators that see all tenants
+    MachineManage
+};
 
 struct TableInfo
 {
     const char *name;
     Table table;
     std::span<const TableColumn> columns;
+    TableAccess access = TableAccess::Everybody;
+
+    /// Null, or what is missing: "tenant" (one that sees all) or "admin:manage".
+    [[nodiscard]] const char *missing(const Claims &claims) const;
 };
 [[nodiscard]] std::span<const TableInfo> allTables();
 [[nodiscard]] const TableInfo *findTable(QByteArrayView name);
 /// The fields that a filter on the table may name.
 [[nodiscard]] std::span<const FilterField> filterFields(Table table);
 
-/// Figures that are rates: what changed since the sweep before, per second.
-struct Rates
+/// A row of a table that is written elsewhere, as JSON: members named like the columns, times in
+/// milliseconds since the epoch. `tenant` is not shown; it says who may see the row.
+struct JsonTable
 {
-    double eventsIn = 0;
-    double deliveries = 0;
-    double bytesIn = 0;
-    double bytesOut = 0;
-    double drops = 0;
-    double accepts = 0;
-    double cpu = 0; ///< of one core
-    double latencyP50Us = 0;
-    double latencyP99Us = 0;
+    struct Row
+    {
+        QJsonObject cells;
+        QByteArray tenant = {};
+    };
+    std::vector<Row> rows;
 };
 
 /// What the hub-side tables are made from. All on the hub's thread.
@@ -46,23 +61,27 @@ struct HubTables
 {
     const Hub &hub;
     const Metrics &metrics;
-    const Metrics::Snapshot &snapshot;
-    const Rates &rates;
-    const std::vector<Rates> &shardRates;
+    const Figures &figures;
     const std::deque<ClosedConnection> &closed;
+    const CloseStats &closeStats;
     const AuditLog &audit;
-    const QJsonArray &config;
+    JsonTable written; ///< of the table asked for, where it is one of those
     qint64 startedMs;
     qint64 nowMs;
     const char *drainState;
     QByteArray node;
+    qint64 connectionLimit;
+    double adminCpu;
+    qint64 adminSessions;
 };
 
 /// A window of any table but Connections.
 [[nodiscard]] TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &from);
 
-/// The part of Connections that one shard has; on that shard's thread. Cut to offset + limit rows.
-[[nodiscard]] TableWindow connectionsWindow(const TableQuery &query, const ShardView &shard);
+/// Adds a row of Connections, when the query may see it; on the shard's thread.
+void addConnection(WindowBuilder &builder, const TableQuery &query, const Client &client, int shard);
+/// Whether the connection is one of the query's; on the shard's thread.
+[[nodiscard]] bool connectionFits(const TableQuery &query, FilterPass &pass, const Client &client, int shard);
 
 /// One connection with everything that is known of it, as the JSON object of `inspect`.
 [[nodiscard]] QByteArray inspectJson(const Client &client, const ShardView &shard);

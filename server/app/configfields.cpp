@@ -42,6 +42,8 @@ const ConfigField<ConfigFile> Fields[] = {
     {"listen", AT(listen), Restart},
     {"admin.listen", AT(admin.listen), Restart},
     {"admin.allowed_origins", AT(admin.allowedOrigins), Live, 0, 0, Check::Origins},
+    {"admin.production", AT(admin.production)},
+    {"admin.audit_file", AT(admin.auditFile), Restart},
     {"tls.certificate", AT(tls.certificate), Restart, 0, 0, Check::PemCertificate},
     {"tls.key", AT(tls.key), Restart, 0, 0, Check::PemKey},
     {"shards", AT(shards), Restart, 1, 256, Check::Auto},

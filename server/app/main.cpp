@@ -83,6 +83,8 @@ int main(int argc, char **argv)
     QObject::connect(&server, &Server::stopped, &app, &QCoreApplication::exit, Qt::QueuedConnection);
     if (const auto restored = server.restore(); !restored.ok())
         return complain({restored.error()});
+    if (const auto opened = server.openAdmin(); !opened.ok())
+        return complain({opened.error()});
     if (const auto started = server.start(); !started.ok()) {
         print(stderr, u"carillond: "_s + started.error() + u'\n');
         return ExitFailed;

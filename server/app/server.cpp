@@ -4,6 +4,7 @@
 
 #include "common/logging.h"
 #include "server/admin/adminservice.h"
+#include "server/app/machinerows.h"
 #include "server/app/shardthread.h"
 #include "server/auth/jwksfetcher.h"
 #include "server/auth/jwt.h"
@@ -81,15 +82,6 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
     m_inbox.setWake([this] { m_waker->wake(); });
     for (int i = 0; i < m_metrics.shardCount(); ++i)
         m_hub.addShard(m_shardInboxes.emplace_back(std::make_unique<ShardInbox>()).get());
-    m_admin = std::make_unique<AdminService>(AdminService::Services{
-        m_hub, m_broadcaster, m_drain, m_metrics, m_clock, m_protocol,
-        QSysInfo::machineHostName().toUtf8(), [this] { return effectiveConfig(m_loaded); },
-        [this]() -> Result<QJsonObject, QStringList> {
-            const auto changed = applyConfig();
-            if (!changed.ok())
-                return changed.error();
-            return *changed;
-        }});
     connect(&m_bus, &EventBus::upChanged, this, [this](bool up) { m_state.busUp = up; });
     connect(&m_drain, &Drain::started, this, [this] {
         m_listener->close();
@@ -105,6 +97,27 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
             return;
         leave(GoodbyeAttempts);
     });
+}
+
+Result<bool, QString> Server::openAdmin()
+{
+    if (const QString &path = m_config->admin.auditFile; !path.isEmpty()) {
+        auto file = AuditFile::open(path);
+        if (!file.ok())
+            return file.error();
+        m_auditFile = std::move(*file);
+    }
+    m_admin = std::make_unique<AdminService>(AdminService::Services{
+        m_hub, m_broadcaster, m_drain, m_metrics, m_clock, m_protocol,
+        QSysInfo::machineHostName().toUtf8(), [this] { return effectiveConfig(m_loaded); },
+        [this]() -> Result<QJsonObject, QStringList> {
+            const auto changed = applyConfig();
+            if (!changed.ok())
+                return changed.error();
+            return *changed;
+        },
+        &m_state, [this](Table table) { return machine(table); }, m_auditFile.get()});
+    return true;
 }
 
 Server::~Server()
@@ -155,6 +168,7 @@ Result<bool, QString> Server::start()
         services.makeTlsStream = [configuration = *tls](int descriptor) -> std::unique_ptr<ByteStream> {
             return std::make_unique<TlsStream>(descriptor, configuration);
         };
+        m_certificates = certificateRows(m_config->tls.certificate, tls->localCertificateChain());
     }
     const int shards = m_metrics.shardCount();
     if (shards == 1) {
@@ -199,6 +213,10 @@ void Server::fetchKeys()
 
 Result<bool, QString> Server::listen()
 {
+    if (m_listener) { // a cancelled drain: what it counted goes on
+        m_acceptedBefore += m_listener->counts().accepted;
+        m_overRateBefore += m_listener->counts().overRate;
+    }
     m_listener = std::make_unique<Listener>(
         [this](int descriptor, const PeerAddress &peer) { accept(descriptor, peer, Door::Public); },
         Listener::Options{m_config->limits.acceptsPerSecond, m_config->tls.enabled()});
@@ -232,6 +250,40 @@ Endpoint Server::publicEndpoint() const
 Endpoint Server::adminEndpoint() const
 {
     return {m_config->admin.listen.address, m_adminPort};
+}
+
+QJsonArray Server::machine(Table table) const
+{
+    switch (table) {
+    case Table::Listeners: return listenerRows();
+    case Table::Certificates: return judgedCertificates(m_certificates, m_clock.wallMs());
+    case Table::Limits: return limitRows(connectionLimit());
+    default: return {};
+    }
+}
+
+QJsonArray Server::listenerRows() const
+{
+    const auto &refused = m_metrics.hub().refused;
+    const auto count = [&refused](RefuseReason reason) { return qint64(refused[reason].value()); };
+    const auto row = [](const char *name, const Endpoint &endpoint, const Listener *listener, bool tls) {
+        const bool listens = listener && listener->isListening();
+        return QJsonObject{{QStringLiteral("listener"), QLatin1StringView(name)},
+                           {QStringLiteral("address"), endpoint.address},
+                           {QStringLiteral("port"), endpoint.port},
+                           {QStringLiteral("tls"), tls},
+                           {QStringLiteral("state"), QLatin1StringView(listens ? "listening" : "closed")}};
+    };
+    QJsonObject open = row("public", publicEndpoint(), m_listener.get(), m_config->tls.enabled());
+    open.insert(QStringLiteral("accepted"), qint64(m_acceptedBefore + (m_listener ? m_listener->counts().accepted : 0)));
+    open.insert(QStringLiteral("refused_rate"), qint64(m_overRateBefore + (m_listener ? m_listener->counts().overRate : 0)));
+    // Both doors count into these; the admin's has room of its own, so they are the public one's.
+    open.insert(QStringLiteral("refused_capacity"), count(RefuseReason::Capacity));
+    open.insert(QStringLiteral("refused_per_address"), count(RefuseReason::PerAddress));
+    open.insert(QStringLiteral("refused_draining"), count(RefuseReason::Draining));
+    QJsonObject admin = row("admin", adminEndpoint(), m_adminListener.get(), false);
+    admin.insert(QStringLiteral("accepted"), qint64(m_adminListener ? m_adminListener->counts().accepted : 0));
+    return {open, admin};
 }
 
 // --------------------------------------------------------------------------------- connections
@@ -383,6 +435,7 @@ Result<QJsonObject, QStringList> Server::applyConfig()
     const Config &now = m_loaded.config;
     next.listen = now.listen;
     next.admin.listen = now.admin.listen;
+    next.admin.auditFile = now.admin.auditFile;
     next.tls = now.tls;
     next.shards = now.shards;
     next.history = now.history;

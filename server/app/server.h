@@ -15,6 +15,7 @@
 
 #include <QBasicTimer>
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QObject>
 
@@ -24,6 +25,8 @@
 namespace Carillon {
 
 class AdminService;
+class AuditFile;
+enum class Table : quint8;
 class JwksFetcher;
 class JwtAuthenticator;
 class ShardThread;
@@ -45,6 +48,8 @@ public:
 
     /// Takes over what a durable log has kept; before start(). The error is one line.
     [[nodiscard]] Result<bool, QString> restore();
+    /// Opens the audit's file, where there is to be one, and makes the operators' side; before start().
+    [[nodiscard]] Result<bool, QString> openAdmin();
     /// Opens the ports. The error is one line.
     [[nodiscard]] Result<bool, QString> start();
     [[nodiscard]] Endpoint publicEndpoint() const;
@@ -66,6 +71,7 @@ private:
     void drainInbox();
     void handle(ClientOpened &message) { m_hub.openClient(message); }
     void handle(ClosedConnection &message) { m_hub.closeClient(message); }
+    void handle(RoomDrops &message) { m_hub.countDrops(message); }
     void handle(FromClient &message) { m_hub.handle(message); }
     void handle(ClaimsRenewed &message) { m_hub.renewClaims(message); }
     void handle(IngestRequest &message);
@@ -85,6 +91,9 @@ private:
     [[nodiscard]] int connectionLimit() const;
     [[nodiscard]] Result<QJsonObject, QStringList> applyConfig();
     [[nodiscard]] std::unique_ptr<RoomLog> makeLog();
+    /// The admin's tables of the machine.
+    [[nodiscard]] QJsonArray machine(Table table) const;
+    [[nodiscard]] QJsonArray listenerRows() const;
     void leave(int attempts);
     void fetchKeys();
     void sweep();
@@ -107,6 +116,7 @@ private:
     RevocationCheck m_tokens; ///< what the shards ask
     Broadcaster m_broadcaster;
     Drain m_drain;
+    std::unique_ptr<AuditFile> m_auditFile;
     std::unique_ptr<AdminService> m_admin;
     std::vector<std::unique_ptr<ShardInbox>> m_shardInboxes;
     std::vector<std::unique_ptr<ShardThread>> m_threads;
@@ -118,6 +128,9 @@ private:
     quint16 m_port = 0;
     quint16 m_adminPort = 0;
     quint64 m_sweeps = 0;
+    quint64 m_acceptedBefore = 0; ///< by public listeners before the present one
+    quint64 m_overRateBefore = 0;
+    QJsonArray m_certificates; ///< as they were when we started
     Shard::DevPages m_devPages;
     std::unordered_map<PeerAddress, int> m_addresses; ///< connections of each network
     std::size_t m_nextShard = 0;

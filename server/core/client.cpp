@@ -62,6 +62,8 @@ void Client::obey(Result<ClientCommand, CommandError> decoded)
     if (isClosing())
         return;
     ++m_commandsIn;
+    if (isTraced()) [[unlikely]]
+        tellTaps([&](Tap &tap) { tap.said(*this, decoded.ok() ? &*decoded : nullptr); });
     const int limit = m_host.config->limits.commandsPerSecond;
     const qint64 waitMs = m_commandRate.take(limit, m_host.nowMs);
     // The bucket lets some through at any rate, so what counts is the balance: whoever has been
@@ -80,6 +82,7 @@ void Client::obey(Result<ClientCommand, CommandError> decoded)
     if (waitMs == 0)
         return execute(command);
     m_host.counters->errors[ErrorCode::RateLimited].add();
+    m_lastError = ErrorCode::RateLimited;
     answer(Answers::Error{ErrorCode::RateLimited, "too many commands a second", waitMs, {}},
            command.id);
 }
@@ -87,6 +90,7 @@ void Client::obey(Result<ClientCommand, CommandError> decoded)
 void Client::refuse(const CommandError &error)
 {
     m_host.counters->errors[error.code].add();
+    m_lastError = error.code;
     answer(Answers::Error{error.code, error.message, 0, {}}, error.id);
     m_malformedInRow = error.malformed ? m_malformedInRow + 1 : 0;
     if (m_malformedInRow >= MalformedInRow)
@@ -126,9 +130,13 @@ void Client::sweep()
 
 void Client::ended(CloseCode code, const QByteArray &reason, const char *by)
 {
-    m_host.toHub(ClosedConnection{id(), m_claims, connection().facts().remote, code, reason, by,
+    if (isTraced()) [[unlikely]]
+        tellTaps([&](Tap &tap) { tap.ended(*this, code, reason, by); });
+    const ConnectionFacts facts = connection().facts();
+    m_host.toHub(ClosedConnection{id(), m_claims, facts.remote, code, reason, by,
                                   connectedAtMs(), m_host.clock->wallMs(), outbox().bytes(),
-                                  m_eventsOut, quint32(seats.size())});
+                                  m_eventsOut, quint32(seats.size()), facts.userAgent,
+                                  facts.transport, drops(), m_lastError});
 }
 
 void Client::deliver(const FramePtr &frame, OnSlow policy)
@@ -139,8 +147,10 @@ void Client::deliver(const FramePtr &frame, OnSlow policy)
     // The twin is there when the shard found it worth making; it lives as long as the frame, and as
     // long as somebody has a reference of its own.
     const Frame *twin = m_takesDeflate ? frame->twin() : nullptr;
-    push(twin ? FramePtr(twin) : frame,
-         frame->meta().seq == 0 ? Outbox::Lane::Control : Outbox::Lane::Live, policy);
+    const auto lane = frame->meta().seq == 0 ? Outbox::Lane::Control : Outbox::Lane::Live;
+    push(twin ? FramePtr(twin) : frame, lane, policy);
+    if (isTraced()) [[unlikely]]
+        tellQueued(frame, twin ? twin : frame.data(), lane);
 }
 
 void Client::replay(FramePtr frame)
@@ -148,7 +158,12 @@ void Client::replay(FramePtr frame)
     if (isClosing())
         return;
     ++m_eventsOut;
-    push(std::move(frame), Outbox::Lane::Replay, OnSlow::Disconnect);
+    if (isTraced()) [[unlikely]] {
+        push(frame, Outbox::Lane::Replay, OnSlow::Disconnect);
+        tellQueued(frame, frame.data(), Outbox::Lane::Replay);
+    } else {
+        push(std::move(frame), Outbox::Lane::Replay, OnSlow::Disconnect);
+    }
 }
 
 } // namespace Carillon

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] quint64 commandsIn() const { return m_commandsIn; }
     [[nodiscard]] float outRate() const { return m_outRate; }
     [[nodiscard]] float inRate() const { return m_inRate; }
+    /// The last error that it was answered with here; those of the hub's own the hub knows.
+    [[nodiscard]] std::optional<ErrorCode> lastError() const { return m_lastError; }
 
 private:
     void execute(ClientCommand &command);
@@ -57,6 +59,7 @@ private:
     quint32 m_sweptMs;
     float m_outRate = 0;
     float m_inRate = 0;
+    std::optional<ErrorCode> m_lastError;
 };
 
 } // namespace Carillon

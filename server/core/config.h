@@ -61,6 +61,8 @@ struct Config
     {
         Endpoint listen{QStringLiteral("127.0.0.1"), 8081};
         QStringList allowedOrigins;
+        bool production = false; ///< dangerous actions want a reason and something typed
+        QString auditFile;       ///< empty: the audit is in memory and in the log alone
         bool operator==(const Admin &) const = default;
     } admin;
 

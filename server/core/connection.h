@@ -22,6 +22,7 @@ struct ConnectionFacts
     qint64 rttMs = -1; ///< -1: not measured yet
     quint64 bytesIn = 0;
     quint64 bytesOut = 0;
+    const char *auth = "header"; ///< how the token came: header, query, message
 };
 
 /// One transport as a Client sees it. Owns its Client; lives on its shard.
@@ -38,6 +39,8 @@ public:
     /// Nothing is delivered any more. Asked for once.
     virtual void close(CloseCode code, const QByteArray &reason) = 0;
     [[nodiscard]] virtual ConnectionFacts facts() const = 0;
+    /// What the kernel has taken and the peer has not acknowledged; -1: unknown. A system call.
+    [[nodiscard]] virtual qint64 kernelBytes() const { return -1; }
     /// Whether this transport can take the deflated twin of a frame.
     [[nodiscard]] virtual bool takesDeflate() const = 0;
 

@@ -130,7 +130,10 @@ void Hub::openClient(const ClientOpened &opened)
 void Hub::closeClient(const ClosedConnection &closed)
 {
     const auto found = m_clients.find(closed.id);
+    ClosedConnection known = closed;
     if (found != m_clients.end()) {
+        if (!known.lastError)
+            known.lastError = found->lastError;
         for (const RoomId id : found->rooms)
             forgetMember(closed.id, *found, *m_rooms[id]);
         const std::size_t user = userHash(found->claims->tenant, found->claims->userId);
@@ -143,7 +146,15 @@ void Hub::closeClient(const ClosedConnection &closed)
         m_counters.clients.set(m_clients.size());
         m_counters.users.set(m_userCount);
     }
-    Q_EMIT clientClosed(closed);
+    Q_EMIT clientClosed(known);
+}
+
+void Hub::countDrops(const RoomDrops &drops)
+{
+    for (const auto &[id, events] : drops.rooms) {
+        if (id < m_rooms.size() && m_rooms[id])
+            m_rooms[id]->drops += events;
+    }
 }
 
 void Hub::handle(const FromClient &message)
@@ -537,6 +548,8 @@ void Hub::send(PeerId id, const Answer &answer, const QByteArray &commandId)
 
 void Hub::fail(PeerId id, const ClientCommand &command, ErrorCode code, const char *message)
 {
+    if (const auto client = m_clients.find(id); client != m_clients.end())
+        client->lastError = code;
     send(id, Answers::Error{code, message, 0, command.room}, command.id);
 }
 

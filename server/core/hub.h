@@ -58,6 +58,7 @@ public:
     {
         ClaimsPtr claims;
         std::vector<RoomId> rooms;
+        std::optional<ErrorCode> lastError = {}; ///< the last error that the hub answered with
     };
     [[nodiscard]] const Room *findRoom(const QByteArray &tenant, const QByteArray &name) const;
     [[nodiscard]] const Room *room(RoomId id) const;
@@ -103,6 +104,7 @@ public:
 public Q_SLOTS:
     void openClient(const Carillon::ClientOpened &opened);
     void closeClient(const Carillon::ClosedConnection &closed);
+    void countDrops(const Carillon::RoomDrops &drops);
     void handle(const Carillon::FromClient &message);
     void renewClaims(const Carillon::ClaimsRenewed &renewed);
     /// Numbers the event, logs it and sends it on its way to every member.

@@ -42,6 +42,16 @@ struct ClosedConnection
     qint64 queueBytes = 0;
     quint64 eventsOut = 0;
     quint32 rooms = 0;
+    QByteArray client = {}; ///< what it called itself
+    const char *protocol = "websocket";
+    quint64 drops = 0;
+    std::optional<ErrorCode> lastError = {};
+};
+
+/// Events that members of these rooms did not get, by the rooms' policies, since it was last told.
+struct RoomDrops
+{
+    std::vector<std::pair<RoomId, quint64>> rooms;
 };
 
 struct FromClient
@@ -130,7 +140,7 @@ struct HttpAnswer
 /// Something rare that wants the hub's thread (the second half of an admin query).
 using HubCall = std::function<void()>;
 
-using HubCommand = std::variant<ClientOpened, ClosedConnection, FromClient, ClaimsRenewed,
+using HubCommand = std::variant<ClientOpened, ClosedConnection, RoomDrops, FromClient, ClaimsRenewed,
                                 IngestRequest, AdminOpened, AdminMessage, AdminWritten,
                                 AdminRenewed, AdminClosed, AddressFreed, ApiRequest,
                                 SessionRequest, HttpAnswer, HubCall>;
@@ -212,7 +222,11 @@ class ShardView
 {
 public:
     virtual int shardIndex() const = 0;
-    virtual void forEachClient(const std::function<void(const Client &)> &visit) const = 0;
+    /// A slice of the clients, as many as there are in `most` slots from `from` on; gives where the
+    /// next slice begins, 0 after the last.
+    virtual std::size_t forEachClient(std::size_t from, std::size_t most,
+                                      const std::function<void(const Client &)> &visit) const = 0;
+    virtual void forEachMember(RoomId room, const std::function<void(const Client &)> &visit) const = 0;
     virtual Client *findClient(PeerId id) = 0;
     virtual QByteArray roomName(RoomId room) const = 0;
     /// Runs `call` on the hub's thread.

@@ -277,7 +277,8 @@ void Outbox::dropEvents()
 }
 
 Outbox::Verdict Outbox::expire(quint32 nowMs, quint32 maxAgeMs,
-                               const std::function<OnSlow(RoomId)> &policyOf, quint64 &dropped)
+                               const std::function<OnSlow(RoomId)> &policyOf,
+                               const std::function<void(RoomId)> &dropped)
 {
     Verdict verdict = Verdict::Queued;
     for (std::size_t i = m_first; i < m_entries.size();) {
@@ -288,7 +289,8 @@ Outbox::Verdict Outbox::expire(quint32 nowMs, quint32 maxAgeMs,
             ++i;
             continue;
         }
-        const OnSlow policy = policyOf(entry.frame->meta().room);
+        const RoomId room = entry.frame->meta().room;
+        const OnSlow policy = policyOf(room);
         if (policy == OnSlow::Disconnect)
             return Verdict::Overflow;
         if (!mayDrop(i)) {
@@ -296,11 +298,54 @@ Outbox::Verdict Outbox::expire(quint32 nowMs, quint32 maxAgeMs,
             continue;
         }
         i = dropAt(i, policy);
-        ++dropped;
+        dropped(room);
         verdict = Verdict::Dropped;
     }
     compact();
     return verdict;
+}
+
+Outbox::Contents Outbox::contents(std::size_t most) const
+{
+    Contents all{m_liveBytes, m_controlBytes, 0, {}};
+    std::unordered_map<RoomId, Contents::Part> rooms;
+    for (std::size_t i = m_first; i < m_entries.size(); ++i) {
+        const Entry &entry = m_entries[i];
+        if (!entry.frame) {
+            ++all.gaps;
+            continue;
+        }
+        const RoomId room = entry.frame->meta().room;
+        if (room == 0)
+            continue;
+        Contents::Part &part = rooms[room];
+        part.room = room;
+        ++part.frames;
+        part.bytes += entry.frame->bytes().size();
+    }
+    for (const auto &[room, part] : rooms)
+        all.rooms.push_back(part);
+    std::sort(all.rooms.begin(), all.rooms.end(), [](const Contents::Part &a, const Contents::Part &b) {
+        return a.bytes != b.bytes ? a.bytes > b.bytes : a.room < b.room;
+    });
+    if (all.rooms.size() > most)
+        all.rooms.resize(most);
+    return all;
+}
+
+Outbox::Fate Outbox::fate(RoomId room, quint64 seq) const
+{
+    for (std::size_t i = m_first; i < m_entries.size(); ++i) {
+        const Entry &entry = m_entries[i];
+        if (entry.frame) {
+            if (entry.frame->meta().room == room && entry.frame->meta().seq == seq)
+                return Fate::Waits;
+        } else if (const GapRange &gap = (*m_gaps)[entry.gap];
+                   gap.room == room && gap.from <= seq && seq <= gap.to) {
+            return Fate::Dropped;
+        }
+    }
+    return Fate::Gone;
 }
 
 void Outbox::shrink()

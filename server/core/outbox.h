@@ -51,6 +51,26 @@ public:
     [[nodiscard]] qsizetype frames() const { return qsizetype(m_entries.size() - m_first); }
     /// Bytes not yet written, replay and control included.
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
+    /// What waits by kind, and the rooms with the most of it, for operators.
+    struct Contents
+    {
+        struct Part
+        {
+            RoomId room = 0;
+            qsizetype frames = 0;
+            qint64 bytes = 0;
+        };
+        qint64 liveBytes = 0;
+        qint64 controlBytes = 0;
+        qsizetype gaps = 0;
+        std::vector<Part> rooms; ///< the largest first, at most `most`
+    };
+    [[nodiscard]] Contents contents(std::size_t most) const;
+    /// Whether an event of a room still waits here, was dropped (its gap waits), or neither.
+    enum class Fate : quint8 { Waits, Dropped, Gone };
+    [[nodiscard]] Fate fate(RoomId room, quint64 seq) const;
+    /// What was queued last, null when that has become a gap.
+    [[nodiscard]] const Frame *newest() const { return isEmpty() ? nullptr : m_entries.back().frame.data(); }
     /// When the oldest entry was queued; only while not empty.
     [[nodiscard]] quint32 oldestMs() const { return m_entries[m_first].queuedMs; }
 
@@ -79,7 +99,8 @@ public:
     /// Drops live events older than `maxAgeMs` whose room's policy drops; Overflow if one is older
     /// whose policy does not.
     [[nodiscard]] Verdict expire(quint32 nowMs, quint32 maxAgeMs,
-                                 const std::function<OnSlow(RoomId)> &policyOf, quint64 &dropped);
+                                 const std::function<OnSlow(RoomId)> &policyOf,
+                                 const std::function<void(RoomId)> &dropped);
 
     /// Gives the memory of an emptied queue back.
     void shrink();

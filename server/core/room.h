@@ -40,6 +40,7 @@ struct Room
 
     qint64 createdMs = 0;   ///< wall clock
     qint64 lastEventMs = 0; ///< wall clock; 0: none yet
+    quint64 drops = 0;      ///< events that members did not get
     // Since the last sweep, which makes the rates of them.
     quint64 newDeliveries = 0;
     quint64 newBytes = 0;

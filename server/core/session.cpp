@@ -4,6 +4,9 @@
 
 #include "server/core/clock.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace Carillon {
 
 namespace {
@@ -68,13 +71,17 @@ void Session::sweep()
 void Session::expireOutbox()
 {
     const qint64 before = m_outbox.bytes();
-    quint64 dropped = 0;
+    quint32 dropped = 0;
     const auto verdict = m_outbox.expire(
         m_host.nowMs, quint32(m_host.config->limits.outboxAge.count()),
-        [this](RoomId room) { return m_host.roomPolicy(room); }, dropped);
+        [this](RoomId room) { return m_host.roomPolicy(room); },
+        [&](RoomId room) {
+            ++dropped;
+            m_host.roomDropped(room, 1);
+        });
     m_host.counters->queueBytes.add(m_outbox.bytes() - before);
     if (dropped > 0) {
-        m_drops += dropped;
+        m_drops[std::size_t(DropReason::DropOldest)] += dropped;
         m_host.counters->drops[DropReason::DropOldest].add(dropped);
         m_connection.outboxFilled();
     }
@@ -85,13 +92,15 @@ void Session::expireOutbox()
 void Session::push(FramePtr frame, Outbox::Lane lane, OnSlow policy)
 {
     const qint64 before = m_outbox.bytes();
+    const RoomId room = frame->meta().room;
     quint64 dropped = 0;
     const auto verdict = m_outbox.push(std::move(frame), lane, m_host.nowMs, policy,
                                        m_host.config->limits.outboxBytes, dropped);
     m_host.counters->queueBytes.add(m_outbox.bytes() - before);
     if (dropped > 0) {
-        m_drops += dropped;
+        m_drops[std::size_t(reasonOf(policy))] += quint32(dropped);
         m_host.counters->drops[reasonOf(policy)].add(dropped);
+        m_host.roomDropped(room, dropped); // a full outbox makes place in the coming event's room
     }
     if (verdict == Outbox::Verdict::Overflow)
         tooSlow();
@@ -101,8 +110,21 @@ void Session::push(FramePtr frame, Outbox::Lane lane, OnSlow policy)
 
 void Session::send(FramePtr frame)
 {
-    if (!isClosing() && !m_connection.answered(frame))
+    if (isClosing())
+        return;
+    if (m_traced) [[unlikely]] {
+        if (m_connection.answered(frame)) {
+            tellTaps([&](Tap &tap) {
+                tap.queued(*this, frame, frame.data(), Outbox::Lane::Control, true);
+                tap.left(*this, *frame);
+            });
+        } else {
+            push(frame, Outbox::Lane::Control, OnSlow::Disconnect);
+            tellQueued(frame, frame.data(), Outbox::Lane::Control);
+        }
+    } else if (!m_connection.answered(frame)) {
         push(std::move(frame), Outbox::Lane::Control, OnSlow::Disconnect);
+    }
 }
 
 void Session::answer(const Answer &answer, const QByteArray &commandId)
@@ -135,7 +157,7 @@ bool Session::renew(const ClientCommand &command)
 
 void Session::tooSlow()
 {
-    ++m_drops;
+    ++m_drops[std::size_t(DropReason::SlowDisconnect)];
     m_host.counters->drops[DropReason::SlowDisconnect].add();
     close(CloseCode::TooSlow, QByteArrayLiteral("too slow"));
 }
@@ -150,11 +172,12 @@ void Session::close(CloseCode code, const QByteArray &reason, qint64 retryAfterM
         m_outbox.dropEvents();
     if (saysDisconnect()) {
         quint64 dropped = 0;
-        const auto verdict = m_outbox.push(
-            m_host.protocol->encode(Answers::Disconnect{code, reason, retryAfterMs}),
-            Outbox::Lane::Control, m_host.nowMs, OnSlow::Disconnect,
-            m_host.config->limits.outboxBytes, dropped);
+        const FramePtr frame = m_host.protocol->encode(Answers::Disconnect{code, reason, retryAfterMs});
+        const auto verdict = m_outbox.push(frame, Outbox::Lane::Control, m_host.nowMs, OnSlow::Disconnect,
+                                           m_host.config->limits.outboxBytes, dropped);
         Q_UNUSED(verdict) // full of answers nobody reads: the close frame has to say it alone
+        if (m_traced)
+            tellQueued(frame, frame.data(), Outbox::Lane::Control);
     }
     m_host.counters->queueBytes.add(m_outbox.bytes() - before);
     m_closeCode = code;
@@ -179,6 +202,8 @@ Outbox::Outgoing Session::take()
     const qint64 before = m_outbox.bytes();
     auto outgoing = m_outbox.take([this](const GapRange &gap) { return encodeGap(gap); });
     m_host.counters->queueBytes.add(m_outbox.bytes() - before);
+    if (m_traced && outgoing.frame)
+        tellTaps([&](Tap &tap) { tap.left(*this, *outgoing.frame); });
     return outgoing;
 }
 
@@ -201,8 +226,43 @@ void Session::settleGaps()
 
 void Session::written(qint64 bytes)
 {
-    m_outbox.consume(bytes, [](const Frame &) {});
+    if (m_traced) [[unlikely]] {
+        m_outbox.consume(bytes, [this](const Frame &frame) {
+            tellTaps([&](Tap &tap) { tap.left(*this, frame); });
+        });
+    } else {
+        m_outbox.consume(bytes, [](const Frame &) {});
+    }
     m_host.counters->queueBytes.sub(bytes);
+}
+
+quint64 Session::drops() const
+{
+    return std::accumulate(m_drops.begin(), m_drops.end(), quint64(0));
+}
+
+void Session::addTap(std::shared_ptr<Tap> tap)
+{
+    if (!m_taps)
+        m_taps = std::make_unique<std::vector<std::shared_ptr<Tap>>>();
+    if (std::find(m_taps->begin(), m_taps->end(), tap) == m_taps->end())
+        m_taps->push_back(std::move(tap));
+    m_traced = true;
+}
+
+void Session::removeTap(const Tap *tap)
+{
+    if (!m_taps)
+        return;
+    std::erase_if(*m_taps, [tap](const auto &there) { return there.get() == tap; });
+    if (m_taps->empty())
+        m_taps.reset();
+    m_traced = m_taps != nullptr;
+}
+
+void Session::tellQueued(const FramePtr &shown, const Frame *carried, Outbox::Lane lane)
+{
+    tellTaps([&](Tap &tap) { tap.queued(*this, shown, carried, lane, m_outbox.newest() == carried); });
 }
 
 } // namespace Carillon

@@ -6,6 +6,7 @@
 #include "server/core/messages.h"
 #include "server/core/metrics.h"
 #include "server/core/outbox.h"
+#include "server/core/tap.h"
 
 namespace Carillon {
 
@@ -19,6 +20,8 @@ public:
     virtual void toHub(HubCommand command) = 0;
     [[nodiscard]] virtual QByteArray roomName(RoomId room) const = 0;
     [[nodiscard]] virtual OnSlow roomPolicy(RoomId room) const = 0;
+    /// A client did not get so many events of the room, by the room's policy.
+    virtual void roomDropped(RoomId room, quint64 events) = 0;
 
     const Config *config = nullptr;
     const Protocol *protocol = nullptr;
@@ -68,7 +71,8 @@ public:
     [[nodiscard]] const QByteArray &closeReason() const { return m_closeReason; }
     [[nodiscard]] const char *closedBy() const { return m_closedBy; }
     [[nodiscard]] qint64 connectedAtMs() const { return m_connectedAtMs; }
-    [[nodiscard]] quint64 drops() const { return m_drops; }
+    [[nodiscard]] quint64 drops() const;
+    [[nodiscard]] quint32 drops(DropReason reason) const { return m_drops[std::size_t(reason)]; }
     [[nodiscard]] const Outbox &outbox() const { return m_outbox; }
     /// How long the oldest thing in the outbox has waited; 0 when it is empty.
     [[nodiscard]] quint32 oldestUnsentMs() const;
@@ -81,8 +85,23 @@ public:
     /// The same a frame at a time, see Outbox::take().
     [[nodiscard]] Outbox::Outgoing take();
 
+    /// Who looks on from here; see Tap.
+    void addTap(std::shared_ptr<Tap> tap);
+    void removeTap(const Tap *tap);
+
 protected:
     void push(FramePtr frame, Outbox::Lane lane, OnSlow policy);
+    [[nodiscard]] bool isTraced() const { return m_traced; }
+    /// Of a traced session: what push() has just been given. See Tap::queued().
+    void tellQueued(const FramePtr &shown, const Frame *carried, Outbox::Lane lane);
+    template<typename F>
+    void tellTaps(F &&tell) const
+    {
+        if (m_taps) {
+            for (const auto &tap : *m_taps)
+                tell(*tap);
+        }
+    }
     void answer(const Answer &answer, const QByteArray &commandId);
     /// A new token on the live session; user and tenant stay. False, and answered, when it is
     /// refused.
@@ -101,6 +120,7 @@ private:
     const PeerId m_id;
     CloseCode m_closeCode = CloseCode::None;
     bool m_warnedOfExpiry = false;
+    bool m_traced = false; ///< m_taps has somebody
 
 protected:
     const bool m_takesDeflate;
@@ -110,7 +130,8 @@ protected:
 private:
     const char *m_closedBy = "client";
     QByteArray m_closeReason;
-    quint64 m_drops = 0;
+    std::array<quint32, dropReasonNames.size()> m_drops{};
+    std::unique_ptr<std::vector<std::shared_ptr<Tap>>> m_taps;
     qint64 m_connectedAtMs;
     qint64 m_endsAt; ///< of the token, seconds since the epoch
 };

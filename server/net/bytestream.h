@@ -64,6 +64,8 @@ public:
     virtual void close() = 0;
     /// Taken by write() and not yet in the kernel.
     [[nodiscard]] virtual qint64 bytesPending() const = 0;
+    /// Of the socket, for questions to the kernel; -1 when there is none.
+    [[nodiscard]] virtual int descriptor() const { return -1; }
 
 protected:
     ByteStream() = default;

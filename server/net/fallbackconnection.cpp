@@ -75,6 +75,7 @@ void FallbackConnection::start(Opening opening)
 {
     m_facts = std::move(opening.facts);
     m_tls = opening.tls;
+    m_auth = opening.auth;
     // Where the client was is where it is, until a room has answered: a stream that breaks before
     // that must not have moved the cursor.
     const QByteArray own = userRoom(opening.claims->userId);
@@ -264,7 +265,7 @@ void FallbackConnection::finish(CloseCode code, const QByteArray &reason, const 
 ConnectionFacts FallbackConnection::facts() const
 {
     return {endpointText(remote()), m_facts->userAgent, m_facts->origin, {}, transportKindNames[std::size_t(m_kind)], m_tls,
-            false, -1, m_bytesIn, m_bytesOut};
+            false, -1, m_bytesIn, m_bytesOut, m_auth};
 }
 
 } // namespace Carillon

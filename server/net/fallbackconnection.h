@@ -37,6 +37,7 @@ public:
         std::vector<Entry> rooms;
         RequestFactsPtr facts;
         bool tls = false;
+        const char *auth = "header"; ///< where the token was
     };
 
     /// The rooms that are asked for and those of the cursor, each once. With a cursor that is none
@@ -104,6 +105,7 @@ private:
     quint64 m_commandNumber = 0;
     std::size_t m_startsLeft = 0;
     RequestFactsPtr m_facts;
+    const char *m_auth = "header";
     const TransportKind m_kind;
     bool m_tls = false;
     bool m_finished = false;

@@ -144,7 +144,8 @@ void Handler::openStream(const HttpRequest &request, ClaimsPtr claims)
     m_finished = true;
     m_shard.counters->httpResponse(200);
     m_shard.replace(*this, std::move(next));
-    connection.start({std::move(claims), std::move(entries), m_shard.factsOf(request, {}), m_origin.tls});
+    connection.start({std::move(claims), std::move(entries), m_shard.factsOf(request, {}), m_origin.tls,
+                      tokenPlace(request)});
 }
 
 void Handler::openPoll(const HttpRequest &request, ClaimsPtr claims)
@@ -181,7 +182,8 @@ void Handler::openPoll(const HttpRequest &request, ClaimsPtr claims)
         return session;
     });
     m_waitsForHub = true;
-    connection->start({std::move(claims), std::move(entries), m_shard.factsOf(request, {}), m_origin.tls});
+    connection->start({std::move(claims), std::move(entries), m_shard.factsOf(request, {}), m_origin.tls,
+                       tokenPlace(request)});
 }
 
 void Handler::askSession(const HttpRequest &request, ClaimsPtr claims)

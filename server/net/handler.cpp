@@ -220,6 +220,11 @@ void Handler::routeAdmin(const HttpRequest &request)
         upgrade(request);
 }
 
+const char *Handler::tokenPlace(const HttpRequest &request)
+{
+    return request.header("Authorization").left(7).toLower() == "bearer " ? "header" : "query";
+}
+
 Handler::Verified Handler::verify(const HttpRequest &request, bool *missing) const
 {
     QByteArray token;
@@ -280,7 +285,7 @@ void Handler::upgrade(const HttpRequest &request)
         WebSocketConnection::Upgraded{std::move(m_stream), shaken->response, remote(), isCounted(),
                                       m_shard.factsOf(request, shaken->subprotocol), role, m_origin.tls,
                                       deflate.has_value(),
-                                      deflate && deflate->serverWindowBits == 15 && role == Role::Client});
+                                      deflate && deflate->serverWindowBits == 15 && role == Role::Client, tokenPlace(request)});
     WebSocketConnection &connection = *next;
     m_finished = true;
     m_shard.counters->httpResponse(101);

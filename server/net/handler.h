@@ -58,6 +58,8 @@ private:
     void openStream(const HttpRequest &request, ClaimsPtr claims);
     void openPoll(const HttpRequest &request, ClaimsPtr claims);
     void askSession(const HttpRequest &request, ClaimsPtr claims);
+    /// Where verify() looks for the token: "header" or "query".
+    [[nodiscard]] static const char *tokenPlace(const HttpRequest &request);
     [[nodiscard]] Verified verify(const HttpRequest &request, bool *missing = nullptr) const;
 
     void answer(int status, QByteArrayView contentType, QByteArrayView body,

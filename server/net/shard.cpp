@@ -118,12 +118,26 @@ Client *Shard::findClient(PeerId id)
     return m_slots[id.slot].client;
 }
 
-void Shard::forEachClient(const std::function<void(const Client &)> &visit) const
+std::size_t Shard::forEachClient(std::size_t from, std::size_t most,
+                                 const std::function<void(const Client &)> &visit) const
 {
-    for (const Slot &slot : m_slots) {
-        if (slot.client)
-            visit(*slot.client);
+    const std::size_t end = std::min(m_slots.size(), from + most);
+    for (std::size_t i = from; i < end; ++i) {
+        if (i + 4 < end)
+            prefetch(m_slots[i + 4].client, 3);
+        if (m_slots[i].client)
+            visit(*m_slots[i].client);
     }
+    return end < m_slots.size() ? end : 0;
+}
+
+void Shard::forEachMember(RoomId room, const std::function<void(const Client &)> &visit) const
+{
+    const auto found = m_rooms.find(room);
+    if (found == m_rooms.end())
+        return;
+    for (const Client *member : found->second.members)
+        visit(*member);
 }
 
 void Shard::replace(Peer &peer, std::unique_ptr<Peer> next)
@@ -504,6 +518,10 @@ void Shard::sweep()
     }
     for (auto login = m_logins.begin(); login != m_logins.end();)
         login = login->second.isFull(LoginsPerSecond, nowMs) ? m_logins.erase(login) : std::next(login);
+    if (!m_drops.empty()) {
+        toHub(RoomDrops{{m_drops.begin(), m_drops.end()}});
+        m_drops.clear();
+    }
     counters->loopLagMaxUs.set(m_loop.stats().longestTurnNanoseconds / 1000);
 }
 

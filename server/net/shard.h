@@ -81,10 +81,13 @@ public:
     void toHub(HubCommand command) override;
     [[nodiscard]] QByteArray roomName(RoomId room) const override;
     [[nodiscard]] OnSlow roomPolicy(RoomId room) const override;
+    void roomDropped(RoomId room, quint64 events) override { m_drops[room] += events; }
 
     // ---- ShardView
     [[nodiscard]] int shardIndex() const override { return m_index; }
-    void forEachClient(const std::function<void(const Client &)> &visit) const override;
+    std::size_t forEachClient(std::size_t from, std::size_t most,
+                              const std::function<void(const Client &)> &visit) const override;
+    void forEachMember(RoomId room, const std::function<void(const Client &)> &visit) const override;
     [[nodiscard]] Client *findClient(PeerId id) override;
     void callHub(std::function<void()> call) override { toHub(HubCall(std::move(call))); }
 
@@ -159,6 +162,7 @@ private:
     std::unordered_map<PeerAddress, RateLimit> m_logins; ///< networks that failed lately
     QHash<QByteArray, RequestFactsPtr> m_facts; ///< see factsOf()
     std::vector<FanOut> m_fanOuts;
+    std::unordered_map<RoomId, quint64> m_drops; ///< that the hub does not know of
     int m_deflating = 0; ///< clients that take deflated twins
     QBasicTimer m_sweepTimer;
     quint32 m_loopMs = 0;    ///< the loop's time at the last tick()

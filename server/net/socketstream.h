@@ -25,6 +25,7 @@ public:
     void shutdownWrite() override;
     void close() override;
     [[nodiscard]] qint64 bytesPending() const override { return 0; }
+    [[nodiscard]] int descriptor() const override { return m_descriptor; }
 
 private:
     void ioReady(Io what) override;

@@ -14,6 +14,8 @@
 #include <array>
 #include <tuple>
 
+#include <sys/ioctl.h>
+
 namespace Carillon {
 
 namespace {
@@ -66,10 +68,12 @@ WebSocketConnection::~WebSocketConnection() = default;
 void WebSocketConnection::start(ClaimsPtr claims, QByteArray rest)
 {
     m_shard.wantFlush(*this);
-    if (claims)
+    if (claims) {
         authenticated(std::move(claims));
-    else
+    } else {
+        m_facts.auth = "message";
         m_deadlineMs = m_shard.nowMs + quint32(m_shard.config->auth.firstMessageTimeout.count());
+    }
     if (!rest.isEmpty()) {
         const qsizetype size = rest.size();
         rest.append(WebSocketCodec::slack, '\0');
@@ -431,7 +435,14 @@ Client *WebSocketConnection::client()
 ConnectionFacts WebSocketConnection::facts() const
 {
     return {endpointText(remote()), m_facts->userAgent, m_facts->origin, m_facts->subprotocol,
-            "websocket", m_tls, m_sharedWindow, m_rttMs, m_bytesIn, m_bytesOut};
+            "websocket", m_tls, m_sharedWindow, m_rttMs, m_bytesIn, m_bytesOut, m_auth};
+}
+
+qint64 WebSocketConnection::kernelBytes() const
+{
+    int unsent = 0;
+    const int descriptor = m_stream->descriptor();
+    return descriptor >= 0 && ::ioctl(descriptor, TIOCOUTQ, &unsent) == 0 ? unsent : -1;
 }
 
 } // namespace Carillon

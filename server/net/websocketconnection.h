@@ -37,6 +37,7 @@ public:
         bool tls = false;
         bool deflate = false;      ///< permessage-deflate was agreed on
         bool sharedWindow = false; ///< with the window that everybody's twins are made for
+        TokenPlace auth = TokenPlace::Header; ///< unless it comes in the first message
     };
 
     WebSocketConnection(Shard &shard, PeerId id, Upgraded upgraded);
@@ -56,6 +57,7 @@ public:
     void outboxFilled() override;
     void close(CloseCode code, const QByteArray &reason) override;
     [[nodiscard]] ConnectionFacts facts() const override;
+    [[nodiscard]] qint64 kernelBytes() const override;
     [[nodiscard]] bool takesDeflate() const override { return m_sharedWindow; }
 
 private:
@@ -97,6 +99,7 @@ private:
     quint32 m_blockedMs = 0; ///< since when the kernel takes nothing, while m_blocked
     CloseCode m_code = CloseCode::Abnormal; ///< how it ended, where no session says it
     Role m_role;
+    TokenPlace m_auth : 2;
     bool m_tls : 1;
     bool m_sharedWindow : 1;
     bool m_blocked : 1 = false;

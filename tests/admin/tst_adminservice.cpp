@@ -280,7 +280,7 @@ void tst_AdminService::answersQueries()
     QCOMPARE(answer["rows"].size(), 1);
     QCOMPARE(answer["rows"][0][0].text(), "node-1");
     answer = f.ask(id, R"({"id":1,"type":"query","table":"shards"})");
-    QCOMPARE(column(answer, 0), (QByteArrayList{"0", "1"}));
+    QCOMPARE(column(answer, 0), (QByteArrayList{"0", "1", "hub"}));
     answer = f.ask(id, R"({"id":1,"type":"query","table":"config"})");
     QCOMPARE(column(answer, 0), QByteArrayList{"listen"});
     // Without an interval it is over: nothing more comes.
@@ -769,7 +769,7 @@ void tst_AdminService::badRequests_data()
     QTest::newRow("id is null") << QByteArray(R"({"id":null,"type":"ping"})") << QByteArray("bad_request");
     QTest::newRow("no type") << QByteArray(R"({"id":1})") << QByteArray("bad_request");
     QTest::newRow("type is a number") << QByteArray(R"({"id":1,"type":1})") << QByteArray("bad_request");
-    QTest::newRow("unknown") << QByteArray(R"({"id":1,"type":"plan"})") << QByteArray("unknown_type");
+    QTest::newRow("unknown") << QByteArray(R"({"id":1,"type":"dance"})") << QByteArray("unknown_type");
     QTest::newRow("watch no room") << QByteArray(R"({"id":1,"type":"watch","watch":"w"})") << QByteArray("bad_request");
     QTest::newRow("inject nothing") << QByteArray(R"({"id":1,"type":"inject","room":"r:1"})") << QByteArray("bad_request");
     QTest::newRow("inject nowhere") << QByteArray(R"({"id":1,"type":"inject","event":"e"})") << QByteArray("bad_request");
@@ -996,7 +996,7 @@ void tst_AdminService::slowConsoleGetsCoverage()
     auto &sent = f.world.shards[id.shard]->sent[id];
     for (const FramePtr &frame : sent)
         bytes += frame->bytes().size();
-    QVERIFY2(bytes < AdminService::MaxUnderWay + 500'000, qPrintable(QString::number(bytes)));
+    QVERIFY2(bytes < AdminFeed::MaxUnderWay + 500'000, qPrintable(QString::number(bytes)));
     for (const FramePtr &frame : std::exchange(sent, {}))
         f.admin.written({id, frame->bytes().size()});
     f.reads = true;
@@ -1079,7 +1079,7 @@ void tst_AdminService::watchedEventsAreBounded()
         f.world.hub.publish({{}, "r:1", "e", data, {}, {}});
     f.reads = false;
     f.pass(100);
-    QVERIFY2(size() < 2 * AdminService::MaxUnderWay, qPrintable(QString::number(size())));
+    QVERIFY2(size() < 2 * AdminFeed::MaxUnderWay, qPrintable(QString::number(size())));
     // So is the history of a watch.
     f.world.shards[id.shard]->sent.clear();
     const PeerId other = f.open(Payload);
@@ -1089,7 +1089,7 @@ void tst_AdminService::watchedEventsAreBounded()
     qint64 bytes = 0;
     for (const FramePtr &frame : f.world.shards[other.shard]->sent[other])
         bytes += frame->bytes().size();
-    QVERIFY2(bytes < 2 * AdminService::MaxUnderWay, qPrintable(QString::number(bytes)));
+    QVERIFY2(bytes < 2 * AdminFeed::MaxUnderWay, qPrintable(QString::number(bytes)));
     const Json last = object(f.world.shards[other.shard]->sent[other].back());
     QCOMPARE(last["type"].text(), "coverage");
 }

@@ -193,11 +193,26 @@ public:
         const auto found = m_rooms.find(room);
         return found != m_rooms.end() ? found->second.onSlow : OnSlow::Disconnect;
     }
+    void roomDropped(RoomId room, quint64 events) override { toHub(RoomDrops{{{room, events}}}); }
     [[nodiscard]] int shardIndex() const override { return m_index; }
-    void forEachClient(const std::function<void(const Client &)> &visit) const override
+    std::size_t forEachClient(std::size_t from, std::size_t most,
+                              const std::function<void(const Client &)> &visit) const override
     {
-        for (const auto &[id, place] : m_places)
-            visit(*place->client);
+        std::size_t at = 0;
+        for (const auto &[id, place] : m_places) {
+            if (at >= from && at < from + most)
+                visit(*place->client);
+            ++at;
+        }
+        return from + most < at ? from + most : 0;
+    }
+    void forEachMember(RoomId room, const std::function<void(const Client &)> &visit) const override
+    {
+        const auto found = m_rooms.find(room);
+        if (found == m_rooms.end())
+            return;
+        for (const Client *member : found->second.clients)
+            visit(*member);
     }
     Client *findClient(PeerId id) override
     {
@@ -404,6 +419,8 @@ private:
             hub.openClient(*opened);
         else if (auto *closed = std::get_if<ClosedConnection>(&command))
             hub.closeClient(*closed);
+        else if (auto *drops = std::get_if<RoomDrops>(&command))
+            hub.countDrops(*drops);
         else if (auto *message = std::get_if<FromClient>(&command))
             hub.handle(*message);
         else if (auto *renewed = std::get_if<ClaimsRenewed>(&command))
