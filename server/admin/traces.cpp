@@ -16,6 +16,7 @@ namespace {
 constexpr qsizetype MaxName = 64;
 constexpr qint64 SayAtLeastMs = 1000;
 constexpr qint64 MaxFrame = 512 * 1024; // of the feed
+constexpr std::size_t MaxGathered = 10'000;
 constexpr qint64 AnswerWithinMs = 2000; // a shard that does not is asked again
 
 constexpr Traces::Field traceFields[] = {
@@ -355,7 +356,10 @@ void Traces::hubRecord(Trace &trace, PeerId id, const ClaimsPtr &claims, TraceRe
     record.claims = claims;
     record.kind = kind;
     record.room = room;
-    note(trace, std::move(record), m_hub.shardCount());
+    if (trace.gathered.size() < MaxGathered)
+        trace.gathered.emplace_back(std::move(record), m_hub.shardCount());
+    else
+        ++trace.lost;
 }
 
 void Traces::opened(PeerId id)
@@ -451,8 +455,10 @@ void Traces::collect(Trace &trace)
                           shard.callHub([this, batch, i, number] { collected(number, *batch, i); });
                       }));
     }
-    if (trace.asked == 0)
+    if (trace.asked == 0) {
+        write(trace);
         send(trace);
+    }
 }
 
 void Traces::collected(quint64 number, const TraceTap::Batch &batch, int shard)
@@ -464,15 +470,27 @@ void Traces::collected(quint64 number, const TraceTap::Batch &batch, int shard)
     const qint64 startUs = m_clock.monotonicUs();
     trace.lost += batch.lost;
     for (const TraceRecord &record : batch.records)
-        note(trace, record, shard);
+        trace.gathered.emplace_back(record, shard);
+    if (trace.asked <= 1)
+        write(trace);
     if (Operator *to = m_feed.find(trace.session))
         to->busyUs += m_clock.monotonicUs() - startUs;
     if (trace.asked > 0 && --trace.asked == 0)
         send(trace);
 }
 
+// What the shards and the hub saw, in the order in which it happened.
+void Traces::write(Trace &trace)
+{
+    std::stable_sort(trace.gathered.begin(), trace.gathered.end(),
+                     [](const auto &a, const auto &b) { return a.first.atUs < b.first.atUs; });
+    for (const auto &[record, shard] : trace.gathered)
+        note(trace, record, shard);
+    trace.gathered.clear();
+}
+
 // A record into the next frame, when the filter wants it, the budget has it and the feed takes it.
-void Traces::note(Trace &trace, TraceRecord record, int shard)
+void Traces::note(Trace &trace, const TraceRecord &record, int shard)
 {
     Operator *to = m_feed.find(trace.session);
     if (!to || trace.usedEvents >= trace.budget.events || trace.usedBytes >= trace.budget.bytes)
@@ -553,6 +571,7 @@ void Traces::end(quint64 number, const char *reason)
     const std::set<quint64> connections = trace.connections;
     for (const quint64 id : connections)
         take(trace, PeerId::fromNumber(id));
+    write(trace);
     send(trace, reason);
     m_auditor.end(trace.auditId, qstrcmp(reason, "stopped") == 0 ? "ok" : reason, trace.usedEvents);
     m_traces.erase(found);

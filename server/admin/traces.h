@@ -71,6 +71,7 @@ private:
         std::vector<std::shared_ptr<TraceTap>> taps; ///< by shard; null: nobody there is traced
         std::set<quint64> connections;               ///< traced now, by PeerId::number()
         int asked = 0; ///< shards that have not answered yet
+        std::vector<std::pair<TraceRecord, int>> gathered; ///< with their shards, until all have answered
         QByteArray records; ///< collected for the next frame
         qint64 usedBytes = 0;
         qint64 usedEvents = 0;
@@ -87,7 +88,8 @@ private:
     void take(Trace &trace, PeerId id);
     void collect(Trace &trace);
     void collected(quint64 number, const TraceTap::Batch &batch, int shard);
-    void note(Trace &trace, TraceRecord record, int shard);
+    void write(Trace &trace);
+    void note(Trace &trace, const TraceRecord &record, int shard);
     void send(Trace &trace, const char *ended = nullptr);
     void end(quint64 number, const char *reason);
     [[nodiscard]] const char *spent(const Trace &trace) const;

@@ -227,9 +227,10 @@ void Session::settleGaps()
 void Session::written(qint64 bytes)
 {
     if (m_traced) [[unlikely]] {
-        m_outbox.consume(bytes, [this](const Frame &frame) {
-            tellTaps([&](Tap &tap) { tap.left(*this, frame); });
-        });
+        std::vector<FramePtr> gone; // told when they are, so that the queue is what it is after them
+        m_outbox.consume(bytes, [&gone](const Frame &frame) { gone.emplace_back(&frame); });
+        for (const FramePtr &frame : gone)
+            tellTaps([&](Tap &tap) { tap.left(*this, *frame); });
     } else {
         m_outbox.consume(bytes, [](const Frame &) {});
     }
