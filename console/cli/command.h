@@ -56,6 +56,8 @@ int runToken(const Invocation &);
 int runStatus(const Invocation &);
 int runTable(const Invocation &);
 int runTail(const Invocation &);
+int runTrace(const Invocation &);
+int runDisconnect(const Invocation &);
 int runInject(const Invocation &);
 int runKick(const Invocation &);
 int runRevoke(const Invocation &);

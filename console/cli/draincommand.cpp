@@ -18,6 +18,10 @@ Result<QJsonObject, QString> fieldsOf(const Invocation &invocation)
 {
     const QString action = invocation.operands().first();
     QJsonObject fields{{u"action"_s, action}};
+    if (invocation.has("reason"_L1))
+        fields.insert("reason"_L1, invocation.text("reason"_L1));
+    if (invocation.has("node"_L1))
+        fields.insert("confirm"_L1, invocation.text("node"_L1));
     if (action == "rate"_L1) {
         bool ok = false;
         const int rate = invocation.operands().value(1).toInt(&ok);

@@ -18,6 +18,8 @@ int runRevoke(const Invocation &invocation)
         if (invocation.has(QLatin1StringView(name)))
             fields.insert(QLatin1StringView(name), invocation.text(QLatin1StringView(name)));
     }
+    if (invocation.has("node"_L1))
+        fields.insert("confirm"_L1, invocation.text("node"_L1));
     AdminSession session(invocation);
     if (const int code = session.open(); code != Done)
         return code;

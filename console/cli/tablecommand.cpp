@@ -18,15 +18,24 @@ QStringList usualColumns(const QString &table)
         {u"connections"_s, u"id,user,tenant,client,remote,state,rooms,queue_bytes,out_rate,drops,connected_at"_s},
         {u"rooms"_s, u"room,tenant,members,in_rate,out_rate,seq,history,drops,last_event"_s},
         {u"closed"_s, u"id,user,tenant,remote,code,reason,by,closed_at,duration"_s},
-        {u"audit"_s, u"audit_id,time,operator,action,target,count,reason,result"_s}};
-    return usual.value(table).split(u',');
+        {u"audit"_s, u"audit_id,time,operator,action,target,count,reason,result"_s},
+        {u"plans"_s, u"plan,created_at,operator,action,filter,count,done,state"_s},
+        {u"log"_s, u"n,time,level,category,message"_s}};
+    return usual.value(table).split(u',', Qt::SkipEmptyParts);
+}
+
+/// Of the command itself, or what `table` was told.
+QString tableOf(const Invocation &invocation)
+{
+    const QString command = QString::fromLatin1(invocation.command().name);
+    return command == "table"_L1 ? invocation.operands().first() : command;
 }
 
 AdminQuery queryOf(const Invocation &invocation)
 {
     AdminQuery query;
     query.name = u"q"_s;
-    query.table = QString::fromLatin1(invocation.command().name);
+    query.table = tableOf(invocation);
     query.filter = invocation.text("filter"_L1);
     query.sort = invocation.has("sort"_L1) ? invocation.text("sort"_L1) : defaultSort(query.table);
     query.intervalMs = int(invocation.duration("interval"_L1).count());
@@ -42,7 +51,7 @@ void show(const Invocation &invocation, const RowSet &rows, const AdminSession &
 {
     if (invocation.json())
         return printJson(rows.toJson());
-    TextTable table = rows.toTable(session.hello().tables.value(QString::fromLatin1(invocation.command().name)));
+    TextTable table = rows.toTable(session.hello().tables.value(tableOf(invocation)));
     if (!invocation.has("columns"_L1) && !table.columns.isEmpty() && table.columns.first().title == "KEY"_L1) {
         // "tenant|room", which the columns behind it say better.
         table.columns.removeFirst();

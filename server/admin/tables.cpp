@@ -189,7 +189,7 @@ struct ConnectionRow
         case CnDropsOldest: return count(client.drops(DropReason::DropOldest));
         case CnDropsNewest: return count(client.drops(DropReason::DropNewest));
         case CnDropsLatest: return count(client.drops(DropReason::Latest));
-        case CnAuth: return QByteArrayView(fact().auth);
+        case CnAuth: return QByteArrayView(tokenPlaceName(fact().auth));
         case CnOrigin: return QByteArrayView(fact().origin);
         case CnTokenId: return QByteArrayView(client.claims().tokenId);
         }
@@ -677,7 +677,7 @@ QByteArray inspectJson(const Client &client, const ShardView &shard)
     object.insert(QStringLiteral("origin"), QString::fromUtf8(facts.origin));
     object.insert(QStringLiteral("subprotocol"), QString::fromUtf8(facts.subprotocol));
     object.insert(QStringLiteral("handshake"),
-                  QJsonObject{{QStringLiteral("auth"), QLatin1StringView(facts.auth)},
+                  QJsonObject{{QStringLiteral("auth"), QLatin1StringView(tokenPlaceName(facts.auth))},
                               {QStringLiteral("transport"), QLatin1StringView(facts.transport)},
                               {QStringLiteral("tls"), facts.tls},
                               {QStringLiteral("origin"), QString::fromUtf8(facts.origin)},

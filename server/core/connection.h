@@ -9,6 +9,14 @@
 
 namespace Carillon {
 
+/// How the token came.
+enum class TokenPlace : quint8 { Header, Query, Message };
+/// "header", "query", "message"
+[[nodiscard]] constexpr const char *tokenPlaceName(TokenPlace place)
+{
+    return place == TokenPlace::Header ? "header" : place == TokenPlace::Query ? "query" : "message";
+}
+
 /// What is known of the way a client came, for operators. Text from outside.
 struct ConnectionFacts
 {
@@ -22,7 +30,7 @@ struct ConnectionFacts
     qint64 rttMs = -1; ///< -1: not measured yet
     quint64 bytesIn = 0;
     quint64 bytesOut = 0;
-    const char *auth = "header"; ///< how the token came: header, query, message
+    TokenPlace auth = TokenPlace::Header;
 };
 
 /// One transport as a Client sees it. Owns its Client; lives on its shard.

@@ -37,7 +37,7 @@ public:
         std::vector<Entry> rooms;
         RequestFactsPtr facts;
         bool tls = false;
-        const char *auth = "header"; ///< where the token was
+        TokenPlace auth = TokenPlace::Header;
     };
 
     /// The rooms that are asked for and those of the cursor, each once. With a cursor that is none
@@ -105,8 +105,8 @@ private:
     quint64 m_commandNumber = 0;
     std::size_t m_startsLeft = 0;
     RequestFactsPtr m_facts;
-    const char *m_auth = "header";
     const TransportKind m_kind;
+    TokenPlace m_auth = TokenPlace::Header;
     bool m_tls = false;
     bool m_finished = false;
 };

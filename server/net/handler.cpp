@@ -220,9 +220,9 @@ void Handler::routeAdmin(const HttpRequest &request)
         upgrade(request);
 }
 
-const char *Handler::tokenPlace(const HttpRequest &request)
+TokenPlace Handler::tokenPlace(const HttpRequest &request)
 {
-    return request.header("Authorization").left(7).toLower() == "bearer " ? "header" : "query";
+    return request.header("Authorization").left(7).toLower() == "bearer " ? TokenPlace::Header : TokenPlace::Query;
 }
 
 Handler::Verified Handler::verify(const HttpRequest &request, bool *missing) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/claims.h"
+#include "server/core/connection.h"
 #include "server/net/bytestream.h"
 #include "server/net/httprequest.h"
 #include "server/net/peer.h"
@@ -58,8 +59,8 @@ private:
     void openStream(const HttpRequest &request, ClaimsPtr claims);
     void openPoll(const HttpRequest &request, ClaimsPtr claims);
     void askSession(const HttpRequest &request, ClaimsPtr claims);
-    /// Where verify() looks for the token: "header" or "query".
-    [[nodiscard]] static const char *tokenPlace(const HttpRequest &request);
+    /// Where verify() looks for the token.
+    [[nodiscard]] static TokenPlace tokenPlace(const HttpRequest &request);
     [[nodiscard]] Verified verify(const HttpRequest &request, bool *missing = nullptr) const;
 
     void answer(int status, QByteArrayView contentType, QByteArrayView body,

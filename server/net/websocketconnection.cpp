@@ -51,6 +51,7 @@ WebSocketConnection::WebSocketConnection(Shard &shard, PeerId id, Upgraded upgra
     , m_stream(std::move(upgraded.stream))
     , m_around(new Around{std::move(upgraded.response), {}})
     , m_role(upgraded.role)
+    , m_auth(upgraded.auth)
     , m_tls(upgraded.tls)
     , m_sharedWindow(upgraded.sharedWindow)
     , m_heardMs(shard.nowMs)
@@ -71,7 +72,7 @@ void WebSocketConnection::start(ClaimsPtr claims, QByteArray rest)
     if (claims) {
         authenticated(std::move(claims));
     } else {
-        m_facts.auth = "message";
+        m_auth = TokenPlace::Message;
         m_deadlineMs = m_shard.nowMs + quint32(m_shard.config->auth.firstMessageTimeout.count());
     }
     if (!rest.isEmpty()) {

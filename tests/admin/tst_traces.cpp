@@ -349,7 +349,7 @@ void tst_Traces::masks()
     const PeerId id = f.open(Operate);
     QCOMPARE(f.ask(id, R"({"id":1,"type":"trace","trace":"t","user":"alice"})")["masked"].flag(), true);
     f.world.publish("r:1", R"({"secret":"xyzzy"})");
-    (void)f.world.say(a, R"({"type":"publish","room":"r:1","event":"hello","data":{"x":"xyzzy"}})");
+    (void)f.world.say(a, R"({"type":"publish","room":"r:1","event":"greeting","data":{"x":"xyzzy"}})");
     (void)f.world.read(a);
     f.pass(300);
     int masked = 0;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Any bytes as messages of an operator, a line each, to a server with a few rooms and clients. Every
-// message gets one answer with its id, everything that is sent is JSON, and an operator of a tenant
-// never reads the other tenant's secret.
+// message gets one answer with its id, everything that is sent is JSON, an operator of a tenant
+// never reads the other tenant's secret, and one that may only look changes nothing.
 #include "server/admin/adminservice.h"
 #include "tests/support/world.h"
 
@@ -58,6 +58,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     desk.admin.open({id, desk.world.claims("olga", ofTenant ? "acme" : "", {}, {}, Claims::AdminRead | ((role >> 1U) & 0xfU) << 1U),
                      "192.0.2.1"});
     desk.world.settle();
+    const bool onlyLooks = ((role >> 1U) & 0xfU & ~1U) == 0;
+    const auto changes = [&desk] {
+        qsizetype asked = qsizetype(desk.world.hub.revocations().size());
+        for (const auto &shard : desk.world.shards)
+            asked += qsizetype(shard->closed.size());
+        for (const auto &client : desk.world.hub.clients())
+            asked += qsizetype(client.rooms.size()) << 20;
+        return asked + qint64(desk.world.metrics.hub().published.value());
+    };
+    const auto before = changes();
     auto &sent = desk.world.shards[0]->sent[id];
     sent.clear();
     const QByteArray input(reinterpret_cast<const char *>(data) + (size > 0), qsizetype(size - (size > 0)));
@@ -65,6 +75,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         desk.admin.receive({id, line});
         desk.world.settle();
         desk.world.clock.advanceMs(100);
+        desk.admin.sweep();
+        desk.world.settle();
+        require(!onlyLooks || changes() == before);
         int answers = 0;
         for (const FramePtr &frame : std::exchange(sent, {})) {
             const Json json = object(frame);
