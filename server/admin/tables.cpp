@@ -638,7 +638,7 @@ static void addQueue(QJsonObject &object, const Client &client, const ShardView 
                               {QStringLiteral("kernel_bytes"), kernelBytes < 0 ? QJsonValue() : QJsonValue(kernelBytes)},
                               {QStringLiteral("rooms"), rooms}});
     const double share = contents.rooms.empty() || outbox.bytes() == 0
-        ? 0 : double(contents.rooms.front().bytes) / double(outbox.bytes());
+        ? 0 : qMin(1.0, double(contents.rooms.front().bytes) / double(outbox.bytes())); // a frame may be half written
     const bool drains = client.outRate() > 0 && oldestMs < 3 * SlowMs;
     const char *whySlow = oldestMs <= SlowMs ? nullptr
         : qstrcmp(facts.transport, "long_poll") == 0 ? "held"

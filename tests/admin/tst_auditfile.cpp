@@ -98,22 +98,19 @@ void tst_AuditFile::rotates()
 {
     const QString name = path("rotates");
     const QByteArray line = QByteArray(99, 'x') + '\n';
-    {
-        auto file = AuditFile::open(name, 1000);
+    for (int i = 0; i < 2 * AuditFile::Kept; ++i) {
+        auto file = AuditFile::open(name, 400);
         QVERIFY(file.ok());
-        for (int i = 0; i < 200; ++i) {
+        for (int j = 0; j < 5; ++j)
             (*file)->append(line);
-            if (i % 5 == 0)
-                QTRY_VERIFY(contents(name).endsWith('\n'));
-        }
     }
     QVERIFY(QFileInfo::exists(name + QStringLiteral(".1")));
     QVERIFY(!QFileInfo::exists(name + QStringLiteral(".9")));
     for (int i = 1; i <= AuditFile::Kept; ++i) {
         const QByteArray kept = contents(name + QStringLiteral(".%1").arg(i));
-        QCOMPARE(kept.size() % 100, 0); // no line is torn
+        QVERIFY(!kept.isEmpty() && kept.size() % 100 == 0); // no line is torn
     }
-    auto again = AuditFile::open(name, 1000);
+    auto again = AuditFile::open(name, 400);
     QVERIFY(again.ok());
     QVERIFY((*again)->takeRead().size() >= 2); // of the newest two
 }

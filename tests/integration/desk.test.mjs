@@ -3,6 +3,7 @@
 // docs/admin-protocol.md, sections 9 to 11: traces, plans and the audit on a real server, and what a
 // lower role can do with frames that it makes by hand: nothing.
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,8 @@ import { start } from './lib/server.mjs';
 import { until } from './lib/wait.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'carillon-desk-'));
-const config = { namespaces: { open: { membership: 'open', on_slow: 'drop_oldest' } }, admin: { audit_file: join(folder, 'audit.jsonl') } };
+const config = { namespaces: { open: { membership: 'open', on_slow: 'drop_oldest' } },
+    websocket: { write_wait: '120s' }, admin: { audit_file: join(folder, 'audit.jsonl') } };
 let server = await start(config);
 after(async () => {
     closeAll();
@@ -40,15 +42,14 @@ scenario('a trace of one user tells both connections, both directions, and ends 
     const laptop = await room(await join_({ sub: 'tess' }), 'open:trace');
     await inject(server, { id: eventId(), type: 'tick', room: 'open:trace', data: { x: 7 } });
     await phone.request({ type: 'ping' });
-    await until(() => records(session, 't').filter((record) => record.name === 'tick').length === 2);
+    await until(() => records(session, 't').filter((record) => record.name === 'tick' && record.state === 'sent').length === 2);
     await until(() => records(session, 't').some((record) => record.name === 'pong'));
     const all = records(session, 't');
     assert.ok(all.some((record) => record.kind === 'open'));
     assert.ok(all.some((record) => record.dir === 'in' && record.name === 'ping'));
-    const ticks = all.filter((record) => record.name === 'tick');
+    const ticks = all.filter((record) => record.name === 'tick' && record.state === 'sent'); // one may have been told as queued before
     assert.deepEqual(new Set(ticks.map((record) => record.conn)), new Set([phone, laptop].map((client) => client.welcome.connection_id)));
     for (const record of ticks) {
-        assert.equal(record.state, 'sent', JSON.stringify(record));
         assert.equal(record.data.x, 7);
         assert.ok(record.delay_us >= 0 && record.delay_us < 5e6);
         assert.equal(record.queue_frames, 0);
@@ -182,26 +183,26 @@ scenario('one that does not read: what waits, where, and why', async () => {
     const slow = await room(await join_({ sub: 'slow' }), 'open:slow');
     const session = await Admin.join(server, Everything);
     await session.ask({ type: 'trace', trace: 's', user: 'slow', filter: 'kind = event' });
-    slow.ws._socket.pause();
-    const data = 'x'.repeat(60000);
+    slow.ws.pause();
+    const data = randomBytes(45000).toString('base64'); // nothing that compression makes small
     let inspected;
     await until(async () => {
-        await inject(server, Array.from({ length: 8 }, () => ({ id: eventId(), type: 'bulk', room: 'open:slow', data })));
+        if (!(inspected?.queue.frames > 5))
+            await inject(server, Array.from({ length: 8 }, () => ({ id: eventId(), type: 'bulk', room: 'open:slow', data })));
         inspected = (await session.ask({ type: 'inspect', connection: slow.welcome.connection_id })).connection;
-        return inspected.why_slow !== null;
-    }, 20000);
-    assert.equal(inspected.why_slow, 'peer_not_reading', JSON.stringify(inspected.why));
+        return inspected.why_slow === 'peer_not_reading'; // after three seconds; a burst or one room before
+    }, () => JSON.stringify(inspected), 12000);
     assert.equal(inspected.queue.rooms[0].room, 'open:slow');
     assert.ok(inspected.queue.kernel_bytes > 0);
     assert.equal(inspected.handshake.transport, 'websocket');
     await until(() => records(session, 's').some((record) => record.state === 'queued' && record.queue_bytes > 60000));
     await until(async () => {
-        await inject(server, Array.from({ length: 30 }, () => ({ id: eventId(), type: 'bulk', room: 'open:slow', data })));
+        await inject(server, Array.from({ length: 12 }, () => ({ id: eventId(), type: 'bulk', room: 'open:slow', data })));
         return (await session.table('rooms', { filter: 'room = open:slow' }))[0].drops > 0;
-    }, 20000);
-    slow.ws._socket.resume();
-    await until(() => records(session, 's').some((record) => record.state === 'dropped'), 10000);
-    await until(() => records(session, 's').some((record) => record.state === 'sent' && record.delay_us > 1e5), 10000);
+    }, 'it', 20000);
+    slow.ws.resume();
+    await until(() => records(session, 's').some((record) => record.state === 'dropped'), 'dropped', 20000);
+    await until(() => records(session, 's').some((record) => record.state === 'sent' && record.delay_us > 1e5), 'sent', 20000);
     await Promise.all([slow, session].map((client) => client.leave()));
 });
 
