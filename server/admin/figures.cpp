@@ -80,9 +80,6 @@ void Figures::sweep()
                            rate(was.drops, is.drops), rate(was.cpuSeconds, is.cpuSeconds)};
         m_shardTotals[i] = is;
     }
-    const double hub = secondsOf(CLOCK_THREAD_CPUTIME_ID);
-    m_hubCpu = rate(m_hubSeconds, hub);
-    m_hubSeconds = hub;
 }
 
 } // namespace Carillon

@@ -51,7 +51,6 @@ public:
     [[nodiscard]] const Metrics::Snapshot &snapshot() const { return m_snapshot; }
     [[nodiscard]] const Rates &rates() const { return m_rates; }
     [[nodiscard]] const std::vector<ShardRates> &shards() const { return m_shardRates; }
-    [[nodiscard]] double hubCpu() const { return m_hubCpu; }
     [[nodiscard]] static quint64 drops(const ShardCounters &counters);
 
 private:
@@ -75,8 +74,6 @@ private:
     std::vector<clockid_t> m_shardClocks; ///< of their threads
     std::vector<bool> m_hasClock;
     bool m_askedForClocks = false;
-    double m_hubSeconds = 0;
-    double m_hubCpu = 0;
     qint64 m_sweptUs;
 };
 

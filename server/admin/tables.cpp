@@ -306,17 +306,6 @@ struct ShardRow
     }
 };
 
-/// The hub's own thread, where it has one.
-struct HubRow
-{
-    double cpu;
-
-    TableCell operator()(qsizetype column) const
-    {
-        return column == ShShard ? TableCell(QByteArrayView("hub")) : column == ShCpu ? TableCell(cpu) : TableCell();
-    }
-};
-
 struct SubscriptionRow
 {
     const QByteArray &connection;
@@ -561,8 +550,6 @@ TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &fro
     case Table::Shards:
         for (int i = 0; query.allTenants && i < from.metrics.shardCount(); ++i)
             builder.add(ShardRow{from, i});
-        if (query.allTenants && from.metrics.shardCount() > 1)
-            builder.add(HubRow{from.figures.hubCpu()});
         break;
     case Table::Subscriptions: addSubscriptions(builder, query, from.hub); break;
     case Table::Rooms:

@@ -172,7 +172,7 @@ scenario('the machine as the server page shows it', async () => {
     assert.ok(log.length > 0 && log[0].n > log.at(-1).n);
     assert.deepEqual(await session.table('certificates'), []);
     const shards = await session.table('shards');
-    assert.deepEqual(shards.map((row) => row.shard), ['0', '1', 'hub']);
+    assert.deepEqual(shards.map((row) => row.shard), ['0', '1']);
     await until(async () => (await session.table('shards')).some((row) => row.cpu > 0));
     const [overview] = await session.table('overview');
     assert.ok(overview.connections_limit > 0 && overview.log_level === 'info', JSON.stringify(overview));
