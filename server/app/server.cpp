@@ -171,12 +171,9 @@ Result<bool, QString> Server::start()
         m_certificates = certificateRows(m_config->tls.certificate, tls->localCertificateChain());
     }
     const int shards = m_metrics.shardCount();
-    if (shards == 1) {
-        m_ownShard = std::make_unique<Shard>(0, m_config, services, *m_shardInboxes[0]);
-    } else {
-        for (int i = 0; i < shards; ++i)
-            m_threads.push_back(std::make_unique<ShardThread>(i, m_config, services, *m_shardInboxes[std::size_t(i)]));
-    }
+    m_ownShard = std::make_unique<Shard>(0, m_config, services, *m_shardInboxes[0]);
+    for (int i = 1; i < shards; ++i)
+        m_threads.push_back(std::make_unique<ShardThread>(i, m_config, services, *m_shardInboxes[std::size_t(i)]));
     fetchKeys();
 
     m_adminListener = std::make_unique<Listener>(

@@ -32,8 +32,8 @@ class JwtAuthenticator;
 class ShardThread;
 
 /// The composition root: makes everything, wires it, starts and stops it. Nobody else knows all the
-/// parts. Lives on the main thread, which is the hub's; with one shard it is that shard's as well, so
-/// that a small server's messages cross no thread.
+/// parts. Lives on the main thread, which is the hub's and the first shard's, so that a small
+/// server's messages cross no thread.
 class Server final : public QObject
 {
     Q_OBJECT
@@ -120,7 +120,7 @@ private:
     std::unique_ptr<AdminService> m_admin;
     std::vector<std::unique_ptr<ShardInbox>> m_shardInboxes;
     std::vector<std::unique_ptr<ShardThread>> m_threads;
-    std::unique_ptr<Shard> m_ownShard; ///< with one shard: it lives here
+    std::unique_ptr<Shard> m_ownShard; ///< the first; the others have m_threads
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<Listener> m_adminListener;
     std::unique_ptr<JwksFetcher> m_keys; ///< where the JWKS has an address
