@@ -92,7 +92,10 @@ const ConfigField<ConfigFile> Fields[] = {
     {"history.store", AT(history.store), Restart, 0, 0, Check::Words, false, "memory sqlite"},
     {"history.path", AT(history.path), Restart},
     {"bus.type", AT(bus.type), Restart, 0, 0, Check::Words, false, "memory redis nats"},
-    {"bus.url", AT(bus.url), Restart},
+    {"bus.url", AT(bus.url), Restart, 0, 0, Check::None, true},
+    {"bus.password_file", AT(bus.passwordFile), Restart, 0, 0, Check::File},
+    {"bus.ca_file", AT(bus.caFile), Restart, 0, 0, Check::PemCertificate},
+    {"bus.prefix", AT(bus.prefix), Restart},
 
     {"drain.rate", AT(drain.rate), Live, 1, Million},
     {"drain.timeout", AT(drain.timeout), Live, 0, Day},

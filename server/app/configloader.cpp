@@ -4,6 +4,7 @@
 
 #include "common/roomname.h"
 #include "server/app/configfields.h"
+#include "server/bus/redisaddress.h"
 #include "server/core/events.h"
 
 #include <QFile>
@@ -414,6 +415,17 @@ private:
                  + u"sqlite needs history.path (write the name of a file)"_s);
         if (c.bus.type != "memory"_L1 && c.bus.url.isEmpty())
             fail(where(u"bus.type"_s) + u"%1 needs bus.url"_s.arg(c.bus.type));
+        if (c.bus.type != "memory"_L1 && c.history.store != "memory"_L1 && m_built.busTypes.contains(c.bus.type)
+            && m_built.historyStores.contains(c.history.store))
+            fail(where(u"history.store"_s)
+                 + u"%1 is for a server that stands alone: with bus.type %2 the broker keeps the history (leave it out)"_s.arg(
+                     c.history.store, c.bus.type));
+        if (c.bus.type == "redis"_L1 && !c.bus.url.isEmpty()) {
+            if (const auto addresses = parseRedisAddresses(c.bus.url); !addresses.ok())
+                fail(where(u"bus.url"_s) + addresses.error());
+        }
+        if (c.bus.prefix.isEmpty() || c.bus.prefix.contains(u' '))
+            fail(where(u"bus.prefix"_s) + u"must be a word (write carillon)"_s);
         checkBuilt(u"history.store"_s, c.history.store, m_built.historyStores);
         checkBuilt(u"bus.type"_s, c.bus.type, m_built.busTypes);
         warn();

@@ -25,7 +25,7 @@ struct LoadedConfig
 /// accepted and then ignored.
 struct Built
 {
-    QStringList busTypes{QStringLiteral("memory")};
+    QStringList busTypes{QStringLiteral("memory"), QStringLiteral("redis")};
     QStringList historyStores{QStringLiteral("memory"), QStringLiteral("sqlite")};
 };
 

@@ -4,10 +4,12 @@
 
 #include "common/logging.h"
 #include "server/admin/adminservice.h"
+#include "server/app/configfields.h"
 #include "server/app/machinerows.h"
 #include "server/app/shardthread.h"
 #include "server/auth/jwksfetcher.h"
 #include "server/auth/jwt.h"
+#include "server/bus/redisbus.h"
 #include "server/log/logfile.h"
 #include "server/log/memoryroomlog.h"
 #include "server/log/sqliteroomlog.h"
@@ -16,7 +18,11 @@
 #include "server/core/peeraddress.h"
 #include "server/net/tlsstream.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QSslCertificate>
 #include <QSysInfo>
 #include <QTimer>
 #include <QTimerEvent>
@@ -72,9 +78,10 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
     , m_protocol(QSysInfo::machineHostName().toUtf8())
     , m_metrics(m_config->shards > 0 ? m_config->shards : availableProcessors())
     , m_log(makeLog())
-    , m_hub(m_config, {m_protocol, *m_log, m_clock, m_metrics.hub()})
+    , m_bus(makeBus())
+    , m_hub(m_config, {m_protocol, *m_log, m_clock, m_metrics.hub(), m_bus.get()})
     , m_tokens(*m_authenticator, m_hub.revocations())
-    , m_broadcaster(m_config, m_bus, m_hub, m_clock, m_metrics.hub())
+    , m_broadcaster(m_config, m_hub, m_clock, m_metrics.hub())
     , m_drain(m_hub, m_state, m_clock)
     , m_devPages(std::move(devPages))
 {
@@ -82,7 +89,16 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
     m_inbox.setWake([this] { m_waker->wake(); });
     for (int i = 0; i < m_metrics.shardCount(); ++i)
         m_hub.addShard(m_shardInboxes.emplace_back(std::make_unique<ShardInbox>()).get());
-    connect(&m_bus, &EventBus::upChanged, this, [this](bool up) { m_state.busUp = up; });
+    if (m_bus) {
+        m_state.busUp = false;
+        m_bus->setAnnouncement([this] {
+            return QJsonDocument(QJsonObject{{QStringLiteral("node"), QSysInfo::machineHostName()},
+                                             {QStringLiteral("address"), formatEndpoint(publicEndpoint())},
+                                             {QStringLiteral("connections"), qint64(m_hub.clients().size())}})
+                .toJson(QJsonDocument::Compact);
+        });
+        connect(m_bus.get(), &EventBus::upChanged, this, [this](bool up) { m_state.busUp = up; });
+    }
     connect(&m_drain, &Drain::started, this, [this] {
         m_listener->close();
         sd_notify(0, "STOPPING=1\nSTATUS=draining");
@@ -137,6 +153,27 @@ std::unique_ptr<RoomLog> Server::makeLog()
         m_clock, m_metrics.hub(), [this](HubCall call) { m_inbox.post(std::move(call)); },
         [path = m_config->history.path] { return std::make_unique<LogFile>(path); },
         [this](bool up) { m_state.logUp = up; }});
+}
+
+std::unique_ptr<RedisBus> Server::makeBus() const
+{
+    const Config::Bus &bus = m_config->bus;
+    if (bus.type != QLatin1StringView("redis"))
+        return nullptr;
+    const auto addresses = parseRedisAddresses(bus.url);
+    if (!addresses.ok())
+        qFatal("bus.url was checked before: %s", qUtf8Printable(addresses.error()));
+    RedisBus::Options options{*addresses, bus.prefix.toUtf8(),
+                              QByteArray::number(QRandomGenerator::system()->generate64(), 36),
+                              QSslConfiguration::defaultConfiguration()};
+    if (QFile file(bus.passwordFile); !bus.passwordFile.isEmpty() && file.open(QIODevice::ReadOnly)) {
+        const QByteArray password = file.readAll().trimmed();
+        for (RedisAddress &address : options.addresses)
+            address.password = password;
+    }
+    if (!bus.caFile.isEmpty())
+        options.tls.setCaCertificates(QSslCertificate::fromPath(bus.caFile));
+    return std::make_unique<RedisBus>(std::move(options), m_clock);
 }
 
 Result<bool, QString> Server::restore()
@@ -195,6 +232,8 @@ Result<bool, QString> Server::start()
             return port.error();
         m_adminPort = *port;
     }
+    if (m_bus)
+        m_bus->start();
     m_sweepTimer.start(1000, this);
     return true;
 }
@@ -380,6 +419,8 @@ void Server::leave(int attempts)
         return;
     }
     m_admin->sayGoodbye();
+    if (m_bus)
+        m_bus->leave();
     QTimer::singleShot(GoodbyeMs, this, [this] { Q_EMIT stopped(m_drain.allLeft() ? 0 : 1); });
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "server/app/configloader.h"
-#include "server/bus/memoryeventbus.h"
 #include "server/core/broadcaster.h"
 #include "server/core/drain.h"
 #include "server/core/hub.h"
@@ -29,6 +28,7 @@ class AuditFile;
 enum class Table : quint8;
 class JwksFetcher;
 class JwtAuthenticator;
+class RedisBus;
 class ShardThread;
 
 /// The composition root: makes everything, wires it, starts and stops it. Nobody else knows all the
@@ -94,6 +94,7 @@ private:
     /// The admin's tables of the machine.
     [[nodiscard]] QJsonArray machine(Table table) const;
     [[nodiscard]] QJsonArray listenerRows() const;
+    [[nodiscard]] std::unique_ptr<RedisBus> makeBus() const;
     void leave(int attempts);
     void fetchKeys();
     void sweep();
@@ -111,7 +112,7 @@ private:
     std::vector<HubCommand> m_commands;
     FileLock m_logLock; ///< of a durable log, which goes first
     std::unique_ptr<RoomLog> m_log;
-    MemoryEventBus m_bus;
+    std::unique_ptr<RedisBus> m_bus; ///< of several nodes
     Hub m_hub;
     RevocationCheck m_tokens; ///< what the shards ask
     Broadcaster m_broadcaster;

@@ -9,20 +9,21 @@ namespace Carillon {
 namespace {
 
 constexpr auto logDown = "the room log cannot be written";
+constexpr auto busDown = "the event bus is down";
 
 } // namespace
 
-Broadcaster::Broadcaster(ConfigPtr config, EventBus &bus, Hub &hub, const Clock &clock,
-                         HubCounters &counters, QObject *parent)
+Broadcaster::Broadcaster(ConfigPtr config, Hub &hub, const Clock &clock, HubCounters &counters, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
-    , m_bus(bus)
     , m_hub(hub)
     , m_clock(clock)
     , m_counters(counters)
 {
-    connect(&bus, &EventBus::received, this, &Broadcaster::onReceived);
-    connect(&bus, &EventBus::failed, this, &Broadcaster::onFailed);
+    if (EventBus *bus = hub.bus()) {
+        connect(bus, &EventBus::placed, this, &Broadcaster::onPlaced);
+        connect(bus, &EventBus::failed, this, &Broadcaster::onFailed);
+    }
     connect(&hub, &Hub::publishRequested, this,
             [this](const DomainEvent &event, const PublishReply &reply) { submit({event}, reply); });
 }
@@ -44,15 +45,28 @@ void Broadcaster::submit(std::vector<DomainEvent> events, const PublishReply &re
         const bool down = log->state() == DurableLog::State::Down;
         return reply(PublishError{0, "unavailable", down ? logDown : "the room log is behind"});
     }
-    if (!m_bus.isUp() || m_pending.size() >= MaxPending)
-        return reply(PublishError{0, "unavailable", "the event bus is down"});
+    if (m_pending.size() + m_committing >= MaxPending)
+        return reply(PublishError{0, "unavailable", "too many batches are under way"});
+    std::vector<BusItem> items;
+    std::vector<std::vector<QByteArray>> rooms;
+    EventBus *const bus = m_hub.bus();
+    if (bus) {
+        items = busItems(events, rooms);
+        if (!bus->takes(items))
+            return reply(PublishError{0, "unavailable", busDown});
+    }
     if (const auto over = overQuota(events)) {
         m_counters.quotaRefused.add(events.size());
         return reply(*over);
     }
-    const quint64 ticket = ++m_lastTicket;
-    m_pending.emplace(ticket, reply);
-    m_bus.publish(ticket, std::move(events));
+    if (bus) {
+        const quint64 ticket = ++m_lastTicket;
+        m_pending.emplace(ticket, Pending{reply, std::move(events), std::move(rooms)});
+        return bus->publish(ticket, std::move(items));
+    }
+    if (m_hub.durableLog())
+        return commit(events, reply);
+    reply(placeAll(events, nullptr));
 }
 
 // A batch is taken as a whole, so all its tenants are asked before any of them pays.
@@ -75,13 +89,6 @@ std::optional<PublishError> Broadcaster::overQuota(const std::vector<DomainEvent
     for (const DomainEvent &event : events)
         m_quotas[event.tenant].spend(1);
     return std::nullopt;
-}
-
-void Broadcaster::onReceived(quint64 ticket, const std::vector<DomainEvent> &events)
-{
-    if (m_hub.durableLog())
-        return commit(ticket, events);
-    answer(ticket, placeAll(events, nullptr));
 }
 
 std::vector<PublishResult> Broadcaster::placeAll(const std::vector<DomainEvent> &events, LogBatch *batch)
@@ -108,22 +115,22 @@ std::vector<PublishResult> Broadcaster::placeAll(const std::vector<DomainEvent> 
 
 // The same in two steps. What is remembered of an event holds from the first one on, so that whoever
 // says it again meanwhile waits for the same commit.
-void Broadcaster::commit(quint64 ticket, const std::vector<DomainEvent> &events)
+void Broadcaster::commit(const std::vector<DomainEvent> &events, const PublishReply &reply)
 {
-    if (m_hub.durableLog()->state() == DurableLog::State::Down)
-        return answer(ticket, PublishError{0, "unavailable", logDown});
     LogBatch batch;
     batch.wallMs = m_clock.wallMs();
     batch.changes.reserve(events.size());
     std::vector<PublishResult> results = placeAll(events, &batch);
-    m_hub.commit(std::move(batch), [this, ticket, events, results = std::move(results)](
+    ++m_committing;
+    m_hub.commit(std::move(batch), [this, reply, events, results = std::move(results)](
                                        const std::vector<quint32> *recipients) mutable {
+        --m_committing;
         if (!recipients) {
             for (auto event = events.rbegin(); event != events.rend(); ++event) {
                 if (!results[std::size_t(events.rend() - event) - 1].duplicate && !event->id.isEmpty())
                     m_dedupe.takeBack(dedupeKey(*event));
             }
-            return answer(ticket, PublishError{0, "unavailable", logDown});
+            return reply(PublishError{0, "unavailable", logDown});
         }
         auto count = recipients->begin();
         for (std::size_t i = 0; i < events.size(); ++i) {
@@ -137,7 +144,7 @@ void Broadcaster::commit(quint64 ticket, const std::vector<DomainEvent> &events)
                 m_dedupe.correct(dedupeKey(events[i]), results[i]);
             Q_EMIT accepted(events[i], results[i]);
         }
-        answer(ticket, results);
+        reply(results);
     });
 }
 
@@ -146,19 +153,68 @@ void Broadcaster::restoreSeen(LogBatch::Seen seen)
     m_dedupe.remember(seen.key, seen.result, m_clock.monotonicMs());
 }
 
-void Broadcaster::onFailed(quint64 ticket)
+// --------------------------------------------------------------------------------- several nodes
+
+std::vector<BusItem> Broadcaster::busItems(const std::vector<DomainEvent> &events,
+                                           std::vector<std::vector<QByteArray>> &rooms) const
 {
-    answer(ticket, PublishError{0, "unavailable", "the event bus did not take the events"});
+    std::vector<BusItem> items;
+    for (const DomainEvent &event : events) {
+        const auto routed = routeEvent(event, m_config->routes); // fits: it was judged before
+        rooms.push_back(routed->rooms);
+        for (const QByteArray &room : routed->rooms) {
+            const NamespacePolicy &policy = m_config->policyOf(room);
+            BusItem &item = items.emplace_back();
+            item.room = roomKey(event.tenant, room);
+            if (!event.id.isEmpty())
+                item.id = event.sender + '\0' + event.id;
+            item.historySize = policy.historySize;
+            item.historyTtl = policy.historyTtl;
+            if (routed->effect == Routed::Effect::Publish) {
+                item.what.emplace_back(BusEvent{routed->type, event.data, event.key, event.sender});
+            } else {
+                for (const QByteArray &user : routed->users)
+                    item.what.emplace_back(BusMember{routed->effect == Routed::Effect::AddMembers, user});
+            }
+        }
+    }
+    return items;
 }
 
-void Broadcaster::answer(quint64 ticket, const Result<std::vector<PublishResult>, PublishError> &result)
+void Broadcaster::onPlaced(quint64 ticket, const std::vector<BusPlacement> &placements)
 {
-    const auto pending = m_pending.find(ticket);
-    if (pending == m_pending.end())
-        return; // another node's
-    const PublishReply reply = std::move(pending->second);
-    m_pending.erase(pending);
-    reply(result);
+    const auto found = m_pending.find(ticket);
+    if (found == m_pending.end())
+        return;
+    const Pending done = std::move(found->second);
+    m_pending.erase(found);
+    std::vector<PublishResult> results;
+    auto placement = placements.begin();
+    for (std::size_t i = 0; i < done.events.size(); ++i) {
+        const DomainEvent &event = done.events[i];
+        PublishResult &result = results.emplace_back(PublishResult{event.id, {}, !done.rooms[i].empty()});
+        for (const QByteArray &name : done.rooms[i]) {
+            const Room *room = m_hub.findRoom(event.tenant, name);
+            result.placements.push_back({name, placement->seq, placement->epoch, room ? room->members : 0});
+            result.duplicate = result.duplicate && placement->duplicate;
+            ++placement;
+        }
+        if (result.duplicate)
+            m_counters.duplicates.add();
+        else
+            Q_EMIT accepted(event, result);
+    }
+    done.reply(results);
+}
+
+void Broadcaster::onFailed(quint64 ticket)
+{
+    const auto found = m_pending.find(ticket);
+    if (found == m_pending.end())
+        return;
+    const PublishReply reply = std::move(found->second.reply);
+    m_pending.erase(found);
+    reply(PublishError{0, "unavailable", busDown});
 }
 
 std::optional<PublishResult> Broadcaster::before(const QByteArray &key)

@@ -154,6 +154,9 @@ struct Config
     {
         QString type = QStringLiteral("memory");
         QString url;
+        QString passwordFile;
+        QString caFile;
+        QString prefix = QStringLiteral("carillon");
         bool operator==(const Bus &) const = default;
     } bus;
 

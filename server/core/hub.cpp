@@ -53,6 +53,7 @@ Hub::Hub(ConfigPtr config, const Services &services, QObject *parent)
     , m_protocol(services.protocol)
     , m_log(services.log)
     , m_durable(services.log.durable())
+    , m_bus(services.bus)
     , m_clock(services.clock)
     , m_counters(services.counters)
     , m_run(newEpoch())
@@ -64,6 +65,8 @@ Hub::Hub(ConfigPtr config, const Services &services, QObject *parent)
         m_durable->setListener({[this](std::size_t batches) { carryOut(batches); },
                                 [this] { takeBack(); }});
     }
+    if (m_bus)
+        connectBus();
 }
 
 Hub::~Hub() = default;
@@ -77,6 +80,11 @@ void Hub::flush()
 {
     if (m_durable)
         m_durable->flush();
+    if (m_bus) {
+        for (const RoomId id : std::exchange(m_toTell, {}))
+            tellPresence(*m_rooms[id]);
+        m_bus->flush();
+    }
     for (ShardPort &shard : m_shards)
         shard.inbox->post(shard.waiting);
 }
@@ -116,15 +124,26 @@ void Hub::openClient(const ClientOpened &opened)
     m_counters.clients.set(m_clients.size());
     m_counters.users.set(m_userCount);
     Room &room = openRoom(claims.tenant, userRoom(claims.userId));
+    if (m_bus && !(room.link->isLive && reaches(room, opened.since))) {
+        ClientCommand own;
+        own.since = opened.since;
+        wait(room, {opened.id, std::move(own), true});
+    } else {
+        enterOwnRoom(opened.id, client, room, opened.since);
+    }
+    Q_EMIT clientOpened(opened.id);
+}
+
+void Hub::enterOwnRoom(PeerId id, ClientRecord &client, Room &room, const std::optional<Position> &since)
+{
     FramePtr answer;
     std::vector<FramePtr> missed;
-    if (opened.since) {
+    if (since) {
         Answers::Subscribed resumed{room.name, room.epoch, room.seq, std::nullopt};
-        resumed.recovered = recover(room, *opened.since, missed);
+        resumed.recovered = recover(room, *since, missed);
         answer = m_protocol.encode(resumed);
     }
-    join(opened.id, client, room, std::move(answer), std::move(missed));
-    Q_EMIT clientOpened(opened.id);
+    join(id, client, room, std::move(answer), std::move(missed));
 }
 
 void Hub::closeClient(const ClosedConnection &closed)
@@ -162,13 +181,19 @@ void Hub::handle(const FromClient &message)
     const auto found = m_clients.find(message.id);
     if (found == m_clients.end())
         return; // closed by us in the meantime
-    const ClientCommand &command = message.command;
+    if (m_bus && waitsForBus(message.id, *found, message.command))
+        return;
+    obey(message.id, *found, message.command);
+}
+
+void Hub::obey(PeerId id, ClientRecord &client, const ClientCommand &command)
+{
     switch (command.type) {
-    case ClientCommand::Type::Subscribe: return subscribe(message.id, *found, command);
-    case ClientCommand::Type::Unsubscribe: return unsubscribe(message.id, *found, command);
-    case ClientCommand::Type::Publish: return clientPublish(message.id, *found, command);
-    case ClientCommand::Type::Presence: return presence(message.id, *found, command);
-    case ClientCommand::Type::History: return history(message.id, *found, command);
+    case ClientCommand::Type::Subscribe: return subscribe(id, client, command);
+    case ClientCommand::Type::Unsubscribe: return unsubscribe(id, client, command);
+    case ClientCommand::Type::Publish: return clientPublish(id, client, command);
+    case ClientCommand::Type::Presence: return presence(id, client, command);
+    case ClientCommand::Type::History: return history(id, client, command);
     case ClientCommand::Type::Auth:
     case ClientCommand::Type::Ping:
     case ClientCommand::Type::Echo: break; // answered by the Client itself
@@ -199,6 +224,22 @@ bool Hub::revoke(const Revocation &revocation, const RevokeReply &reply)
     const auto inForce = m_revocations.add(revocation);
     if (!inForce)
         return false;
+    const qsizetype count = closeRevoked(revocation);
+    if (m_bus)
+        m_bus->revoke(*inForce);
+    if (m_durable && m_durable->state() != DurableLog::State::Down) {
+        LogBatch batch;
+        batch.wallMs = m_clock.wallMs();
+        batch.revocations.push_back(*inForce);
+        commit(std::move(batch), [reply, count](const std::vector<quint32> *done) { reply(count, done != nullptr); });
+    } else {
+        reply(count, m_bus && m_bus->isUp());
+    }
+    return true;
+}
+
+qsizetype Hub::closeRevoked(const Revocation &revocation)
+{
     m_counters.revocations.set(m_revocations.size());
     qsizetype count = 0;
     const auto judge = [&](PeerId id, const ClientRecord &client) {
@@ -214,15 +255,7 @@ bool Hub::revoke(const Revocation &revocation, const RevokeReply &reply)
         for (auto it = m_clients.cbegin(); it != m_clients.cend(); ++it)
             judge(it.key(), *it);
     }
-    if (m_durable && m_durable->state() != DurableLog::State::Down) {
-        LogBatch batch;
-        batch.wallMs = m_clock.wallMs();
-        batch.revocations.push_back(*inForce);
-        commit(std::move(batch), [reply, count](const std::vector<quint32> *done) { reply(count, done != nullptr); });
-    } else {
-        reply(count, false);
-    }
-    return true;
+    return count;
 }
 
 void Hub::closePeer(const ClosePeer &close)
@@ -335,7 +368,10 @@ Room &Hub::openRoom(const QByteArray &tenant, const QByteArray &name)
     room->policy = &m_config->policyOf(name);
     room->membersByShard.resize(m_shards.size());
     room->createdMs = m_clock.wallMs();
-    room->epoch = epochOf(key);
+    if (m_bus)
+        room->link = std::make_unique<RoomLink>();
+    else
+        room->epoch = epochOf(key);
     m_roomByKey.insert(key, id);
     m_rooms[id] = std::move(room);
     if (m_durable)
@@ -354,7 +390,13 @@ void Hub::freeRoom(RoomId id)
 {
     const Room &room = *m_rooms[id];
     const QByteArray key = roomKey(room.tenant, room.name);
-    if (room.seq > 0) {
+    if (m_bus) {
+        m_toTell.erase(id);
+        tellPresence(*m_rooms[id]);
+        m_bus->detach(key);
+        m_membership.drop(key);
+        m_waitingRooms.erase(id);
+    } else if (room.seq > 0) {
         if (m_retired.size() >= MaxRetired) {
             // A new epoch for all rooms to come says the same as a million hashes do.
             m_retired.clear();
@@ -386,6 +428,8 @@ void Hub::join(PeerId id, ClientRecord &client, Room &room, FramePtr answer,
                            std::move(missed), room.epoch, seq});
     if (room.policy->presence || room.policy->joinLeave)
         presenceChanged(room, client.claims->userId, +1);
+    if (room.link)
+        room.link->idleSinceMs = 0;
     Q_EMIT joined(id, room);
 }
 
@@ -701,6 +745,14 @@ Result<Answers::Subscribed, ErrorCode> Hub::forceJoin(PeerId id, const QByteArra
     Room &room = openRoom(found->claims->tenant, name);
     if (contains(*found, room.id))
         return ErrorCode::AlreadySubscribed;
+    if (room.link && !room.link->isLive) {
+        // Its position is not known yet: the client enters without the operator's waiting for it.
+        ClientCommand order;
+        order.type = ClientCommand::Type::Subscribe;
+        order.room = name;
+        wait(room, {id, std::move(order), true});
+        return Answers::Subscribed{room.name, {}, 0, std::nullopt};
+    }
     const Answers::Subscribed answer{room.name, room.epoch, room.seq, std::nullopt};
     join(id, *found, room, m_protocol.encode(answer), {});
     return answer;
@@ -723,11 +775,22 @@ bool Hub::forceLeave(PeerId id, const QByteArray &name)
 
 void Hub::presenceChanged(Room &room, const QByteArray &user, int by)
 {
+    if (room.link) {
+        room.link->own[user] += quint32(by);
+        room.link->toTell.insert(user);
+        m_toTell.insert(room.id);
+    }
+    countPresence(room, user, by);
+}
+
+void Hub::countPresence(Room &room, const QByteArray &user, int by)
+{
     if (!room.presence)
         room.presence = std::make_unique<Room::Presence>();
     quint32 &count = room.presence->connections[user];
+    const bool wasHere = count > 0;
     count += quint32(by);
-    const bool edge = count == 0 || (by > 0 && count == 1);
+    const bool edge = wasHere != (count > 0);
     if (count == 0)
         room.presence->connections.remove(user);
     if (edge && room.policy->joinLeave) {
@@ -774,6 +837,14 @@ void Hub::recountPresence()
         } else if (!wanted && room->presence) {
             room->presence.reset();
             m_presenceChanged.erase(room->id);
+            if (room->link) {
+                for (auto own = room->link->own.begin(); own != room->link->own.end(); ++own) {
+                    *own = 0;
+                    room->link->toTell.insert(own.key());
+                }
+                room->link->others.clear();
+                m_toTell.insert(room->id);
+            }
         }
     }
     if (begun.empty())
@@ -785,7 +856,16 @@ void Hub::recountPresence()
             Room::Presence &presence = *m_rooms[id]->presence;
             ++presence.connections[client.claims->userId];
             presence.announced.insert(client.claims->userId, true);
+            if (RoomLink *link = m_rooms[id]->link.get()) {
+                ++link->own[client.claims->userId];
+                link->toTell.insert(client.claims->userId);
+                m_toTell.insert(id);
+            }
         }
+    }
+    for (const RoomId id : begun) {
+        if (m_bus)
+            ask(*m_rooms[id]); // who is there on other nodes
     }
 }
 
@@ -853,7 +933,7 @@ void Hub::sweep()
         }
         room.checked = room.seq;
         const bool empty = m_log.expire(room.id, *room.policy, nowMs);
-        if (empty && room.isIdle() && !m_presenceChanged.contains(room.id))
+        if (!m_bus && empty && room.isIdle() && !m_presenceChanged.contains(room.id))
             freeRoom(room.id);
     }
     for (std::size_t i = 0; i < m_shards.size(); ++i) {
@@ -861,6 +941,8 @@ void Hub::sweep()
             toShard(int(i), std::move(positions[i]));
     }
     m_counters.logBytes.set(m_log.totalBytes());
+    if (m_bus)
+        sweepBus(nowMs);
 }
 
 } // namespace Carillon

@@ -4,6 +4,7 @@
 
 #include "server/core/clock.h"
 #include "server/core/durablelog.h"
+#include "server/core/eventbus.h"
 #include "server/core/membership.h"
 #include "server/core/messages.h"
 #include "server/core/metrics.h"
@@ -30,6 +31,10 @@ using PublishReply = std::function<void(const Result<std::vector<PublishResult>,
 /// carried out, in the order of the commits. Nobody can see a staged event: the room's seq, its log,
 /// its members and the membership are those of what is committed.
 ///
+/// With a bus the broker numbers and keeps. A room that somebody here needs is followed: the hub asks
+/// where it is, fills its log from the answer, and carries out what arrives; commands that come before
+/// the answer wait for it. From then on everything is as in a server alone (docs/cluster.md).
+///
 /// Its slots are the only way in, its signals say what happened. What it has for the shards it
 /// collects, and flush() hands it over, one batch a shard and turn.
 class Hub final : public QObject
@@ -43,6 +48,7 @@ public:
         RoomLog &log;
         const Clock &clock;
         HubCounters &counters;
+        EventBus *bus = nullptr; ///< of several nodes; outlives the hub
     };
 
     Hub(ConfigPtr config, const Services &services, QObject *parent = nullptr);
@@ -89,6 +95,9 @@ public:
     [[nodiscard]] Result<Answers::Subscribed, ErrorCode> forceJoin(PeerId id, const QByteArray &room);
     [[nodiscard]] bool forceLeave(PeerId id, const QByteArray &room);
 
+    /// Null in a server that stands alone.
+    [[nodiscard]] EventBus *bus() const { return m_bus; }
+
     // ---- with a durable log: what publish(), addMembers() and removeMembers() are without one
     [[nodiscard]] const DurableLog *durableLog() const { return m_durable; }
     /// Takes over what the log has kept, before anything else happens. `seen` gets the event ids.
@@ -127,6 +136,8 @@ Q_SIGNALS:
     void publishRequested(const Carillon::DomainEvent &event, const Carillon::PublishReply &reply);
 
 private:
+    void obey(PeerId id, ClientRecord &client, const ClientCommand &command);
+    void enterOwnRoom(PeerId id, ClientRecord &client, Room &room, const std::optional<Position> &since);
     void subscribe(PeerId id, ClientRecord &client, const ClientCommand &command);
     void unsubscribe(PeerId id, ClientRecord &client, const ClientCommand &command);
     void clientPublish(PeerId id, const ClientRecord &client, const ClientCommand &command);
@@ -150,15 +161,42 @@ private:
     void forgetMember(PeerId id, const ClientRecord &client, Room &room);
     void recountPresence();
     void presenceChanged(Room &room, const QByteArray &user, int by);
+    void countPresence(Room &room, const QByteArray &user, int by);
     void announcePresence(Room &room, qint64 nowMs);
     void deliver(Room &room, const FramePtr &frame);
     void send(PeerId id, const Answer &answer, const QByteArray &commandId);
     void fail(PeerId id, const ClientCommand &command, ErrorCode code, const char *message);
+    [[nodiscard]] qsizetype closeRevoked(const Revocation &revocation);
+
+    // ---- with a bus (hubwithbus.cpp)
+    void connectBus();
+    [[nodiscard]] bool waitsForBus(PeerId id, const ClientRecord &client, const ClientCommand &command);
+    [[nodiscard]] bool lacksMembership(const ClientRecord &client, const ClientCommand &command) const;
+    [[nodiscard]] static bool reaches(const Room &room, const std::optional<Position> &since);
+    [[nodiscard]] Room *linkedRoom(const QByteArray &key) const;
+    void wait(Room &room, RoomLink::Waiting waiting);
+    void ask(Room &room);
+    void follow(Room &room, const BusAnswer &answer);
+    void onAnswered(const QByteArray &key, const BusAnswer &answer);
+    void onArrived(const QByteArray &key, const BusBatch &batch);
+    void carryOut(Room &room, const BusBatch &batch);
+    void take(Room &room, const BusEvent &event, qint64 wallMs, qint64 ageMs);
+    void takeMember(Room &room, const BusMember &member);
+    void breakOff(Room &room, const char *reason);
+    void runWaiting(Room &room);
+    void takePresence(Room &room, const std::vector<BusAnswer::Present> &presence);
+    void setPresence(Room &room, const QByteArray &node, const QByteArray &user, quint32 connections);
+    void onPresenceTold(const QByteArray &key, const QByteArray &node,
+                        const std::vector<std::pair<QByteArray, quint32>> &users);
+    void onNodeLost(const QByteArray &node);
+    void tellPresence(Room &room);
+    void sweepBus(qint64 nowMs);
 
     ConfigPtr m_config;
     const Protocol &m_protocol;
     RoomLog &m_log;
     DurableLog *m_durable; ///< m_log, when it is one
+    EventBus *m_bus;
     const Clock &m_clock;
     HubCounters &m_counters;
 
@@ -199,6 +237,13 @@ private:
     };
     std::deque<Commit> m_commits; ///< under way, the oldest first
     qsizetype m_stagedMembers = 0;
+
+    // With a bus.
+    static constexpr std::size_t MaxWaiting = 1'000'000;
+    quint64 m_questions = 0;
+    std::size_t m_waiting = 0;
+    std::unordered_set<RoomId> m_waitingRooms;
+    std::unordered_set<RoomId> m_toTell; ///< rooms with presence that others do not know of
 };
 
 } // namespace Carillon

@@ -6,11 +6,14 @@
 #include <QHash>
 #include <QSet>
 
+#include <vector>
+
 namespace Carillon {
 
 /// Who may be in which room, as the application's membership events said. Owned by the Hub, on its
 /// thread. Kept in memory, and by a durable log: without one the application says it again after a
-/// restart, or gives tokens with room globs. Bounded: at most MaxEntries memberships; over that add() refuses, and the event is answered
+/// restart, or gives tokens with room globs. With a bus the broker keeps it, and here is what is known of
+/// users who asked for rooms that this node follows. Bounded: at most MaxEntries memberships; over that add() refuses, and the event is answered
 /// `limit_exceeded`.
 class Membership
 {
@@ -42,6 +45,18 @@ public:
         if (found->isEmpty())
             m_rooms.erase(found);
         return true;
+    }
+    [[nodiscard]] std::vector<QByteArray> usersOf(const QByteArray &roomKey) const
+    {
+        const QSet<QByteArray> users = m_rooms.value(roomKey);
+        return {users.cbegin(), users.cend()};
+    }
+    void drop(const QByteArray &roomKey)
+    {
+        if (const auto found = m_rooms.find(roomKey); found != m_rooms.end()) {
+            m_entries -= found->size();
+            m_rooms.erase(found);
+        }
     }
     [[nodiscard]] qsizetype entries() const { return m_entries; }
 

@@ -197,6 +197,14 @@ struct CheckPositions
     std::vector<std::pair<RoomId, quint64>> rooms;
 };
 
+/// The room goes on at `seq` without what its members here lack: they are closed (4104) to resume.
+struct RoomBroken
+{
+    RoomId room = 0;
+    quint64 seq = 0;
+    QByteArray reason;
+};
+
 struct ClosePeer
 {
     PeerId id;
@@ -237,7 +245,7 @@ protected:
 };
 using ShardCall = std::function<void(ShardView &)>;
 
-using ShardCommand = std::variant<NewConnection, Deliver, Send, Join, Leave, CheckPositions, ClosePeer,
+using ShardCommand = std::variant<NewConnection, Deliver, Send, Join, Leave, CheckPositions, RoomBroken, ClosePeer,
                                   IngestDone, HttpAnswer, SessionRequest, ConfigChanged,
                                   ShardCall>;
 

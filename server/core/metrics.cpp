@@ -346,6 +346,15 @@ QByteArray Metrics::text() const
         counter("carillon_log_refused_total", "Batches refused because the room log was down or behind.")
             .add(double(m_hub.logRefused.value()));
     }
+    if (m_hub.hasBus) {
+        gauge("carillon_bus_up", "1 while everything can be published.").add(double(m_hub.busUp.value()));
+        counter("carillon_bus_interruptions_total", "Times that a broker went away.")
+            .add(double(m_hub.busInterruptions.value()));
+        counter("carillon_bus_questions_total", "Questions about rooms: when first needed, after holes and interruptions.")
+            .add(double(m_hub.busQuestions.value()));
+        counter("carillon_bus_broken_rooms_total", "Rooms whose members were told to resume because events were lost.")
+            .add(double(m_hub.busBroken.value()));
+    }
     counter("carillon_recoveries_total", "Subscriptions that asked for missed events.")
         .add(double(m_hub.recovered.value()), {{"result", "recovered"}})
         .add(double(m_hub.notRecovered.value()), {{"result", "lost"}});

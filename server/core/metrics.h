@@ -197,6 +197,12 @@ struct alignas(64) HubCounters
     Counter logCommitUs;      ///< time that they took
     Counter logFailures;      ///< transactions that failed
     Counter logRefused;       ///< batches refused because it was down or behind
+    // With a bus; hasBus is set before anybody asks.
+    bool hasBus = false;
+    Gauge busUp;              ///< 1 while everything can be published
+    Counter busInterruptions; ///< times that a broker went away
+    Counter busQuestions;     ///< about rooms: when they are first needed, and after holes and interruptions
+    Counter busBroken;        ///< rooms whose members were told to resume, since events were lost
     CounterTable<RefuseReason, refuseReasonNames.size()> refused;
 };
 

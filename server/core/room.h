@@ -4,6 +4,7 @@
 
 #include "server/core/config.h"
 #include "server/core/ids.h"
+#include "server/core/roomlink.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -24,7 +25,7 @@ struct Room
     QByteArray epoch;
     quint64 seq = 0;
     quint64 checked = 0;    ///< seq that the shards were last asked about
-    quint32 staged = 0; ///< events that are numbered and wait for the log's commit
+    quint32 staged = 0; ///< what waits for the log's commit or the bus's answer, and needs the room
 
     QVarLengthArray<quint32, 2> membersByShard;
     quint32 members = 0;
@@ -37,6 +38,8 @@ struct Room
         QHash<QByteArray, qint64> pending; ///< users whose state may have changed, and since when
     };
     std::unique_ptr<Presence> presence;
+
+    std::unique_ptr<RoomLink> link; ///< to the bus, when there is one
 
     qint64 createdMs = 0;   ///< wall clock
     qint64 lastEventMs = 0; ///< wall clock; 0: none yet

@@ -332,6 +332,17 @@ void Shard::handle(CheckPositions &message)
     }
 }
 
+void Shard::handle(RoomBroken &message)
+{
+    const auto found = m_rooms.find(message.room);
+    if (found == m_rooms.end())
+        return;
+    found->second.seq = message.seq;
+    const std::vector<Client *> members = found->second.members; // who ends leaves the room
+    for (Client *client : members)
+        client->close(CloseCode::InternalError, message.reason);
+}
+
 // An event of the room was lost between the hub and here: a fault of ours. Whoever is in the room has
 // all up to `before` and resumes there, so that nothing is missing in the end.
 void Shard::outOfStep(RoomId id, quint64 before, quint64 now)

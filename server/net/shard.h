@@ -127,6 +127,7 @@ private:
     void handle(Join &message);
     void handle(Leave &message);
     void handle(CheckPositions &message);
+    void handle(RoomBroken &message);
     void handle(ClosePeer &message);
     void handle(IngestDone &message);
     void handle(HttpAnswer &message);

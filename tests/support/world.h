@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/bus/memoryeventbus.h"
 #include "server/core/broadcaster.h"
 #include "server/core/client.h"
 #include "server/core/hub.h"
@@ -291,6 +290,14 @@ private:
     {
         positions.insert(positions.end(), message.rooms.begin(), message.rooms.end());
     }
+    void handle(RoomBroken &message)
+    {
+        const auto found = m_rooms.find(message.room);
+        if (found == m_rooms.end())
+            return;
+        for (Client *client : std::vector<Client *>(found->second.clients))
+            client->close(CloseCode::InternalError, message.reason);
+    }
     void handle(HttpAnswer &message) { httpAnswers.push_back(message); }
     void handle(ConfigChanged &message)
     {
@@ -311,20 +318,20 @@ private:
     std::unordered_map<RoomId, Members> m_rooms;
 };
 
-/// Everything between the sockets and the event bus, in one thread and by hand: two shards, a hub, a
-/// broadcaster on the memory bus. settle() carries messages to and fro until nobody has any.
+/// Everything behind the sockets, in one thread and by hand: two shards, a hub, a broadcaster, and a bus
+/// where one is given. settle() carries messages to and fro until nobody has any.
 class World
 {
 public:
     using MakeLog = std::function<std::unique_ptr<RoomLog>(World &)>;
 
-    explicit World(Config config_ = {}, const MakeLog &makeLog = {})
+    explicit World(Config config_ = {}, const MakeLog &makeLog = {}, EventBus *bus = nullptr)
         : config(std::make_shared<const Config>(std::move(config_)))
         , metrics(2)
         , ownLog(makeLog ? makeLog(*this) : std::make_unique<MemoryRoomLog>())
         , log(*ownLog)
-        , hub(config, {protocol, log, clock, metrics.hub()})
-        , broadcaster(config, bus, hub, clock, metrics.hub())
+        , hub(config, {protocol, log, clock, metrics.hub(), bus})
+        , broadcaster(config, hub, clock, metrics.hub())
     {
         for (int i = 0; i < 2; ++i) {
             shards.push_back(std::make_unique<FakeShard>(i, *config, protocol, authenticator, clock,
@@ -407,7 +414,6 @@ public:
     Metrics metrics;
     std::unique_ptr<RoomLog> ownLog;
     RoomLog &log;
-    MemoryEventBus bus;
     Hub hub;
     Broadcaster broadcaster;
     std::vector<std::unique_ptr<FakeShard>> shards;

@@ -134,6 +134,10 @@ export class Follower {
             return undefined;
         case 'welcome':
             return undefined;
+        case 'error':
+            if (frame.code === 'unavailable') // the node's broker is away: elsewhere it may be there
+                return this.ws?.terminate();
+            // falls through
         default:
             this.problems.push(`unexpected ${JSON.stringify(frame).slice(0, 200)}`);
             return this.ws?.terminate();
