@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { Admin } from './lib/admin.mjs';
 import { Client, closeAll } from './lib/client.mjs';
+import { EventStream, pollVerbs } from './lib/eventstream.mjs';
 import { addMember, createChat, eventId, http, inject, message, post, removeMember } from './lib/http.mjs';
 import { Redis, freePort, hasRedis } from './lib/redis.mjs';
 import { scenario } from './lib/scenario.mjs';
@@ -103,6 +104,44 @@ scenario('a client resumes on another node', async (t) => {
     const old = await stranger.subscribe('open:1', { since: { epoch: 'another', seq: 20 } });
     assert.equal(old.recovered, false);
     assert.equal(old.seq, 40);
+});
+
+scenario('long polling and event streams go on at any node', async (t) => {
+    const { nodes } = await cluster(t, { config: { fallback: { poll_timeout: '500ms' } } });
+    const polls = nodes.map(pollVerbs);
+    let { session, cursor } = (await polls[0].begin({ rooms: ['open:1'] })).json;
+    const streams = [await EventStream.open(nodes[0], 'room=open:1')];
+    const seen = [];
+    let at = 0;
+    for (let n = 1; n <= 40; ++n) {
+        await inject(nodes[n % 2], tick('open:1', n));
+        if (n % 10 !== 0)
+            continue;
+        // The balancer sends the next request elsewhere, where nobody knows the session.
+        at = 1 - at;
+        const lost = await polls[at].go(session, cursor);
+        assert.equal(lost.status, 404, lost.text);
+        const next = await polls[at].begin({ rooms: ['open:1'], cursor });
+        assert.equal(next.status, 200, next.text);
+        ({ session, cursor } = next.json);
+        const collect = (frames) => seen.push(...frames.filter((frame) => frame.type === 'tick').map((frame) => frame.seq));
+        collect(next.json.frames);
+        while (seen.length < n) {
+            const more = await polls[at].go(session, cursor);
+            assert.ok([200, 204].includes(more.status), more.text);
+            if (more.status === 200) {
+                collect(more.json.frames);
+                ({ cursor } = more.json);
+            }
+        }
+        const last = streams.at(-1);
+        await until(() => last.events('open:1').some((message) => message.frame.data.n === n), 'the stream');
+        streams.push(await EventStream.open(nodes[at], `room=open:1&last_event_id=${encodeURIComponent(last.cursor)}`));
+        last.close();
+    }
+    assert.deepEqual(seen, range(1, 40));
+    assert.deepEqual(streams.flatMap((stream) => stream.events('open:1').map((message) => message.frame.seq)), range(1, 40));
+    streams.at(-1).close();
 });
 
 scenario('an id is delivered once, whichever node it comes to', async (t) => {
