@@ -6,7 +6,7 @@
 //   CARILLOND=build/dev/bin/carillond node tests/faults/cluster.mjs [--long] [--only TEXT] [--clients N] [--seconds N]
 //       [--write docs/reliability.md]
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ import { Server, dumpLogs } from '../integration/lib/server.mjs';
 import { until } from '../integration/lib/wait.mjs';
 import { Ledger } from './lib/ledger.mjs';
 import { Producer } from './lib/producer.mjs';
+import { tableHead, tableRow, timesEach, wrongCounts, writeBetween } from './lib/scorecard.mjs';
 import { Swarm, emptyScore } from './lib/swarm.mjs';
 
 const { values: options } = parseArgs({ options: { long: { type: 'boolean' }, only: { type: 'string' },
@@ -277,8 +278,7 @@ async function play(row) {
 }
 
 function verdict({ row, score }) {
-    const wrong = ['lost', 'doubled', 'reordered', 'unreported', 'wrong'].filter((name) => score[name] > 0)
-        .map((name) => `${score[name]} ${name}`);
+    const wrong = wrongCounts(score);
     if (row.keeps && (score.epochsTold > 0 || score.announced > 0 || score.refusedResumes > 0))
         wrong.push(`${score.epochsTold} epochs, ${score.refusedResumes} resumes not recovered, ${score.announced} announced as missing`);
     if (!row.keeps && score.epochsTold < form.clients * form.perClient)
@@ -288,9 +288,7 @@ function verdict({ row, score }) {
     return [...wrong, ...score.problems.slice(0, 5)];
 }
 
-const thousands = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ' ');
-const lines = ['| Fault | how often | events | deliveries | resumes | lost | doubled | reordered | unreported gaps | announced | epoch changes told | unavailable s |',
-    '|---|---|---|---|---|---|---|---|---|---|---|---|'];
+const lines = tableHead('Fault');
 let failed = 0;
 const chosen = rows.filter((row) => !options.only || row.name.includes(options.only));
 for (const row of chosen) {
@@ -298,19 +296,12 @@ for (const row of chosen) {
     const { score, faults } = result;
     const wrong = verdict(result);
     failed += wrong.length > 0;
-    lines.push(`| ${[row.name, [...faults].map(([name, count]) => `${count} × ${name}`).join(', ') || '–', thousands(result.events), thousands(score.deliveries),
-        thousands(score.resumes), score.lost, score.doubled, score.reordered, score.unreported, thousands(score.announced), thousands(score.epochsTold),
-        result.unavailable.toFixed(1)].join(' | ')} |`);
-    console.log(`${wrong.length > 0 ? 'FAIL' : 'ok  '} ${row.name}: ${[...faults].map(([name, count]) => `${count} ${name}`).join(', ') || 'none'};`
+    lines.push(tableRow(result, row.name));
+    console.log(`${wrong.length > 0 ? 'FAIL' : 'ok  '} ${row.name}: ${timesEach(faults, 'none')};`
         + ` ${result.events} events, ${score.deliveries} deliveries, ${score.resumes} resumes, ${score.epochsTold} epochs told, unavailable ${result.unavailable.toFixed(1)} s, ${result.seconds.toFixed(1)} s`);
     wrong.forEach((line) => console.log(`       ${line}`));
 }
 console.log(`\n${lines.join('\n')}`);
-if (options.write) {
-    const text = readFileSync(options.write, 'utf8');
-    const marks = /(<!-- cluster -->\n)[^]*?(\n<!-- \/cluster -->)/;
-    if (!marks.test(text))
-        throw new Error(`${options.write} has no cluster marks`);
-    writeFileSync(options.write, text.replace(marks, (_, before, after) => before + lines.join('\n') + after));
-}
+if (options.write)
+    writeBetween(options.write, 'cluster', lines.join('\n'));
 process.exit(failed > 0 || chosen.length === 0 ? 1 : 0);

@@ -7,7 +7,7 @@
 //
 // The short form is a test of ctest; the long one is run by hand and, as root, has the rows that mount
 // disks. Exit code 0 when every row is as it must be.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,7 @@ import { Ledger } from './lib/ledger.mjs';
 import { Namespace } from './lib/namespace.mjs';
 import { Producer } from './lib/producer.mjs';
 import { Proxy } from './lib/proxy.mjs';
+import { tableHead, tableRow, thousands, timesEach, wrongCounts, writeBetween } from './lib/scorecard.mjs';
 import { Swarm, emptyScore } from './lib/swarm.mjs';
 import { clockEnv, rows, setClock } from './rows.mjs';
 
@@ -115,8 +116,7 @@ async function play(row, folder) {
 
 /** Why a row is not as it must be. */
 function verdict({ row, score, clients, faults }) {
-    const wrong = ['lost', 'doubled', 'reordered', 'unreported', 'wrong'].filter((name) => score[name] > 0)
-        .map((name) => `${score[name]} ${name}`);
+    const wrong = wrongCounts(score);
     // Only rooms that may drop (on_slow: drop_oldest), and only gap frames.
     if (row.log === 'sqlite' && (score.refusedResumes > 0 || (!row.lossy && score.announced > 0)))
         wrong.push(`${score.refusedResumes} resumes not recovered, ${score.announced} events announced as missing`);
@@ -132,16 +132,8 @@ function verdict({ row, score, clients, faults }) {
     return [...wrong, ...score.problems.slice(0, 5), ...(score.problems.length > 5 ? [`… ${score.problems.length} problems`] : [])];
 }
 
-const thousands = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ' ');
-
 function table(results) {
-    const lines = ['| Fault | log | how often | events | deliveries | resumes | lost | doubled | reordered | unreported gaps | announced | epoch changes told | unavailable s |',
-        '|---|---|---|---|---|---|---|---|---|---|---|---|---|'];
-    for (const { row, faults, events, score, unavailable } of results) {
-        lines.push(`| ${[row.name, row.log, [...faults].map(([name, count]) => `${count} × ${name}`).join(', ') || '–', thousands(events),
-            thousands(score.deliveries), thousands(score.resumes), score.lost, score.doubled, score.reordered, score.unreported,
-            thousands(score.announced), thousands(score.epochsTold), unavailable.toFixed(1)].join(' | ')} |`);
-    }
+    const lines = [...tableHead('Fault', 'log'), ...results.map((result) => tableRow(result, result.row.name, result.row.log))];
     const total = (name) => thousands(results.reduce((sum, result) => sum + (result.score[name] ?? result[name]), 0));
     lines.push(`| **all** | | | ${thousands(results.reduce((sum, one) => sum + one.events, 0))} | ${total('deliveries')} | ${total('resumes')} | ${total('lost')} | ${total('doubled')} | ${total('reordered')} | ${total('unreported')} | ${total('announced')} | ${total('epochsTold')} | |`);
     return lines.join('\n');
@@ -166,19 +158,14 @@ for (const [i, row] of chosen.entries()) {
     const wrong = verdict(result);
     failed += wrong.length > 0;
     const { score } = result;
-    console.log(`${wrong.length > 0 ? 'FAIL' : 'ok  '} ${row.name} (${row.log}): ${[...result.faults].map(([name, count]) => `${count} ${name}`).join(', ') || 'none'};`
+    console.log(`${wrong.length > 0 ? 'FAIL' : 'ok  '} ${row.name} (${row.log}): ${timesEach(result.faults, 'none')};`
         + ` ${result.events} events, ${score.deliveries} deliveries, ${score.resumes} resumes, ${score.announced} announced in ${score.gapFrames} gaps,`
         + ` ${score.epochsTold} epochs told, ${result.retries} retries, unavailable ${result.unavailable.toFixed(1)} s, ${result.seconds.toFixed(1)} s`
         + `${result.drains.length > 0 ? `, drains ${result.drains.map((s) => s.toFixed(1)).join(' ')} s` : ''}`);
     wrong.forEach((line) => console.log(`       ${line}`));
 }
 console.log(`\n${table(results)}\n\n${cpus().length} processors, node ${process.version}`);
-if (options.write) {
-    const text = readFileSync(options.write, 'utf8');
-    const marks = /(<!-- scorecard -->\n)[^]*?(\n<!-- \/scorecard -->)/;
-    if (!marks.test(text))
-        throw new Error(`${options.write} has no scorecard marks`);
-    writeFileSync(options.write, text.replace(marks, (_, before, after) => before + table(results) + after));
-}
+if (options.write)
+    writeBetween(options.write, 'scorecard', table(results));
 clearTimeout(timer);
 process.exit(failed > 0 || results.length === 0 ? 1 : 0);
