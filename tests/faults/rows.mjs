@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
 // The schedule: each row has a fault that comes again and again until its time is over.
-import { execFileSync } from 'node:child_process';
 import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SlowDisk, SmallDisk, limitFiles, root, without } from './lib/disks.mjs';
+import { withoutNamespaces } from './lib/namespace.mjs';
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const between = (low, high) => low + Math.random() * (high - low);
@@ -159,19 +159,6 @@ export function setClock(file, seconds) {
 /** Built beside the server; a sanitizer wants to be the first that is preloaded. */
 const slowdisk = join(dirname(process.env.CARILLOND ?? '.'), '..', 'faults', 'slowdisk.so');
 const slowEnv = { LD_PRELOAD: slowdisk, SLOWDISK_WRITE_US: '4000', SLOWDISK_SYNC_US: '80000' };
-
-function withoutNamespaces() {
-    const missing = without('ip');
-    if (missing)
-        return missing;
-    try {
-        execFileSync('ip', ['netns', 'add', 'carillon-probe'], { stdio: 'pipe' });
-        execFileSync('ip', ['netns', 'delete', 'carillon-probe'], { stdio: 'pipe' });
-        return undefined;
-    } catch (error) {
-        return `needs network namespaces: ${String(error.stderr).trim()}`;
-    }
-}
 
 const smallDisk = (folder) => (root ? new SmallDisk(folder, 96) : undefined);
 

@@ -11,7 +11,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Client, closeAll } from '../integration/lib/client.mjs';
+import { closeAll } from '../integration/lib/client.mjs';
 import { dumpLogs } from '../integration/lib/server.mjs';
 import { Host } from './lib/host.mjs';
 import { Ledger } from './lib/ledger.mjs';
@@ -19,7 +19,7 @@ import { Namespace } from './lib/namespace.mjs';
 import { Producer } from './lib/producer.mjs';
 import { Proxy } from './lib/proxy.mjs';
 import { tableHead, tableRow, thousands, timesEach, wrongCounts, writeBetween } from './lib/scorecard.mjs';
-import { Swarm, emptyScore } from './lib/swarm.mjs';
+import { Swarm, emptyScore, present } from './lib/swarm.mjs';
 import { clockEnv, rows, setClock } from './rows.mjs';
 
 const { values: options } = parseArgs({ options: { long: { type: 'boolean' }, only: { type: 'string' },
@@ -39,18 +39,6 @@ const timer = setTimeout(() => {
 }, form.limit * 1000);
 for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => process.exit(1)); // what is mounted or runs ends at 'exit'
-
-/** What the server says of each room now, asked by a client that was not there before. */
-async function present(host, rooms) {
-    const client = await Client.join(host.server, { claims: { sub: 'judge', rooms: ['*'], exp: Math.floor(Date.now() / 1000) + 90 * 24 * 3600 } });
-    const found = new Map();
-    for (const room of rooms) {
-        const { epoch, seq } = await client.subscribe(room);
-        found.set(room, { epoch, seq });
-    }
-    client.ws.terminate();
-    return found;
-}
 
 async function play(row, folder) {
     const size = { ...form, ...row.size };
@@ -94,7 +82,7 @@ async function play(row, folder) {
             if (count > 0)
                 result.faults.set(name, count);
         }
-        const ends = await present(host, rooms);
+        const ends = await present(host.server, rooms);
         if (!await swarm.settle(ends, 40_000))
             context.problem(`${swarm.away} clients away, or not all had everything after 40 s`);
         swarm.followers.forEach((follower) => follower.judge(ledger, ends, result.score, { durable: row.log === 'sqlite' }));

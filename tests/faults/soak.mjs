@@ -15,11 +15,11 @@ import { Client, closeAll } from '../integration/lib/client.mjs';
 import { EventStream, closeStreams, pollVerbs } from '../integration/lib/eventstream.mjs';
 import { http } from '../integration/lib/http.mjs';
 import { dumpLogs } from '../integration/lib/server.mjs';
-import { now, token } from '../integration/lib/token.mjs';
+import { token } from '../integration/lib/token.mjs';
 import { Host } from './lib/host.mjs';
 import { Ledger } from './lib/ledger.mjs';
 import { Producer } from './lib/producer.mjs';
-import { Swarm, emptyScore } from './lib/swarm.mjs';
+import { Swarm, emptyScore, present } from './lib/swarm.mjs';
 
 const { values: options } = parseArgs({ options: { minutes: { type: 'string', default: '30' }, clients: { type: 'string', default: '200' },
     samples: { type: 'string' } } });
@@ -194,18 +194,12 @@ await Promise.all([measure(), leave(), stop(), stop(), operate(), operate(), loo
 // ---------------------------------------------------------------------------------------- the counting
 slow.followers.forEach(({ ws }) => ws?._socket?.resume());
 await producer.stop();
-const judge = await Client.join(host.server, { claims: { sub: 'judge', rooms: ['*'], exp: now() + 7200 } });
-const present = new Map();
-for (const room of rooms) {
-    const { epoch, seq } = await judge.subscribe(room);
-    present.set(room, { epoch, seq });
-}
-await judge.leave();
+const ends = await present(host.server, rooms);
 const score = emptyScore();
 for (const swarm of [steady, slow]) {
-    if (!await swarm.settle(present, 60_000))
+    if (!await swarm.settle(ends, 60_000))
         problems.push(`${swarm.away} clients away, or not all had everything`);
-    swarm.followers.forEach((follower) => follower.judge(ledger, present, score, { durable: true }));
+    swarm.followers.forEach((follower) => follower.judge(ledger, ends, score, { durable: true }));
     swarm.stop();
 }
 closeAll();

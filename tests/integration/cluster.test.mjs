@@ -301,6 +301,35 @@ scenario('a broker that stands still is noticed, and nothing is lost by it', asy
     }
 }, 60_000);
 
+scenario('an event goes to a node once, however many clients it has there, and to no node without one', async (t) => {
+    const { nodes, broker, start } = await cluster(t, { config: { namespaces: { open: { membership: 'open', publish: 'token' } } } });
+    await start(); // has no client, and should get nothing
+    const output = () => Number(/total_net_output_bytes:(\d+)/.exec(broker.command('INFO', 'stats'))[1]);
+    /** What the broker sends for a hundred events of 2 kB; once more than one for what else goes on. */
+    const cost = async (clients) => {
+        clients.forEach((client) => { client.frames.length = 0; });
+        const before = output();
+        for (let n = 0; n < 100; ++n)
+            await inject(nodes[n % 2], { ...tick('open:1', n), data: { n, filler: 'x'.repeat(2000) } });
+        for (const client of clients)
+            assert.deepEqual(numbers(await client.eventCount(100, 'open:1')), range(0, 99));
+        return output() - before;
+    };
+    const join = (node, i) => Client.join(node, who(`user${i}`)).then(async (client) => {
+        await client.subscribe('open:1');
+        return client;
+    });
+    const clients = [await join(nodes[0], 0), await join(nodes[1], 1)];
+    const few = await cost(clients);
+    clients.push(...await Promise.all(range(2, 99).map((i) => join(nodes[i % 2], i))));
+    assert.equal(broker.command('EVAL', "return redis.call('PUBSUB', 'NUMSUB', redis.call('PUBSUB', 'CHANNELS', '*open:1')[1])[2]", '0'), '2');
+    const many = await cost(clients);
+    t.diagnostic(`100 events of 2 kB to 2 clients: ${few} bytes from the broker; to 100: ${many}`);
+    // Two copies of each event, one for each node that has clients.
+    assert.ok(few > 2 * 100 * 2000 && few < 2.5 * 100 * 2000, `${few} bytes`);
+    assert.ok(many < 1.2 * few, `${many} bytes for 100 clients, ${few} for 2`);
+}, 90_000);
+
 scenario('rooms are shared out among several brokers; one that is away takes only its own rooms along', async (t) => {
     const { nodes, brokers } = await cluster(t, { brokers: 3 });
     const clients = await Promise.all(nodes.map((node, i) => Client.join(node, who(`user${i}`))));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A server in a network namespace of its own, and links to it on which packets get lost.
 import { execFileSync } from 'node:child_process';
+import { without } from './disks.mjs';
 
 const run = (...args) => execFileSync('ip', args, { stdio: ['ignore', 'pipe', 'pipe'] }).toString().trim();
 const nobody = '02:00:00:00:de:ad';
@@ -81,5 +82,19 @@ export class Namespace {
                 // half made
             }
         }
+    }
+}
+
+/** Why there can be none here, or undefined. */
+export function withoutNamespaces() {
+    const missing = without('ip');
+    if (missing)
+        return missing;
+    try {
+        run('netns', 'add', 'carillon-probe');
+        run('netns', 'delete', 'carillon-probe');
+        return undefined;
+    } catch (error) {
+        return `needs network namespaces: ${String(error.stderr).trim()}`;
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
-import { WebSocket } from '../../integration/lib/client.mjs';
+import { Client, WebSocket } from '../../integration/lib/client.mjs';
 import { now, token } from '../../integration/lib/token.mjs';
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -223,6 +223,18 @@ export class Follower {
             score[name] += this[name];
         score.problems.push(...this.problems.map((text) => `${this.name}: ${text}`));
     }
+}
+
+/** What a server says of each room now, asked by a client that was not there before: room → {epoch, seq}. */
+export async function present(server, rooms) {
+    const client = await Client.join(server, { claims: { sub: 'judge', rooms: ['*'], exp: now() + 90 * 24 * 3600 } });
+    const found = new Map();
+    for (const room of rooms) {
+        const { epoch, seq } = await client.subscribe(room);
+        found.set(room, { epoch, seq });
+    }
+    client.ws.terminate();
+    return found;
 }
 
 export class Swarm {

@@ -32,27 +32,38 @@ export async function freePort() {
 
 /** A redis-server of its own: loopback, a free port, a folder that goes with it. */
 export class Redis {
-    /** `fsync`: 'always' or 'everysec' keeps an append-only file, nothing keeps nothing. */
-    static async start({ fsync, args = [] } = {}) {
+    /**
+     * `fsync`: 'always' or 'everysec' keeps an append-only file, nothing keeps nothing. `startedBy` and `host`: it
+     * lives in a network namespace, where it listens on all addresses.
+     */
+    static async start({ fsync, args = [], startedBy = [], host = '127.0.0.1' } = {}) {
         const broker = new Redis();
         broker.folder = mkdtempSync(join(tmpdir(), 'carillon-redis-'));
+        broker.host = host;
         broker.port = await freePort();
-        broker.args = ['--port', String(broker.port), '--bind', '127.0.0.1', '--dir', broker.folder, '--save', '',
+        const reach = startedBy.length > 0 ? ['--bind', '0.0.0.0', '--protected-mode', 'no'] : ['--bind', host];
+        broker.program = [...startedBy, 'redis-server'];
+        broker.args = ['--port', String(broker.port), ...reach, '--dir', broker.folder, '--save', '',
             '--appendonly', fsync ? 'yes' : 'no', ...(fsync ? ['--appendfsync', fsync] : []), ...args];
         await broker.again();
         return broker;
     }
 
     get url() {
-        return `redis://127.0.0.1:${this.port}`;
+        return this.urlAt(this.host);
+    }
+
+    urlAt(host) {
+        return `redis://${host}:${this.port}`;
     }
 
     async again() {
-        this.process = spawn('redis-server', this.args, { stdio: 'ignore' });
+        const [first, ...rest] = [...this.program, ...this.args];
+        this.process = spawn(first, rest, { stdio: 'ignore' });
         this.exited = new Promise((resolve) => { this.process.on('exit', resolve); });
         running.add(this);
         await until(() => new Promise((resolve) => {
-            const socket = connect(this.port, '127.0.0.1', () => socket.write('PING\r\n'));
+            const socket = connect(this.port, this.host, () => socket.write('PING\r\n'));
             socket.on('data', (data) => {
                 socket.destroy();
                 resolve(data.toString().startsWith('+PONG') || data.toString().startsWith('-NOAUTH'));
@@ -62,10 +73,15 @@ export class Redis {
     }
 
     /** kill -9. What it keeps is what it had written by then. */
-    async kill() {
+    async kill(signal = 'SIGKILL') {
         running.delete(this);
-        this.process.kill('SIGKILL');
+        this.process.kill(signal);
         await within(this.exited, 'the end of redis-server');
+    }
+
+    /** As an operator ends it. */
+    end() {
+        return this.kill('SIGTERM');
     }
 
     async stop() {
@@ -84,6 +100,6 @@ export class Redis {
 
     /** One command, for what only the broker knows. */
     command(...words) {
-        return execFileSync('redis-cli', ['-p', String(this.port), ...words]).toString().trim();
+        return execFileSync('redis-cli', ['-h', this.host, '-p', String(this.port), ...words]).toString().trim();
     }
 }
