@@ -117,8 +117,8 @@ void Hub::openClient(const ClientOpened &opened)
     }
     ++m_tenants[claims.tenant];
     const std::size_t user = userHash(claims.tenant, claims.userId);
-    m_userCount += m_users.contains(user) ? 0 : 1;
-    m_users.emplace(user, opened.id);
+    m_userCount += hasConnections(user) ? 0 : 1;
+    m_users.emplace(user, opened.id.number());
     ClientRecord &client = m_clients[opened.id];
     client.claims = opened.claims;
     m_counters.clients.set(m_clients.size());
@@ -156,9 +156,8 @@ void Hub::closeClient(const ClosedConnection &closed)
         for (const RoomId id : found->rooms)
             forgetMember(closed.id, *found, *m_rooms[id]);
         const std::size_t user = userHash(found->claims->tenant, found->claims->userId);
-        const auto [first, last] = m_users.equal_range(user);
-        m_users.erase(std::find_if(first, last, [&](const auto &entry) { return entry.second == closed.id; }));
-        m_userCount -= m_users.contains(user) ? 0 : 1;
+        m_users.erase({user, closed.id.number()});
+        m_userCount -= hasConnections(user) ? 0 : 1;
         if (int &left = m_tenants[found->claims->tenant]; --left == 0)
             m_tenants.remove(found->claims->tenant);
         m_clients.erase(found);
@@ -264,14 +263,21 @@ void Hub::closePeer(const ClosePeer &close)
         toShard(close.id.shard, close);
 }
 
+bool Hub::hasConnections(std::size_t user) const
+{
+    const auto first = m_users.lower_bound({user, 0});
+    return first != m_users.end() && first->first == user;
+}
+
 std::vector<PeerId> Hub::connectionsOf(const QByteArray &tenant, const QByteArray &user) const
 {
     std::vector<PeerId> connections;
-    const auto [first, last] = m_users.equal_range(userHash(tenant, user));
-    for (auto it = first; it != last; ++it) {
-        const auto client = m_clients.constFind(it->second);
+    const std::size_t hash = userHash(tenant, user);
+    for (auto it = m_users.lower_bound({hash, 0}); it != m_users.end() && it->first == hash; ++it) {
+        const PeerId id = PeerId::fromNumber(it->second);
+        const auto client = m_clients.constFind(id);
         if (client != m_clients.cend() && client->claims->userId == user && client->claims->tenant == tenant)
-            connections.push_back(it->second);
+            connections.push_back(id);
     }
     return connections;
 }

@@ -15,7 +15,7 @@
 #include <QObject>
 
 #include <deque>
-#include <unordered_map>
+#include <set>
 #include <unordered_set>
 
 namespace Carillon {
@@ -137,6 +137,7 @@ Q_SIGNALS:
 
 private:
     void obey(PeerId id, ClientRecord &client, const ClientCommand &command);
+    [[nodiscard]] bool hasConnections(std::size_t user) const; ///< userHash()
     void enterOwnRoom(PeerId id, ClientRecord &client, Room &room, const std::optional<Position> &since);
     void subscribe(PeerId id, ClientRecord &client, const ClientCommand &command);
     void unsubscribe(PeerId id, ClientRecord &client, const ClientCommand &command);
@@ -211,9 +212,10 @@ private:
     std::vector<RoomId> m_freeRooms;
     QHash<QByteArray, RoomId> m_roomByKey;
     QHash<PeerId, ClientRecord> m_clients;
-    /// By userHash(). Whose connection it is stands in its claims: a name as the key would take twice
-    /// the memory of the rest of the entry.
-    std::unordered_multimap<std::size_t, PeerId> m_users;
+    /// userHash(), PeerId::number(). Whose connection it is stands in its claims: a name as the key would
+    /// take twice the memory of the rest of the entry. Ordered, so that one of the ten thousand connections
+    /// of one user (anonymous visitors) is found without looking at the others.
+    std::set<std::pair<std::size_t, std::uint64_t>> m_users;
     qsizetype m_userCount = 0;
     QHash<QByteArray, int> m_tenants; ///< connections
     Membership m_membership;

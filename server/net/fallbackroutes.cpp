@@ -144,7 +144,7 @@ void Handler::openStream(const HttpRequest &request, ClaimsPtr claims)
     m_finished = true;
     m_shard.counters->httpResponse(200);
     m_shard.replace(*this, std::move(next));
-    connection.start({std::move(claims), std::move(entries), m_shard.factsOf(request, {}), m_origin.tls,
+    connection.start({std::move(claims), std::move(entries), m_shard.factsOf(request, {}), m_tls,
                       tokenPlace(request)});
 }
 
@@ -182,7 +182,7 @@ void Handler::openPoll(const HttpRequest &request, ClaimsPtr claims)
         return session;
     });
     m_waitsForHub = true;
-    connection->start({std::move(claims), std::move(entries), m_shard.factsOf(request, {}), m_origin.tls,
+    connection->start({std::move(claims), std::move(entries), m_shard.factsOf(request, {}), m_tls,
                        tokenPlace(request)});
 }
 

@@ -72,9 +72,10 @@ QByteArray resultsJson(const std::vector<PublishResult> &results)
 
 } // namespace
 
-Handler::Handler(Shard &shard, PeerId id, Origin origin, std::unique_ptr<ByteStream> stream)
-    : Peer(shard, id, origin.remote, origin.counted)
-    , m_origin(std::move(origin))
+Handler::Handler(Shard &shard, PeerId id, const NewConnection &from, bool tls, std::unique_ptr<ByteStream> stream)
+    : Peer(shard, id, from.remote, from.counted)
+    , m_door(from.door)
+    , m_tls(tls)
     , m_stream(std::move(stream))
     , m_deadlineMs(shard.nowMs + quint32(shard.config->http.headTimeout.count()))
 {
@@ -147,7 +148,7 @@ void Handler::route(const HttpRequest &request)
     m_cors.clear();
     if (routeCommon(request))
         return;
-    if (m_origin.door == Door::Admin)
+    if (m_door == Door::Admin)
         routeAdmin(request);
     else
         routePublic(request);
@@ -222,17 +223,15 @@ void Handler::routeAdmin(const HttpRequest &request)
 
 TokenPlace Handler::tokenPlace(const HttpRequest &request)
 {
-    return request.header("Authorization").left(7).toLower() == "bearer " ? TokenPlace::Header : TokenPlace::Query;
+    const QByteArray authorization = request.header("Authorization");
+    return authorization.size() > 7 && authorization.first(7).toLower() == "bearer " ? TokenPlace::Header : TokenPlace::Query;
 }
 
 Handler::Verified Handler::verify(const HttpRequest &request, bool *missing) const
 {
-    QByteArray token;
-    const QByteArray authorization = request.header("Authorization");
-    if (authorization.size() > 7 && authorization.first(7).toLower() == "bearer ")
-        token = authorization.sliced(7).trimmed();
-    else
-        token = request.query("token");
+    const QByteArray token = tokenPlace(request) == TokenPlace::Header
+        ? request.header("Authorization").sliced(7).trimmed()
+        : request.query("token");
     if (missing)
         *missing = token.isEmpty();
     if (token.isEmpty())
@@ -248,7 +247,7 @@ void Handler::upgrade(const HttpRequest &request)
 {
     using Role = WebSocketConnection::Role;
     const Config &config = *m_shard.config;
-    const bool admin = m_origin.door == Door::Admin;
+    const bool admin = m_door == Door::Admin;
     const Role role = admin ? Role::Admin : request.path == "/echo" ? Role::Echo : Role::Client;
     if (m_shard.services().state.draining && !admin)
         return refuse(failure(503, "draining", "the server is draining"), {{"Retry-After", "5"}});
@@ -274,7 +273,7 @@ void Handler::upgrade(const HttpRequest &request)
     std::optional<DeflateAgreement> deflate;
     if (config.websocket.compression.enabled)
         deflate = negotiateDeflate(request.headerJoined("Sec-WebSocket-Extensions"));
-    const auto shaken = m_shard.handshake(m_origin.door)
+    const auto shaken = m_shard.handshake(m_door)
                             .shake(request, deflate ? deflate->answer : QByteArray());
     if (!shaken.ok())
         return refuse(shaken.error());
@@ -283,7 +282,7 @@ void Handler::upgrade(const HttpRequest &request)
     auto next = std::make_unique<WebSocketConnection>(
         m_shard, m_id,
         WebSocketConnection::Upgraded{std::move(m_stream), shaken->response, remote(), isCounted(),
-                                      m_shard.factsOf(request, shaken->subprotocol), role, m_origin.tls,
+                                      m_shard.factsOf(request, shaken->subprotocol), role, m_tls,
                                       deflate.has_value(),
                                       deflate && deflate->serverWindowBits == 15 && role == Role::Client, tokenPlace(request)});
     WebSocketConnection &connection = *next;
@@ -349,7 +348,7 @@ bool Handler::refusedLogin()
 
 void Handler::askApi(const HttpRequest &request)
 {
-    const bool admin = m_origin.door == Door::Admin;
+    const bool admin = m_door == Door::Admin;
     if (admin && refusedLogin())
         return;
     const Verified verified = verify(request);

@@ -19,15 +19,7 @@ namespace Carillon {
 class Handler final : public Peer, private ByteStream::Owner
 {
 public:
-    struct Origin
-    {
-        PeerAddress remote;
-        Door door = Door::Public;
-        bool tls = false;
-        bool counted = false;
-    };
-
-    Handler(Shard &shard, PeerId id, Origin origin, std::unique_ptr<ByteStream> stream);
+    Handler(Shard &shard, PeerId id, const NewConnection &from, bool tls, std::unique_ptr<ByteStream> stream);
     ~Handler() override;
 
     // ---- Peer
@@ -69,7 +61,8 @@ private:
     void send(int status, QByteArray bytes, bool keepAlive);
     void finish();
 
-    const Origin m_origin;
+    const Door m_door;
+    const bool m_tls;
     std::unique_ptr<ByteStream> m_stream;
     std::unique_ptr<HttpRequestParser> m_parser; ///< while a request is being read
     HttpHeaders m_cors; ///< of every answer to the request that is being answered

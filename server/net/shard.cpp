@@ -237,9 +237,7 @@ void Shard::handle(NewConnection &message)
     const PeerId id = freeSlot();
     Slot &slot = m_slots[id.slot];
     const bool open = stream && stream->isOpen();
-    slot.peer = std::make_unique<Handler>(
-        *this, id, Handler::Origin{message.remote, message.door, tls, message.counted},
-        std::move(stream));
+    slot.peer = std::make_unique<Handler>(*this, id, message, tls, std::move(stream));
     if (!open)
         remove(*slot.peer);
 }
