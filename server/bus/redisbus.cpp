@@ -44,7 +44,8 @@ RedisBus::RedisBus(Options options, const Clock &clock, QObject *parent)
         connect(shard.get(), &RedisShard::upChanged, this, &RedisBus::onUpChanged);
         connect(shard.get(), &RedisShard::nodeHeard, this,
                 [this](const QByteArray &node, const QByteArray &announcement) { heard(node, &announcement); });
-        connect(shard.get(), &RedisShard::nodeLeft, this, &RedisBus::lost);
+        connect(shard.get(), &RedisShard::nodeLeft, this, [this](const QByteArray &node) { lost(node, true); });
+        connect(shard.get(), &RedisShard::messaged, this, &EventBus::messaged);
         m_shardHashes.push_back(stableHash(address.identity()));
         m_shards.push_back(std::move(shard));
     }
@@ -173,12 +174,12 @@ void RedisBus::heard(const QByteArray &node, const QByteArray *announcement)
         qCInfo(lcBus, "another node is here node=%s", node.constData());
 }
 
-void RedisBus::lost(const QByteArray &node)
+void RedisBus::lost(const QByteArray &node, bool left)
 {
     if (m_nodes.remove(node) == 0)
         return;
-    qCWarning(lcBus, "another node has gone node=%s", node.constData());
-    Q_EMIT nodeLost(node);
+    qCWarning(lcBus, "another node has gone node=%s reason=%s", node.constData(), left ? "left" : "lost");
+    Q_EMIT nodeLost(node, left);
 }
 
 void RedisBus::timerEvent(QTimerEvent *event)
@@ -192,7 +193,7 @@ void RedisBus::timerEvent(QTimerEvent *event)
             gone.append(node.key());
     }
     for (const QByteArray &node : gone)
-        lost(node);
+        lost(node, false);
     if (!gone.isEmpty())
         Q_EMIT turnEnded();
 }

@@ -46,6 +46,10 @@ public:
     void revoke(const Revocation &revocation) override;
     void setAnnouncement(std::function<QByteArray()> announcement) override { m_announcement = std::move(announcement); }
     [[nodiscard]] std::vector<Node> nodes() const override;
+    [[nodiscard]] bool send(const QByteArray &node, const QByteArray &message) override
+    {
+        return message.size() <= MaxMessage && m_shards.front()->send(node, message);
+    }
     void flush() override;
 
 protected:
@@ -67,7 +71,7 @@ private:
     void onFailed(quint64 ticket);
     void onUpChanged();
     void heard(const QByteArray &node, const QByteArray *announcement);
-    void lost(const QByteArray &node);
+    void lost(const QByteArray &node, bool left);
 
     const QByteArray m_node;
     const Clock &m_clock;

@@ -138,7 +138,7 @@ void RedisShard::hello()
             return;
         m_events->setPushed([this](const redisReply &pushed) { onPushed(pushed); });
         if (m_options.keepsNodes)
-            m_events->send({"SUBSCRIBE", QByteArray(m_options.prefix + ":nodes")}, {});
+            m_events->send({"SUBSCRIBE", channelOfNode(m_options.node), QByteArray(m_options.prefix + ":nodes")}, {});
         else
             m_events->send({"PING"}, {});
         m_events->flush();
@@ -238,6 +238,7 @@ void RedisShard::reset(const QString &reason)
     m_calls.clear();
     m_callOfRoom.clear();
     m_underWayBytes = 0;
+    m_messageBytes = 0;
     std::vector<QByteArray> rooms;
     for (auto &[room, followed] : m_rooms) {
         followed.isSubscribed = false;
@@ -533,8 +534,12 @@ void RedisShard::onPushed(const redisReply &reply)
     if (!isList(reply, 2) || !isText(*reply.element[0]))
         return;
     const QByteArrayView kind = text(*reply.element[0]);
-    if (kind == "subscribe" && !m_isUp)
-        return loadScripts();
+    if (kind == "subscribe" && !m_isUp) {
+        // The second of the channels of nodes.
+        if (reply.elements == 3 && reply.element[2]->integer == 2)
+            loadScripts();
+        return;
+    }
     if (kind == "message" && reply.elements == 3)
         return onMessage(text(*reply.element[1]), text(*reply.element[2]));
     if (kind != "subscribe")
@@ -564,6 +569,11 @@ void RedisShard::onMessage(QByteArrayView channel, QByteArrayView message)
             Q_EMIT nodeHeard(node, announcement);
     } else if (kind == 'X') {
         Q_EMIT nodeLeft(from.bytes());
+    } else if (kind == 'M') {
+        const QByteArray node = from.bytes();
+        const QByteArray text = from.bytes();
+        if (from.ok())
+            Q_EMIT messaged(node, text);
     } else if (kind == 'V') {
         if (const auto revocation = decodeRevocation(from))
             Q_EMIT revoked(*revocation);
@@ -624,6 +634,22 @@ void RedisShard::revoke(const Revocation &revocation)
         run(Script::Revoke, {}, {encodeRevocation(revocation), QByteArray::number(revocation.endsAt)},
             [this](const redisReply &reply) { (void)isFatal(reply); });
     }
+}
+
+bool RedisShard::send(const QByteArray &node, const QByteArray &message)
+{
+    const qint64 bytes = message.size() + 100;
+    if (!m_isUp || m_messageBytes + bytes > MaxMessages)
+        return false;
+    QByteArray record("M");
+    appendField(record, m_options.node);
+    appendField(record, message);
+    m_messageBytes += bytes;
+    m_commands->send({"PUBLISH", channelOfNode(node), record}, [this, bytes](const redisReply &reply) {
+        if (!isFatal(reply))
+            m_messageBytes -= bytes;
+    });
+    return true;
 }
 
 void RedisShard::leave()

@@ -38,6 +38,8 @@ public:
 
     /// Items that wait for their answer, in bytes; over that it takes no more.
     static constexpr qint64 MaxUnderWay = 64 * 1024 * 1024;
+    /// The same of messages to other nodes.
+    static constexpr qint64 MaxMessages = 16 * 1024 * 1024;
 
     void start() { connectNow(); }
     [[nodiscard]] bool isUp() const { return m_isUp; }
@@ -51,6 +53,8 @@ public:
     void tellPresence(const QByteArray &room, const QByteArray &node,
                       const std::vector<std::pair<QByteArray, quint32>> &users);
     void revoke(const Revocation &revocation);
+    /// Where the nodes are kept.
+    [[nodiscard]] bool send(const QByteArray &node, const QByteArray &message);
     void leave();
     void flush();
 
@@ -66,6 +70,7 @@ Q_SIGNALS:
     void revoked(const Carillon::Revocation &revocation);
     void nodeHeard(const QByteArray &node, const QByteArray &announcement);
     void nodeLeft(const QByteArray &node);
+    void messaged(const QByteArray &from, const QByteArray &message);
     void turnEnded();
 
 protected:
@@ -113,6 +118,7 @@ private:
     [[nodiscard]] bool isFatal(const redisReply &reply);
     void seen(quint64 counter);
     [[nodiscard]] QByteArray channel(QByteArrayView room) const { return m_options.prefix + ":events:" + room.toByteArray(); }
+    [[nodiscard]] QByteArray channelOfNode(const QByteArray &node) const { return m_options.prefix + ":node:" + node; }
 
     const Options m_options;
     std::unique_ptr<RespConnection> m_commands;
@@ -147,6 +153,7 @@ private:
     std::unordered_map<QByteArray, std::size_t> m_callOfRoom;
     QHash<quint64, int> m_tickets; ///< with calls under way
     qint64 m_underWayBytes = 0;
+    qint64 m_messageBytes = 0; ///< under way
 };
 
 } // namespace Carillon

@@ -141,6 +141,11 @@ public:
     };
     /// All that are alive but this one.
     [[nodiscard]] virtual std::vector<Node> nodes() const = 0;
+    static constexpr qsizetype MaxMessage = 1'000'000;
+    /// To one other node, which gets it as messaged(); in order, once. False: it is not on its way (too large, too
+    /// much under way, the broker is away). It is lost without a word when the broker or that node goes: who wants an
+    /// answer asks for one, and waits only so long. A broker needs no more for it than a subject a node, nothing kept.
+    [[nodiscard]] virtual bool send(const QByteArray &node, const QByteArray &message) = 0;
     /// The end of the hub's turn: what it has for the bus goes on its way.
     virtual void flush() = 0;
 
@@ -154,7 +159,9 @@ Q_SIGNALS:
     /// The rooms are not followed any more; to be asked about again, at once.
     void interrupted(const std::vector<QByteArray> &rooms);
     void revoked(const Carillon::Revocation &revocation);
-    void nodeLost(const QByteArray &node);
+    /// Its presence is to be forgotten; `left`: it has said good-bye.
+    void nodeLost(const QByteArray &node, bool left = false);
+    void messaged(const QByteArray &from, const QByteArray &message);
     void upChanged(bool up);
     /// What the broker had to say in this turn has been said.
     void turnEnded();

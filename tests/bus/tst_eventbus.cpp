@@ -148,6 +148,7 @@ private Q_SLOTS:
     void knowsWhoIsThere();
     void revokesEverywhere();
     void findsQuietRoomsAgain();
+    void carriesMessagesToOneNode();
     // Rainy flows
     void tellsWhatIsTooOld();
     void brokerIsAway();
@@ -155,6 +156,7 @@ private Q_SLOTS:
     void brokerHasLostItsData();
     void brokerIsSlow();
     void nodeIsLost();
+    void messageIsTooLargeOrHasNoWay();
 
 private:
     template<typename Predicate>
@@ -462,6 +464,28 @@ void tst_EventBus::findsQuietRoomsAgain()
     QCOMPARE(ticks(0, back, 2), range(4, 5));
 }
 
+void tst_EventBus::carriesMessagesToOneNode()
+{
+    join("n3");
+    QVERIFY(isUp());
+    std::vector<std::pair<QByteArray, QByteArray>> second;
+    int others = 0;
+    connect(m_nodes[1]->bus.get(), &EventBus::messaged, this,
+            [&](const QByteArray &from, const QByteArray &message) { second.emplace_back(from, message); });
+    for (const std::size_t other : {0, 2})
+        connect(m_nodes[other]->bus.get(), &EventBus::messaged, this, [&] { ++others; });
+    const QByteArray to = m_nodes[1]->bus->node();
+    const QByteArray large(EventBus::MaxMessage, '\0');
+    QVERIFY(m_nodes[0]->bus->send(to, "one"));
+    QVERIFY(m_nodes[0]->bus->send(to, large));
+    QVERIFY(m_nodes[2]->bus->send("nobody", "none"));
+    QVERIFY(m_nodes[0]->bus->send(to, "three"));
+    QVERIFY(eventually([&] { return second.size() == 3; }));
+    const QByteArray from = m_nodes[0]->bus->node();
+    QCOMPARE(second, (std::vector<std::pair<QByteArray, QByteArray>>{{from, "one"}, {from, large}, {from, "three"}}));
+    QCOMPARE(others, 0);
+}
+
 void tst_EventBus::tellsWhatIsTooOld()
 {
     const PeerId alice = client(0, "alice");
@@ -571,6 +595,24 @@ void tst_EventBus::nodeIsLost()
     QVERIFY(isUp());
     const PeerId carol = client(1, "carol");
     QCOMPARE(ask(1, carol, R"({"type":"presence","room":"open:1"})", "presence")["count"].number(), 1);
+}
+
+void tst_EventBus::messageIsTooLargeOrHasNoWay()
+{
+    EventBus &bus = *m_nodes[0]->bus;
+    const QByteArray to = m_nodes[1]->bus->node();
+    QVERIFY(!bus.send(to, QByteArray(EventBus::MaxMessage + 1, 'x')));
+    m_broker->away();
+    QVERIFY(eventually([&] { return !bus.isUp(); }));
+    QVERIFY(!bus.send(to, "lost"));
+    m_broker->back();
+    QVERIFY(isUp());
+    QByteArrayList heard;
+    connect(m_nodes[1]->bus.get(), &EventBus::messaged, this,
+            [&](const QByteArray &, const QByteArray &message) { heard.append(message); });
+    QVERIFY(bus.send(to, "again"));
+    QVERIFY(eventually([&] { return !heard.isEmpty(); }));
+    QCOMPARE(heard, QByteArrayList{"again"});
 }
 
 QTEST_GUILESS_MAIN(tst_EventBus)

@@ -61,7 +61,7 @@ public:
     {
         std::erase(m_broker.nodes, this);
         for (MemoryBus *node : m_broker.nodes)
-            node->later([node, name = m_name] { Q_EMIT node->nodeLost(name); });
+            node->later([node, name = m_name, left = m_left] { Q_EMIT node->nodeLost(name, left); });
     }
 
     [[nodiscard]] QByteArray node() const override { return m_name; }
@@ -115,7 +115,20 @@ public:
         }
         return others;
     }
+    [[nodiscard]] bool send(const QByteArray &node, const QByteArray &message) override
+    {
+        if (!m_broker.isUp || message.size() > MaxMessage)
+            return false;
+        for (MemoryBus *other : m_broker.nodes) {
+            if (other->m_name == node)
+                other->later([other, from = m_name, message] { Q_EMIT other->messaged(from, message); });
+        }
+        return true;
+    }
     void flush() override {}
+
+    /// Its end will be one with a good-bye.
+    void leave() { m_left = true; }
 
     void interrupt()
     {
@@ -225,6 +238,7 @@ private:
     std::function<QByteArray()> m_announcement;
     std::map<QByteArray, BusQuestion> m_questions;
     QSet<QByteArray> m_followed;
+    bool m_left = false;
 };
 
 inline void MemoryBroker::setUp(bool up)
