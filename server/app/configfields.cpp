@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QHostAddress>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <limits>
@@ -44,6 +45,7 @@ const ConfigField<ConfigFile> Fields[] = {
     {"admin.allowed_origins", AT(admin.allowedOrigins), Live, 0, 0, Check::Origins},
     {"admin.production", AT(admin.production)},
     {"admin.audit_file", AT(admin.auditFile), Restart},
+    {"node.name", AT(node.name), Restart, 0, 0, Check::NodeName},
     {"tls.certificate", AT(tls.certificate), Restart, 0, 0, Check::PemCertificate},
     {"tls.key", AT(tls.key), Restart, 0, 0, Check::PemKey},
     {"shards", AT(shards), Restart, 1, 256, Check::Auto},
@@ -181,6 +183,15 @@ QString checkFileOrUrl(const QString &text)
     return quotedText(text) + u" is not a URL"_s;
 }
 
+// Part of names in the admin feed, `c…@hub-1`, and typed by operators.
+QString checkNodeName(const QString &text)
+{
+    static const QRegularExpression name(u"^[A-Za-z0-9][A-Za-z0-9._:-]{0,62}$"_s);
+    if (name.match(text).hasMatch())
+        return {};
+    return quotedText(text) + u" is not a name (write hub-1: letters, digits, - . _ :, at most 63)"_s;
+}
+
 QString checkText(const QString &text, const ValueRule &rule)
 {
     if (rule.check == Check::Words) {
@@ -196,6 +207,7 @@ QString checkText(const QString &text, const ValueRule &rule)
     case Check::PemCertificate: return readable(text, "-----BEGIN CERTIFICATE-----");
     case Check::PemKey: return readable(text, " KEY-----");
     case Check::FileOrUrl: return checkFileOrUrl(text);
+    case Check::NodeName: return checkNodeName(text);
     case Check::None:
     case Check::Auto:
     case Check::Words:

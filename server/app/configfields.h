@@ -34,6 +34,7 @@ enum class Check : quint8 {
     PemCertificate,
     PemKey,
     FileOrUrl,
+    NodeName, ///< letters, digits and -_.: of at most 63
     Origins, ///< "*" or scheme://host[:port], the host may begin with "*."
 };
 

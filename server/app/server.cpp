@@ -58,6 +58,11 @@ int descriptorLimit()
     return int(qMin<rlim_t>(limit.rlim_cur, 10'000'000));
 }
 
+QByteArray nodeName(const Config &config)
+{
+    return (config.node.name.isEmpty() ? QSysInfo::machineHostName() : config.node.name).toUtf8();
+}
+
 void raiseDescriptorLimit()
 {
     rlimit limit{};
@@ -75,7 +80,7 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
     , m_config(std::make_shared<const Config>(m_loaded.config))
     , m_reload(std::move(reload))
     , m_authenticator(std::move(authenticator))
-    , m_protocol(QSysInfo::machineHostName().toUtf8())
+    , m_protocol(nodeName(*m_config))
     , m_metrics(m_config->shards > 0 ? m_config->shards : availableProcessors())
     , m_log(makeLog())
     , m_bus(makeBus())
@@ -92,7 +97,7 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
     if (m_bus) {
         m_state.busUp = false;
         m_bus->setAnnouncement([this] {
-            return QJsonDocument(QJsonObject{{QStringLiteral("node"), QSysInfo::machineHostName()},
+            return QJsonDocument(QJsonObject{{QStringLiteral("node"), QString::fromUtf8(nodeName(*m_config))},
                                              {QStringLiteral("address"), formatEndpoint(publicEndpoint())},
                                              {QStringLiteral("connections"), qint64(m_hub.clients().size())}})
                 .toJson(QJsonDocument::Compact);
@@ -125,7 +130,7 @@ Result<bool, QString> Server::openAdmin()
     }
     m_admin = std::make_unique<AdminService>(AdminService::Services{
         m_hub, m_broadcaster, m_drain, m_metrics, m_clock, m_protocol,
-        QSysInfo::machineHostName().toUtf8(), [this] { return effectiveConfig(m_loaded); },
+        nodeName(*m_config), [this] { return effectiveConfig(m_loaded); },
         [this]() -> Result<QJsonObject, QStringList> {
             const auto changed = applyConfig();
             if (!changed.ok())
@@ -474,6 +479,7 @@ Result<QJsonObject, QStringList> Server::applyConfig()
     next.listen = now.listen;
     next.admin.listen = now.admin.listen;
     next.admin.auditFile = now.admin.auditFile;
+    next.node = now.node;
     next.tls = now.tls;
     next.shards = now.shards;
     next.history = now.history;

@@ -66,6 +66,12 @@ struct Config
         bool operator==(const Admin &) const = default;
     } admin;
 
+    struct Node
+    {
+        QString name; ///< empty: of the host, and its port where there are several nodes
+        bool operator==(const Node &) const = default;
+    } node;
+
     struct Tls
     {
         QString certificate;

@@ -159,6 +159,7 @@ websocket:
 namespaces:
   orders: {membership: open, publish: members, on_slow: latest, history_size: 0}
 history: {store: sqlite, path: /tmp/h.db}
+node: {name: hub-1.eu:8080}
 routes:
   - {event: "order.*", as: order.updated, room: "orders:{data.order_id}"}
   - event: ping
@@ -188,6 +189,7 @@ drain: {rate: 10}
     QCOMPARE(orders.historySize, 0);
     QVERIFY(orders.historyTtl == 10min);
     QCOMPARE(c.history.store, u"sqlite"_s);
+    QCOMPARE(c.node.name, u"hub-1.eu:8080"_s);
     QCOMPARE(c.routes.size(), size_t(2));
     QVERIFY(c.routes[0] == (RouteRule{"order.*", "order.updated", "orders:{data.order_id}"}));
     QCOMPARE(c.routes[1].as, QByteArray());
@@ -436,6 +438,10 @@ void tst_ConfigLoader::refuses_data()
     row("origin with path", "websocket: {allowed_origins: [\"https://a.b/\"]}", "not an origin");
     row("star in the middle", "admin: {allowed_origins: [\"https://a.*.b\"]}", "not an origin");
     row("map in origins", "admin: {allowed_origins: [{a: 1}]}", "a map does not belong");
+
+    row("node with a space", "node: {name: \"hub 1\"}", "c.yaml:1: node.name: \"hub 1\" is not a name (write hub-1");
+    row("node with the sign of its names", "node: {name: hub@1}", "is not a name");
+    row("node with a long name", "node: {name: aaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbbaaaa}", "is not a name");
 
     row("word", "history: {store: mysql}",
         "history.store: \"mysql\" is not one of its values (write memory or sqlite)");
