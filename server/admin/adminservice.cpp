@@ -187,9 +187,11 @@ void AdminService::receive(const AdminMessage &message)
         m_feed.refuse(request, {"rate_limited", member("retry_after_ms", waitMs)});
     else if (known == actions().end())
         m_feed.refuse(request, {"unknown_type", {}});
-    else if (const auto refusal = judge(*known, request))
+    else if (const auto refusal = judge(*known, request)) {
+        if (refusal->code == "forbidden")
+            m_auditor.refused(request, known->name);
         m_feed.refuse(request, *refusal);
-    else
+    } else
         known->run(*this, request);
     if (Operator *still = m_feed.find(message.id))
         still->busyUs += m_services.clock.monotonicUs() - startUs;

@@ -27,4 +27,26 @@ QByteArray Auditor::begin(const AdminRequest &request, const QByteArray &action,
                         request.from.remote, action, cut(target), count, cut(request.text("reason")), {}, plan, 0});
 }
 
+void Auditor::refused(const AdminRequest &request, const QByteArray &action)
+{
+    const qint64 nowMs = m_clock.monotonicMs();
+    const auto isOver = [nowMs](qint64 ms) { return nowMs - ms >= RefusalsEveryMs; };
+    const Claims &claims = *request.from.claims;
+    const QByteArray key = claims.tenant + '\0' + claims.userId + '\0' + action;
+    const auto known = m_refusals.constFind(key);
+    if (!m_log.isWritable() || (known != m_refusals.cend() && !isOver(*known)))
+        return;
+    if (m_refusals.size() >= MaxRefusals)
+        m_refusals.removeIf([&](const auto &entry) { return isOver(entry.value()); });
+    if (m_refusals.size() >= MaxRefusals)
+        return;
+    m_refusals.insert(key, nowMs);
+    QByteArray target;
+    for (const char *name : {"connection", "room", "user", "jti", "plan", "level"}) {
+        if (target.isEmpty())
+            target = request.text(name);
+    }
+    end(begin(request, action, target), "forbidden", 0);
+}
+
 } // namespace Carillon

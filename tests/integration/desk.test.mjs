@@ -138,9 +138,19 @@ scenario('hand-made frames of a lower role change nothing, whichever action it i
             { type: 'query', query: 'q', table: 'operators' },
         ],
     };
-    const before = (await admin.table('audit')).length;
+    // Whatever the server says that it can do and a viewer may not, of which nothing may be forgotten here.
+    const viewer = await Admin.join(server, 'read', { claims: { sub: 'vera' } });
+    const tried = new Set(Object.values(actions).flat().map((action) => action.type));
+    const more = admin.hello.capabilities.filter((name) => !viewer.hello.capabilities.includes(name));
+    const features = ['rehearse', 'receipt', 'payload']; // what an action does besides, not requests
+    assert.deepEqual(more.filter((name) => !tried.has(name) && !features.includes(name)), []);
+    assert.deepEqual(Object.keys(admin.hello.tiers).filter((name) => !tried.has(name)), []);
+    assert.deepEqual(Object.keys(viewer.hello.tiers), []);
+    await viewer.leave();
+    const done = () => admin.table('audit', { filter: 'not result = forbidden', limit: 1000 });
+    const before = (await done()).length;
     for (const [scopes, forbidden] of [['read', ['operate', 'operate or payload', 'manage']], ['read payload', ['operate', 'manage']], ['read payload operate', ['manage']]]) {
-        const session = await Admin.join(server, scopes);
+        const session = await Admin.join(server, scopes, { claims: { sub: `low-${scopes.replaceAll(' ', '-')}` } });
         for (const kind of forbidden) {
             for (const action of actions[kind]) {
                 await session.refused(action, 'forbidden');
@@ -151,8 +161,13 @@ scenario('hand-made frames of a lower role change nothing, whichever action it i
             }
         }
         await session.leave();
+        // Each attempt is in the audit, once however often it was made.
+        const attempts = (await admin.table('audit', { filter: `operator = "${session.hello.operator}"`, limit: 1000 }));
+        const expected = forbidden.flatMap((kind) => actions[kind]).map((action) => action.type).filter((type) => type !== 'query');
+        assert.deepEqual(attempts.map((row) => row.action).sort(), [...new Set(expected)].sort());
+        assert.ok(attempts.every((row) => row.result === 'forbidden'), JSON.stringify(attempts));
     }
-    assert.equal((await admin.table('audit')).length, before, 'nothing got as far as the audit');
+    assert.equal((await done()).length, before, 'nothing was done');
     assert.equal((await admin.table('plans', { filter: `plan = ${plan.plan}` }))[0].state, 'planned');
     await victim.request({ type: 'ping' });
     assert.ok(!victim.frames.some((frame) => frame.type === 'evil'));
