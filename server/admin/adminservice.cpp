@@ -62,7 +62,7 @@ AdminService::AdminService(const Services &services, QObject *parent)
     , m_auditor(services.auditFile, services.clock)
     , m_figures(services.hub, services.metrics, services.clock)
     , m_queries(m_feed, services.hub, services.clock, [this](Table table) { return tables(table); })
-    , m_watches(m_feed, services.hub)
+    , m_watches(m_feed, services.hub, services.clock)
     , m_traces(m_feed, services.hub, m_auditor, services.clock)
     , m_plans(m_feed, services.hub, m_auditor, services.protocol, services.clock)
     , m_actions(m_feed, m_auditor,

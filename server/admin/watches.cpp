@@ -10,6 +10,8 @@ namespace Carillon {
 namespace {
 constexpr int MaxEventsPerFrame = 500;
 constexpr qsizetype MaxName = 64;
+constexpr double LeastPace = 1024; // bytes a second
+constexpr double MostPace = 1e9;
 } // namespace
 
 QByteArray eventJson(const FramePtr &frame, quint32 recipients, bool payload)
@@ -40,7 +42,8 @@ void Watches::watch(const AdminRequest &request)
         return m_feed.refuse(request, tenant.error());
     if (!isValidRoomName(roomName))
         return m_feed.refuse(request, badRequest("room"));
-    OfSession &watches = m_watches[request.from.id];
+    OfSession &session = m_watches[request.from.id];
+    auto &watches = session.watches;
     if (name.size() > MaxName || (!watches.contains(name) && watches.size() >= MaxWatches))
         return m_feed.refuse(request, {"limit_exceeded", textMember("argument", "watch")});
     if (const auto before = watches.find(name); before != watches.end())
@@ -49,6 +52,9 @@ void Watches::watch(const AdminRequest &request)
     watch = Watch{};
     watch.name = name;
     watch.roomKey = roomKey(*tenant, roomName);
+    const double pace = request.number("bytes_per_s", 0, 0, MostPace);
+    session.bytesPerSecond = pace > 0 ? qint64(qMax(LeastPace, pace)) : 0;
+    watch.allowance = session.bytesPerSecond;
     ++m_rooms[watch.roomKey];
 
     const Room *room = m_hub.findRoom(*tenant, roomName);
@@ -70,7 +76,7 @@ void Watches::watch(const AdminRequest &request)
 
 void Watches::unwatch(const AdminRequest &request)
 {
-    OfSession &watches = m_watches[request.from.id];
+    auto &watches = m_watches[request.from.id].watches;
     const auto found = watches.find(request.text("watch"));
     if (found == watches.end())
         return m_feed.refuse(request, {"not_found", textMember("argument", "watch")});
@@ -84,7 +90,7 @@ void Watches::forget(PeerId session)
     const auto found = m_watches.find(session);
     if (found == m_watches.end())
         return;
-    for (const auto &[name, watch] : found->second)
+    for (const auto &[name, watch] : found->second.watches)
         release(session, watch);
     m_watches.erase(found);
 }
@@ -92,7 +98,7 @@ void Watches::forget(PeerId session)
 qsizetype Watches::count(PeerId session) const
 {
     const auto found = m_watches.find(session);
-    return found == m_watches.end() ? 0 : qsizetype(found->second.size());
+    return found == m_watches.end() ? 0 : qsizetype(found->second.watches.size());
 }
 
 // What is to be undone when a watch ends or is replaced; the caller takes it out of the list.
@@ -111,27 +117,31 @@ void Watches::published(const Room &room, const FramePtr &frame, quint32 recipie
     const QByteArray key = roomKey(room.tenant, room.name);
     if (!m_rooms.contains(key))
         return;
-    for (auto &[id, watches] : m_watches) {
+    for (auto &[id, session] : m_watches) {
         Operator *to = m_feed.find(id);
         if (!to)
             continue;
-        for (auto &[name, watch] : watches) {
-            if (watch.roomKey == key)
-                collect(*to, watch, frame, recipients);
+        for (auto &[name, watch] : session.watches) {
+            if (watch.roomKey != key)
+                continue;
+            watch.paced = session.bytesPerSecond > 0 && watch.allowance <= 0;
+            if (watch.paced) {
+                leaveOut(*to, watch, frame);
+                continue;
+            }
+            const qint64 before = watch.events.size();
+            collect(*to, watch, frame, recipients);
+            watch.allowance -= watch.events.size() - before;
         }
     }
 }
 
-// The event into the watch's next frame, or, when the feed is full, among what was left out.
+// The event into the watch's next frame, or, when the feed is full, among what was left out. Nothing
+// follows what was left out before that is told, so that it is always one range.
 void Watches::collect(Operator &to, Watch &watch, const FramePtr &frame, quint32 recipients)
 {
-    if (watch.count >= MaxEventsPerFrame || AdminFeed::isFull(to)) {
-        if (watch.dropped++ == 0)
-            watch.droppedFrom = frame->meta().seq;
-        watch.droppedTo = frame->meta().seq;
-        ++to.dropped;
-        return;
-    }
+    if (watch.dropped > 0 || watch.count >= MaxEventsPerFrame || AdminFeed::isFull(to))
+        return leaveOut(to, watch, frame);
     if (watch.count++ > 0)
         watch.events += ',';
     const QByteArray event = eventJson(frame, recipients, to.has(Claims::AdminPayload));
@@ -139,13 +149,37 @@ void Watches::collect(Operator &to, Watch &watch, const FramePtr &frame, quint32
     to.collected += event.size();
 }
 
+void Watches::leaveOut(Operator &to, Watch &watch, const FramePtr &frame)
+{
+    if (watch.dropped++ == 0)
+        watch.droppedFrom = frame->meta().seq;
+    watch.droppedTo = frame->meta().seq;
+    ++to.dropped;
+}
+
 void Watches::tick()
 {
-    for (auto &[id, watches] : m_watches) {
+    for (auto &[id, session] : m_watches) {
         if (Operator *to = m_feed.find(id)) {
-            for (auto &[name, watch] : watches)
+            for (auto &[name, watch] : session.watches)
                 flush(*to, watch);
         }
+    }
+    refill();
+}
+
+// Between two frames and not within one: what a frame leaves out comes after what it has.
+void Watches::refill()
+{
+    const qint64 nowMs = m_clock.monotonicMs();
+    const qint64 passedMs = nowMs - std::exchange(m_refilledMs, nowMs);
+    for (auto &[id, session] : m_watches) {
+        if (session.watches.empty())
+            continue;
+        const qint64 part = session.bytesPerSecond / qint64(session.watches.size());
+        for (auto &[name, watch] : session.watches)
+            watch.allowance = qMin(watch.allowance + part * qMin<qint64>(passedMs, 1000) / 1000,
+                                   session.bytesPerSecond);
     }
 }
 
@@ -162,7 +196,8 @@ void Watches::flush(Operator &to, Watch &watch)
         m_feed.send(to, "{\"type\":\"coverage\"" + textMember("watch", watch.name)
                             + member("dropped", qint64(watch.dropped))
                             + member("from_seq", qint64(watch.droppedFrom))
-                            + member("to_seq", qint64(watch.droppedTo)) + '}');
+                            + member("to_seq", qint64(watch.droppedTo))
+                            + (watch.paced ? textMember("reason", "pace") : QByteArray()) + '}');
         watch.dropped = 0;
     }
 }

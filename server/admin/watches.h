@@ -11,12 +11,15 @@
 namespace Carillon {
 
 /// Rooms whose events operators see live (docs/admin-protocol.md, section 5). Hub's thread.
+///
+/// A session may say how many bytes of events it wants a second. Each of its watches then has an equal
+/// part of them, so that a busy room does not take a quiet one's; a second's worth may come at once.
 class Watches
 {
 public:
     static constexpr std::size_t MaxWatches = 16; ///< a session
 
-    Watches(AdminFeed &feed, Hub &hub) : m_feed(feed), m_hub(hub) {}
+    Watches(AdminFeed &feed, Hub &hub, const Clock &clock) : m_feed(feed), m_hub(hub), m_clock(clock) {}
 
     void watch(const AdminRequest &request);
     void unwatch(const AdminRequest &request);
@@ -33,20 +36,30 @@ private:
         QByteArray roomKey;
         QByteArray events; ///< JSON objects with commas, not yet sent
         int count = 0;
+        qint64 allowance = 0; ///< bytes of events that may still come, of a session with a pace
+        bool paced = false;   ///< what was left out was beyond it
         quint64 dropped = 0;
         quint64 droppedFrom = 0;
         quint64 droppedTo = 0;
 
         [[nodiscard]] qint64 collected() const { return events.size() - qMax(0, count - 1); } ///< without commas
     };
-    using OfSession = std::map<QByteArray, Watch>;
+    struct OfSession
+    {
+        std::map<QByteArray, Watch> watches;
+        qint64 bytesPerSecond = 0; ///< 0: as much as the feed takes
+    };
 
     void collect(Operator &to, Watch &watch, const FramePtr &frame, quint32 recipients);
+    void leaveOut(Operator &to, Watch &watch, const FramePtr &frame);
+    void refill();
     void flush(Operator &to, Watch &watch);
     void release(PeerId session, const Watch &watch);
 
     AdminFeed &m_feed;
     Hub &m_hub;
+    const Clock &m_clock;
+    qint64 m_refilledMs = 0;
     std::unordered_map<PeerId, OfSession> m_watches;
     QHash<QByteArray, int> m_rooms; ///< how many watches have this room key
 };

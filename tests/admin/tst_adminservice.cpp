@@ -45,12 +45,15 @@ private Q_SLOTS:
     void badQueries();
     void forbidden_data();
     void forbidden();
+    void attemptsAreAuditedOnce();
     void tenantsSeeTheirOwn();
     void tenantsReachTheirOwn();
     void everyRequestIsAnswered();
     void boundsQueriesAndWatches();
     void slowConsoleGetsCoverage();
     void slowConsoleGetsCoverageOfEvents();
+    void watchedEventsKeepTheSessionsPace();
+    void aBusyRoomTakesNothingFromAQuietOne();
     void watchedEventsAreBounded();
     void hidesPayloads();
     void refusesDeepData();
@@ -742,6 +745,29 @@ void tst_AdminService::forbidden()
     QVERIFY(!f.drain.isActive());
 }
 
+void tst_AdminService::attemptsAreAuditedOnce()
+{
+    Fixture f;
+    const PeerId viewer = f.open(Read, {}, "vera");
+    for (int i = 0; i < 5; ++i) {
+        QCOMPARE(f.code(viewer, R"({"id":1,"type":"disconnect","connection":"c1"})"), "forbidden");
+        QCOMPARE(f.code(viewer, R"({"id":1,"type":"reload"})"), "forbidden");
+    }
+    const PeerId admin = f.open();
+    const auto attempts = [&] {
+        return f.ask(admin, R"({"id":1,"type":"query","table":"audit","sort":"action","filter":"result = forbidden",)"
+                            R"("columns":["audit_id","operator","action","target"]})")["rows"];
+    };
+    QCOMPARE(attempts().size(), 2);
+    QCOMPARE(attempts()[0][1].text(), "vera");
+    QCOMPARE(attempts()[0][2].text(), "disconnect");
+    QCOMPARE(attempts()[0][3].text(), "c1");
+    QCOMPARE(attempts()[1][2].text(), "reload");
+    f.world.clock.advanceMs(3'600'000);
+    QCOMPARE(f.code(viewer, R"({"id":1,"type":"reload"})"), "forbidden");
+    QCOMPARE(attempts().size(), 3); // said again by the hour
+}
+
 void tst_AdminService::tenantsSeeTheirOwn()
 {
     Fixture f;
@@ -930,6 +956,75 @@ void tst_AdminService::slowConsoleGetsCoverageOfEvents()
     f.pass(100);
     look();
     QCOMPARE(next, seq + 2);
+}
+
+void tst_AdminService::watchedEventsKeepTheSessionsPace()
+{
+    Fixture f;
+    const PeerId id = f.open(Payload);
+    (void)f.ask(id, R"({"id":1,"type":"watch","watch":"w","room":"r:1","bytes_per_s":20000})");
+    const QByteArray data = '"' + QByteArray(100, 'x') + '"';
+    int published = 0;
+    int next = 1;
+    int dropped = 0;
+    qint64 bytes = 0;
+    for (int tenth = 0; tenth < 100; ++tenth) {
+        for (int i = 0; i < 50; ++i)
+            f.world.hub.publish({{}, "r:1", "e", data, {}, {}});
+        published += 50;
+        f.pass(100);
+        // Each event is either shown or within the one range that was left out; in order.
+        for (const Json &frame : f.frames(id)) {
+            if (frame["type"].text() == "events") {
+                bytes += QJsonDocument(frame.value().toObject()).toJson(QJsonDocument::Compact).size();
+                for (const Json &event : frame["events"].list())
+                    QCOMPARE(event["seq"].number(), next++);
+            } else if (frame["type"].text() == "coverage") {
+                QCOMPARE(frame["reason"].text(), "pace");
+                QCOMPARE(frame["from_seq"].number(), next);
+                QCOMPARE(frame["dropped"].number(), frame["to_seq"].number() - next + 1);
+                dropped += frame["dropped"].number();
+                next = frame["to_seq"].number() + 1;
+            }
+        }
+    }
+    QCOMPARE(next, published + 1);
+    QVERIFY(dropped > published / 2);
+    // Ten seconds, and the one that may come at once.
+    QVERIFY2(bytes > 180'000 && bytes < 260'000, qPrintable(QString::number(bytes)));
+
+    // Who does not ask for a pace gets all that the feed takes.
+    const PeerId other = f.open(Payload);
+    (void)f.ask(other, R"({"id":1,"type":"watch","watch":"w","room":"r:1"})");
+    for (int i = 0; i < 400; ++i)
+        f.world.hub.publish({{}, "r:1", "e", data, {}, {}});
+    f.pass(100);
+    const auto events = f.ofType(other, "events");
+    QCOMPARE(events.size(), 1);
+    QCOMPARE(events[0]["events"].size(), 400);
+}
+
+void tst_AdminService::aBusyRoomTakesNothingFromAQuietOne()
+{
+    Fixture f;
+    const PeerId id = f.open(Payload);
+    (void)f.ask(id, R"({"id":1,"type":"watch","watch":"busy","room":"r:1","bytes_per_s":10000})");
+    (void)f.ask(id, R"({"id":2,"type":"watch","watch":"quiet","room":"r:2","bytes_per_s":10000})");
+    const QByteArray data = '"' + QByteArray(100, 'x') + '"';
+    int quiet = 0;
+    for (int tenth = 0; tenth < 50; ++tenth) {
+        for (int i = 0; i < 50; ++i)
+            f.world.hub.publish({{}, "r:1", "e", data, {}, {}});
+        f.world.hub.publish({{}, "r:2", "e", data, {}, {}});
+        f.pass(100);
+        for (const Json &frame : f.frames(id)) {
+            if (frame["watch"].text() == "quiet") {
+                QCOMPARE(frame["type"].text(), "events");
+                quiet += int(frame["events"].size());
+            }
+        }
+    }
+    QCOMPARE(quiet, 50);
 }
 
 void tst_AdminService::watchedEventsAreBounded()
