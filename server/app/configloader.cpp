@@ -4,6 +4,7 @@
 
 #include "common/roomname.h"
 #include "server/app/configfields.h"
+#include "server/bus/natsaddress.h"
 #include "server/bus/redisaddress.h"
 #include "server/core/events.h"
 
@@ -424,7 +425,13 @@ private:
             if (const auto addresses = parseRedisAddresses(c.bus.url); !addresses.ok())
                 fail(where(u"bus.url"_s) + addresses.error());
         }
-        if (c.bus.prefix.isEmpty() || c.bus.prefix.contains(u' '))
+        if (c.bus.type == "nats"_L1 && !c.bus.url.isEmpty()) {
+            if (const auto address = parseNatsAddress(c.bus.url); !address.ok())
+                fail(where(u"bus.url"_s) + address.error());
+        }
+        // With NATS it is the name of two streams and the beginning of subjects.
+        static const QRegularExpression word(u"^[A-Za-z0-9_-]{1,64}$"_s);
+        if (c.bus.type == "nats"_L1 ? !word.match(c.bus.prefix).hasMatch() : c.bus.prefix.isEmpty() || c.bus.prefix.contains(u' '))
             fail(where(u"bus.prefix"_s) + u"must be a word (write carillon)"_s);
         checkBuilt(u"history.store"_s, c.history.store, m_built.historyStores);
         checkBuilt(u"bus.type"_s, c.bus.type, m_built.busTypes);

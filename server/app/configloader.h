@@ -25,7 +25,7 @@ struct LoadedConfig
 /// accepted and then ignored.
 struct Built
 {
-    QStringList busTypes{QStringLiteral("memory"), QStringLiteral("redis")};
+    QStringList busTypes{QStringLiteral("memory"), QStringLiteral("redis"), QStringLiteral("nats")};
     QStringList historyStores{QStringLiteral("memory"), QStringLiteral("sqlite")};
 };
 

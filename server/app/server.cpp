@@ -6,10 +6,10 @@
 #include "server/admin/adminservice.h"
 #include "server/app/configfields.h"
 #include "server/app/machinerows.h"
+#include "server/app/makebus.h"
 #include "server/app/shardthread.h"
 #include "server/auth/jwksfetcher.h"
 #include "server/auth/jwt.h"
-#include "server/bus/redisbus.h"
 #include "server/log/logfile.h"
 #include "server/log/memoryroomlog.h"
 #include "server/log/sqliteroomlog.h"
@@ -18,11 +18,8 @@
 #include "server/core/peeraddress.h"
 #include "server/net/tlsstream.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRandomGenerator>
-#include <QSslCertificate>
 #include <QSysInfo>
 #include <QTimer>
 #include <QTimerEvent>
@@ -83,7 +80,7 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
     , m_protocol(nodeName(*m_config))
     , m_metrics(m_config->shards > 0 ? m_config->shards : availableProcessors())
     , m_log(makeLog())
-    , m_bus(makeBus())
+    , m_bus(makeBus(*m_config, m_clock))
     , m_hub(m_config, {m_protocol, *m_log, m_clock, m_metrics.hub(), m_bus.get()})
     , m_tokens(*m_authenticator, m_hub.revocations())
     , m_broadcaster(m_config, m_hub, m_clock, m_metrics.hub())
@@ -158,27 +155,6 @@ std::unique_ptr<RoomLog> Server::makeLog()
         m_clock, m_metrics.hub(), [this](HubCall call) { m_inbox.post(std::move(call)); },
         [path = m_config->history.path] { return std::make_unique<LogFile>(path); },
         [this](bool up) { m_state.logUp = up; }});
-}
-
-std::unique_ptr<RedisBus> Server::makeBus() const
-{
-    const Config::Bus &bus = m_config->bus;
-    if (bus.type != QLatin1StringView("redis"))
-        return nullptr;
-    const auto addresses = parseRedisAddresses(bus.url);
-    if (!addresses.ok())
-        qFatal("bus.url was checked before: %s", qUtf8Printable(addresses.error()));
-    RedisBus::Options options{*addresses, bus.prefix.toUtf8(),
-                              QByteArray::number(QRandomGenerator::system()->generate64(), 36),
-                              QSslConfiguration::defaultConfiguration()};
-    if (QFile file(bus.passwordFile); !bus.passwordFile.isEmpty() && file.open(QIODevice::ReadOnly)) {
-        const QByteArray password = file.readAll().trimmed();
-        for (RedisAddress &address : options.addresses)
-            address.password = password;
-    }
-    if (!bus.caFile.isEmpty())
-        options.tls.setCaCertificates(QSslCertificate::fromPath(bus.caFile));
-    return std::make_unique<RedisBus>(std::move(options), m_clock);
 }
 
 Result<bool, QString> Server::restore()

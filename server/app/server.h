@@ -25,10 +25,10 @@ namespace Carillon {
 
 class AdminService;
 class AuditFile;
+class BrokerBus;
 enum class Table : quint8;
 class JwksFetcher;
 class JwtAuthenticator;
-class RedisBus;
 class ShardThread;
 
 /// The composition root: makes everything, wires it, starts and stops it. Nobody else knows all the
@@ -94,7 +94,6 @@ private:
     /// The admin's tables of the machine.
     [[nodiscard]] QJsonArray machine(Table table) const;
     [[nodiscard]] QJsonArray listenerRows() const;
-    [[nodiscard]] std::unique_ptr<RedisBus> makeBus() const;
     void leave(int attempts);
     void fetchKeys();
     void sweep();
@@ -112,7 +111,7 @@ private:
     std::vector<HubCommand> m_commands;
     FileLock m_logLock; ///< of a durable log, which goes first
     std::unique_ptr<RoomLog> m_log;
-    std::unique_ptr<RedisBus> m_bus; ///< of several nodes
+    std::unique_ptr<BrokerBus> m_bus; ///< of several nodes
     Hub m_hub;
     RevocationCheck m_tokens; ///< what the shards ask
     Broadcaster m_broadcaster;

@@ -22,18 +22,18 @@ constexpr quint64 mix(quint64 value)
 } // namespace
 
 RedisBus::RedisBus(Options options, const Clock &clock, QObject *parent)
-    : EventBus(parent), m_node(std::move(options.node)), m_clock(clock)
+    : BrokerBus(parent), m_clock(clock), m_nodes(std::move(options.node), clock)
 {
     for (const RedisAddress &address : options.addresses) {
         const bool isFirst = m_shards.empty();
         auto shard = std::make_unique<RedisShard>(RedisShard::Options{
-            address, options.prefix, m_node, options.tls, isFirst,
+            address, options.prefix, node(), options.tls, isFirst,
             [this] { return m_announcement ? m_announcement() : QByteArray("{}"); }});
         connect(shard.get(), &RedisShard::placed, this, &RedisBus::onPlaced);
         connect(shard.get(), &RedisShard::failed, this, &RedisBus::onFailed);
         connect(shard.get(), &RedisShard::answered, this, [this](const QByteArray &room, const BusAnswer &answer) {
             for (const BusAnswer::Present &present : answer.presence)
-                heard(present.node, nullptr); // alive until it turns out that it is not
+                m_nodes.heard(present.node, nullptr);
             Q_EMIT answered(room, answer);
         });
         connect(shard.get(), &RedisShard::arrived, this, &EventBus::arrived);
@@ -43,7 +43,7 @@ RedisBus::RedisBus(Options options, const Clock &clock, QObject *parent)
         connect(shard.get(), &RedisShard::turnEnded, this, &EventBus::turnEnded);
         connect(shard.get(), &RedisShard::upChanged, this, &RedisBus::onUpChanged);
         connect(shard.get(), &RedisShard::nodeHeard, this,
-                [this](const QByteArray &node, const QByteArray &announcement) { heard(node, &announcement); });
+                [this](const QByteArray &node, const QByteArray &announcement) { m_nodes.heard(node, &announcement); });
         connect(shard.get(), &RedisShard::nodeLeft, this, [this](const QByteArray &node) { lost(node, true); });
         connect(shard.get(), &RedisShard::messaged, this, &EventBus::messaged);
         m_shardHashes.push_back(stableHash(address.identity()));
@@ -94,37 +94,27 @@ void RedisBus::publish(quint64 ticket, std::vector<BusItem> items)
         return Q_EMIT failed(ticket);
     if (items.empty())
         return Q_EMIT placed(ticket, {});
-    m_tickets[ticket] = {std::vector<BusPlacement>(items.size()), items.size()};
+    m_tickets.open(ticket, items.size());
     for (std::size_t i = 0; i < items.size(); ++i)
         shardOf(items[i].room).publish(ticket, i, items[i]);
 }
 
 void RedisBus::onPlaced(quint64 ticket, std::size_t index, const BusPlacement &placement)
 {
-    const auto found = m_tickets.find(ticket);
-    if (found == m_tickets.end())
-        return; // has failed elsewhere
-    found->second.placements[index] = placement;
-    if (--found->second.left > 0)
-        return;
-    const Ticket done = std::move(found->second);
-    m_tickets.erase(found);
-    Q_EMIT placed(ticket, done.placements);
+    if (const auto placements = m_tickets.place(ticket, index, placement))
+        Q_EMIT placed(ticket, *placements);
 }
 
 void RedisBus::onFailed(quint64 ticket)
 {
-    if (m_tickets.erase(ticket) > 0)
+    if (m_tickets.fail(ticket))
         Q_EMIT failed(ticket);
 }
 
 void RedisBus::onUpChanged()
 {
-    const qint64 nowMs = m_clock.monotonicMs();
     if (m_shards.front()->isUp()) {
-        // Nobody could be heard meanwhile.
-        for (NodeState &node : m_nodes)
-            node.heardMs = nowMs;
+        m_nodes.beginAgain();
         for (const Revocation &revocation : m_revocations)
             m_shards.front()->revoke(revocation);
     }
@@ -134,7 +124,7 @@ void RedisBus::onUpChanged()
 
 void RedisBus::tellPresence(const QByteArray &room, const std::vector<std::pair<QByteArray, quint32>> &users)
 {
-    shardOf(room).tellPresence(room, m_node, users);
+    shardOf(room).tellPresence(room, node(), users);
 }
 
 void RedisBus::forgetPresence(const QByteArray &room, const QByteArray &node, const std::vector<QByteArray> &users)
@@ -160,51 +150,21 @@ void RedisBus::flush()
 
 // --------------------------------------------------------------------------------------- nodes
 
-void RedisBus::heard(const QByteArray &node, const QByteArray *announcement)
-{
-    if (node == m_node)
-        return;
-    const bool isNew = !m_nodes.contains(node);
-    NodeState &state = m_nodes[node];
-    if (isNew || announcement)
-        state.heardMs = m_clock.monotonicMs();
-    if (announcement)
-        state.announcement = *announcement;
-    if (isNew)
-        qCInfo(lcBus, "another node is here node=%s", node.constData());
-}
-
 void RedisBus::lost(const QByteArray &node, bool left)
 {
-    if (m_nodes.remove(node) == 0)
-        return;
-    qCWarning(lcBus, "another node has gone node=%s reason=%s", node.constData(), left ? "left" : "lost");
-    Q_EMIT nodeLost(node, left);
+    if (m_nodes.remove(node, left))
+        Q_EMIT nodeLost(node, left);
 }
 
 void RedisBus::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_sweep.timerId() || !m_shards.front()->isUp())
         return;
-    const qint64 nowMs = m_clock.monotonicMs();
-    QByteArrayList gone;
-    for (auto node = m_nodes.cbegin(); node != m_nodes.cend(); ++node) {
-        if (nowMs - node->heardMs > NodeLostMs)
-            gone.append(node.key());
-    }
+    const QByteArrayList gone = m_nodes.silent();
     for (const QByteArray &node : gone)
         lost(node, false);
     if (!gone.isEmpty())
         Q_EMIT turnEnded();
-}
-
-std::vector<EventBus::Node> RedisBus::nodes() const
-{
-    const qint64 nowMs = m_clock.monotonicMs();
-    std::vector<Node> nodes;
-    for (auto node = m_nodes.cbegin(); node != m_nodes.cend(); ++node)
-        nodes.push_back({node.key(), node->announcement, nowMs - node->heardMs});
-    return nodes;
 }
 
 } // namespace Carillon

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/bus/brokerbus.h"
+#include "server/bus/nodetable.h"
 #include "server/bus/redisshard.h"
-#include "server/core/clock.h"
-
-#include <unordered_map>
+#include "server/bus/tickets.h"
 
 namespace Carillon {
 
@@ -13,7 +13,7 @@ namespace Carillon {
 /// its own share of the rooms and moves no other). The first one keeps the table of nodes and the revocations. A
 /// batch of events goes to all Redis servers that its rooms are on; when one of them is away, it is refused as
 /// a whole. Owned by the application; hub's thread.
-class RedisBus final : public EventBus
+class RedisBus final : public BrokerBus
 {
     Q_OBJECT
 
@@ -25,17 +25,13 @@ public:
         QByteArray node; ///< of this process
         QSslConfiguration tls;
     };
-    /// A node that has not been heard of for so long has gone.
-    static constexpr qint64 NodeLostMs = 6000;
-
     RedisBus(Options options, const Clock &clock, QObject *parent = nullptr);
     ~RedisBus() override;
 
-    void start();
-    /// Says good-bye to the other nodes.
-    void leave();
+    void start() override;
+    void leave() override;
 
-    [[nodiscard]] QByteArray node() const override { return m_node; }
+    [[nodiscard]] QByteArray node() const override { return m_nodes.self(); }
     [[nodiscard]] bool isUp() const override;
     [[nodiscard]] bool takes(const std::vector<BusItem> &items) const override;
     void publish(quint64 ticket, std::vector<BusItem> items) override;
@@ -45,7 +41,7 @@ public:
     void forgetPresence(const QByteArray &room, const QByteArray &node, const std::vector<QByteArray> &users) override;
     void revoke(const Revocation &revocation) override;
     void setAnnouncement(std::function<QByteArray()> announcement) override { m_announcement = std::move(announcement); }
-    [[nodiscard]] std::vector<Node> nodes() const override;
+    [[nodiscard]] std::vector<Node> nodes() const override { return m_nodes.nodes(); }
     [[nodiscard]] bool send(const QByteArray &node, const QByteArray &message) override
     {
         return message.size() <= MaxMessage && m_shards.front()->send(node, message);
@@ -56,31 +52,19 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    struct Ticket
-    {
-        std::vector<BusPlacement> placements;
-        std::size_t left = 0;
-    };
-    struct NodeState
-    {
-        QByteArray announcement;
-        qint64 heardMs = 0;
-    };
     [[nodiscard]] RedisShard &shardOf(const QByteArray &room) const;
     void onPlaced(quint64 ticket, std::size_t index, const BusPlacement &placement);
     void onFailed(quint64 ticket);
     void onUpChanged();
-    void heard(const QByteArray &node, const QByteArray *announcement);
     void lost(const QByteArray &node, bool left);
 
-    const QByteArray m_node;
     const Clock &m_clock;
+    NodeTable m_nodes;
     std::function<QByteArray()> m_announcement;
     std::vector<std::unique_ptr<RedisShard>> m_shards;
     std::vector<quint64> m_shardHashes;
     bool m_wasUp = false;
-    std::unordered_map<quint64, Ticket> m_tickets;
-    QHash<QByteArray, NodeState> m_nodes;
+    Tickets m_tickets;
     std::vector<Revocation> m_revocations; ///< in force, of this node's operators: said again to a Redis that forgot
     QBasicTimer m_sweep;
 };

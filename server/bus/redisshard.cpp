@@ -3,7 +3,7 @@
 #include "server/bus/redisshard.h"
 
 #include "common/logging.h"
-#include "server/bus/redisrecords.h"
+#include "server/bus/records.h"
 #include "server/bus/redisscripts.h"
 
 #include <QRandomGenerator>
@@ -579,11 +579,7 @@ void RedisShard::onMessage(QByteArrayView channel, QByteArrayView message)
             Q_EMIT revoked(*revocation);
     } else if (kind == 'P') {
         const QByteArray node = from.bytes();
-        std::vector<std::pair<QByteArray, quint32>> users;
-        while (from.ok() && !from.atEnd()) {
-            QByteArray user = from.bytes();
-            users.emplace_back(std::move(user), quint32(from.number(4)));
-        }
+        const auto users = decodePresent(from);
         if (from.ok())
             Q_EMIT presenceTold(channel.sliced(prefix).toByteArray(), node, users);
     } else if (kind == 'L') {

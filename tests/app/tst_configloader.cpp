@@ -47,6 +47,8 @@ private Q_SLOTS:
     void boundsTheErrors();
     void fileIsMissing();
     void refusesWhatIsNotBuiltIn();
+    void refusesBadNats_data();
+    void refusesBadNats();
 
 private:
     QString file(const char *name, const QByteArray &content);
@@ -610,6 +612,31 @@ void tst_ConfigLoader::refusesWhatIsNotBuiltIn()
     QVERIFY(!loaded);
     QCOMPARE(loaded.error(), QStringList{u"c.yaml:1: history.store: \"sqlite\" is not built into "
                                          "this carillond (built in: memory)"_s});
+}
+
+void tst_ConfigLoader::refusesBadNats_data()
+{
+    QTest::addColumn<QByteArray>("bus");
+    QTest::addColumn<QString>("error");
+    const auto row = [](const char *name, const char *bus, const char *error) {
+        QTest::newRow(name) << QByteArray(bus) << QString::fromUtf8(error);
+    };
+    row("no scheme", "url: \"127.0.0.1\"", "bus.url: must begin with nats:// or tls://");
+    row("a path", "url: \"nats://a/b\"", "bus.url: has something behind its hosts");
+    row("no host", "url: \"nats://u:secret@,b\"", "bus.url: names no host");
+    row("too many replicas", "url: \"nats://a?replicas=6\"", "bus.url: has an option other than replicas=1 to 5");
+    row("a prefix of two words", "url: \"nats://a\", prefix: a.b", "bus.prefix: must be a word");
+}
+
+void tst_ConfigLoader::refusesBadNats()
+{
+    QFETCH(QByteArray, bus);
+    QFETCH(QString, error);
+    const auto loaded = parseConfig("bus: {type: nats, " + bus + "}\n", u"c.yaml"_s, {}, {});
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().size(), 1);
+    QVERIFY2(loaded.error().constFirst().contains(error), qPrintable(loaded.error().constFirst()));
+    QVERIFY(!loaded.error().constFirst().contains(u"secret"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_ConfigLoader)

@@ -3,6 +3,7 @@
 //
 // What every EventBus must do, with whole nodes on it: the same cases against the model in memory and against
 // real brokers. A broker that is not installed is skipped.
+#include "server/bus/natsbus.h"
 #include "server/bus/redisbus.h"
 #include "tests/support/memorybus.h"
 #include "tests/support/reply.h"
@@ -33,6 +34,9 @@ public:
     virtual void away() = 0;
     virtual void back() = 0;
     virtual void lose() = 0; ///< while it is away
+    /// Keeps what there is now for revert(), while it is away. Whether this broker can.
+    virtual bool snapshot() { return false; }
+    virtual void revert() {}
     virtual void slow(bool) {}
     [[nodiscard]] virtual int ghostMs() const { return 1000; } ///< until a lost node is known to be lost
 };
@@ -49,18 +53,48 @@ private:
     MemoryBroker m_broker;
 };
 
-class RedisServer final : public Broker
+/// A server of the test's own: loopback, a free port, a folder that goes with it.
+class ServerProcess : public Broker
 {
 public:
-    RedisServer()
+    ServerProcess()
     {
         QTcpServer probe;
         probe.listen(QHostAddress::LocalHost);
         m_port = probe.serverPort();
         probe.close();
-        back();
     }
-    ~RedisServer() override { away(); }
+    ~ServerProcess() override { end(); }
+    void away() override { end(); }
+    void back() override
+    {
+        m_process.start(program(), arguments());
+        m_process.waitForStarted();
+    }
+    void slow(bool isSlow) override { ::kill(pid_t(m_process.processId()), isSlow ? SIGSTOP : SIGCONT); }
+    [[nodiscard]] int ghostMs() const override { return int(NodeTable::LostMs) + 3000; }
+
+protected:
+    [[nodiscard]] virtual QString program() const = 0;
+    [[nodiscard]] virtual QStringList arguments() const = 0;
+
+    SystemClock m_clock;
+    QTemporaryDir m_folder;
+    quint16 m_port = 0;
+
+private:
+    void end()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    QProcess m_process;
+};
+
+class RedisServer final : public ServerProcess
+{
+public:
+    static constexpr auto Program = "redis-server";
     std::unique_ptr<EventBus> join(const QByteArray &name) override
     {
         auto bus = std::make_unique<RedisBus>(
@@ -68,31 +102,50 @@ public:
         bus->start();
         return bus;
     }
-    void away() override
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    void back() override
-    {
-        m_process.start(u"redis-server"_s,
-                        {u"--port"_s, QString::number(m_port), u"--bind"_s, u"127.0.0.1"_s, u"--dir"_s, m_folder.path(),
-                         u"--save"_s, QString(), u"--appendonly"_s, u"yes"_s, u"--appendfsync"_s, u"always"_s});
-        m_process.waitForStarted();
-    }
     void lose() override
     {
         QDir(m_folder.filePath(u"appendonlydir"_s)).removeRecursively();
         QFile::remove(m_folder.filePath(u"appendonly.aof"_s));
     }
-    void slow(bool isSlow) override { ::kill(pid_t(m_process.processId()), isSlow ? SIGSTOP : SIGCONT); }
-    [[nodiscard]] int ghostMs() const override { return int(RedisBus::NodeLostMs) + 3000; }
 
 private:
-    SystemClock m_clock;
-    QTemporaryDir m_folder;
-    quint16 m_port = 0;
-    QProcess m_process;
+    [[nodiscard]] QString program() const override { return QLatin1StringView(Program); }
+    [[nodiscard]] QStringList arguments() const override
+    {
+        return {u"--port"_s, QString::number(m_port), u"--bind"_s, u"127.0.0.1"_s, u"--dir"_s, m_folder.path(),
+                u"--save"_s, QString(), u"--appendonly"_s, u"yes"_s, u"--appendfsync"_s, u"always"_s};
+    }
+};
+
+class NatsServer final : public ServerProcess
+{
+public:
+    static constexpr auto Program = "nats-server";
+    std::unique_ptr<EventBus> join(const QByteArray &name) override
+    {
+        auto bus = std::make_unique<NatsBus>(
+            NatsBus::Options{{*parseNatsAddress(u"nats://127.0.0.1:%1"_s.arg(m_port)), name, {}, {}},
+                             {"test", 1, 200, std::chrono::hours(1)},
+                             name},
+            m_clock);
+        bus->start();
+        return bus;
+    }
+    void lose() override { QDir(data()).removeRecursively(); }
+    bool snapshot() override { return QProcess::execute(u"cp"_s, {u"-a"_s, data(), data() + u".then"_s}) == 0; }
+    void revert() override
+    {
+        lose();
+        QDir().rename(data() + u".then"_s, data());
+    }
+
+private:
+    [[nodiscard]] QString data() const { return m_folder.filePath(u"jetstream"_s); }
+    [[nodiscard]] QString program() const override { return QLatin1StringView(Program); }
+    [[nodiscard]] QStringList arguments() const override
+    {
+        return {u"-a"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_port), u"-js"_s, u"-sd"_s, m_folder.path()};
+    }
 };
 
 struct Node
@@ -141,6 +194,7 @@ private Q_SLOTS:
     // Happy flows
     void oneOrderForAll();
     void carriesEventsWhole();
+    void takesTurnsInABusyRoom();
     void resumesOnAnotherNode();
     void answersHistory();
     void deliversTheSameIdOnce();
@@ -154,6 +208,7 @@ private Q_SLOTS:
     void brokerIsAway();
     void commandsWaitForTheBroker();
     void brokerHasLostItsData();
+    void brokerHasLostTheEnd();
     void brokerIsSlow();
     void nodeIsLost();
     void messageIsTooLargeOrHasNoWay();
@@ -267,18 +322,23 @@ void tst_EventBus::initTestCase_data()
     QTest::addColumn<QString>("broker");
     QTest::newRow("memory") << u"memory"_s;
     QTest::newRow("redis") << u"redis"_s;
+    QTest::newRow("nats") << u"nats"_s;
 }
 
 void tst_EventBus::init()
 {
     QFETCH_GLOBAL(QString, broker);
-    if (broker == u"redis"_s) {
-        if (QStandardPaths::findExecutable(u"redis-server"_s).isEmpty())
-            QSKIP("redis-server is not installed");
-        m_broker = std::make_unique<RedisServer>();
-    } else {
+    const auto start = [this]<typename Server>(std::in_place_type_t<Server>) {
+        if (QStandardPaths::findExecutable(QLatin1StringView(Server::Program)).isEmpty())
+            return false;
+        m_broker = std::make_unique<Server>();
+        m_broker->back();
+        return true;
+    };
+    if (broker == u"memory"_s)
         m_broker = std::make_unique<InMemory>();
-    }
+    else if (broker == u"redis"_s ? !start(std::in_place_type<RedisServer>) : !start(std::in_place_type<NatsServer>))
+        QSKIP("the broker is not installed");
     join("n1");
     join("n2");
     QVERIFY(isUp());
@@ -337,6 +397,42 @@ void tst_EventBus::carriesEventsWhole()
     QCOMPARE(reply.results[2].placements.front().seq, quint64(3));
     QCOMPARE(reply.results[1].placements.front().seq, quint64(1));
     QCOMPARE(ticks(1, alice, 2), range(1, 2));
+}
+
+// Three nodes at one room with all they have, half of it with ids, some of them twice.
+void tst_EventBus::takesTurnsInABusyRoom()
+{
+    constexpr int Each = 400;
+    join("n3");
+    QVERIFY(isUp());
+    std::vector<PeerId> clients;
+    for (int node = 0; node < 3; ++node) {
+        clients.push_back(client(node, "user" + QByteArray::number(node)));
+        ask(node, clients.back(), R"({"type":"subscribe","room":"open:1"})", "subscribed");
+    }
+    std::vector<Reply> replies(3 * Each);
+    for (int round = 0; round < 20; ++round) {
+        for (int i = 0; i < 3 * Each / 20; ++i) {
+            const int n = round * 3 * Each / 20 + i;
+            const QByteArray id = n % 2 == 0 ? QByteArray() : "e" + QByteArray::number(n);
+            world(n % 3).broadcaster.submit(events(tick(n, "open:1", id)), replies[std::size_t(n)].to());
+        }
+        eventually([] { return false; }, 5);
+    }
+    const std::vector<int> order = ticks(0, clients[0], 3 * Each);
+    QCOMPARE(order.size(), std::size_t(3 * Each));
+    for (int node = 0; node < 3; ++node) {
+        QCOMPARE(ticks(node, clients[std::size_t(node)], 3 * Each), order);
+        std::vector<int> own;
+        std::copy_if(order.begin(), order.end(), std::back_inserter(own), [node](int n) { return n % 3 == node; });
+        QVERIFY(std::is_sorted(own.begin(), own.end()));
+    }
+    QVERIFY(eventually([&] { return std::all_of(replies.begin(), replies.end(), [](const Reply &r) { return r.results.size() == 1; }); }));
+    for (std::size_t i = 0; i < order.size(); ++i)
+        QCOMPARE(replies[std::size_t(order[i])].results.front().placements.front().seq, quint64(i + 1));
+    const Reply again = publish(0, tick(1, "open:1", "e1"));
+    QVERIFY(again.results.front().duplicate);
+    QCOMPARE(again.results.front().placements.front().seq, replies[1].results.front().placements.front().seq);
 }
 
 void tst_EventBus::resumesOnAnotherNode()
@@ -562,6 +658,40 @@ void tst_EventBus::brokerHasLostItsData()
     QVERIFY(answer["epoch"].text() != epoch);
     QVERIFY(publishAll(0, 6, 7));
     QCOMPARE(ticks(1, back, 2), range(6, 7));
+}
+
+// Others go on where the lost events were: nobody may take the new ones for the old ones.
+void tst_EventBus::brokerHasLostTheEnd()
+{
+    const PeerId alice = client(0, "alice");
+    const QByteArray epoch = ask(0, alice, R"({"type":"subscribe","room":"open:1"})", "subscribed")["epoch"].text();
+    QVERIFY(publishAll(0, 1, 5));
+    if (!m_broker->snapshot())
+        QSKIP("this broker cannot go back");
+    QVERIFY(publishAll(0, 6, 10));
+    QCOMPARE(ticks(0, alice, 10), range(1, 10));
+    m_broker->away();
+    QVERIFY(eventually([this] { return !m_nodes[0]->bus->isUp() && !m_nodes[1]->bus->isUp(); }));
+    m_broker->revert();
+    std::unique_ptr<Node> saw = std::move(m_nodes[0]);
+    m_nodes.erase(m_nodes.begin());
+    m_broker->back();
+    QVERIFY(isUp());
+    QVERIFY(publishAll(0, 106, 115)); // more than was lost
+    m_nodes.push_back(std::move(saw));
+    std::swap(m_nodes[0], m_nodes[1]);
+    QVERIFY(isUp());
+    QVERIFY(eventually([&] { return world(0).place(alice).connection.closes > 0; }));
+    world(0).disconnect(alice);
+    const PeerId back = client(0, "alice");
+    const Json answer = ask(0, back, R"({"type":"subscribe","room":"open:1","since":{"epoch":")" + epoch + R"(","seq":10}})", "subscribed");
+    QVERIFY(!answer["recovered"].flag());
+    QVERIFY(answer["epoch"].text() != epoch);
+    const PeerId bob = client(1, "bob");
+    QCOMPARE(ask(1, bob, R"({"type":"subscribe","room":"open:1"})", "subscribed")["epoch"].text(), answer["epoch"].text());
+    QVERIFY(publishAll(1, 116, 117));
+    QCOMPARE(ticks(0, back, 2), range(116, 117));
+    QCOMPARE(ticks(1, bob, 2), range(116, 117));
 }
 
 void tst_EventBus::brokerIsSlow()

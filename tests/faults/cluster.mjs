@@ -4,7 +4,7 @@
 // resuming clients; nodes are killed and replaced, the broker is restarted, nodes are cut off from it. Then the
 // counting of run.mjs.
 //
-//   CARILLOND=build/dev/bin/carillond node tests/faults/cluster.mjs [--bus redis] [--long] [--only TEXT] [--clients N]
+//   CARILLOND=build/dev/bin/carillond node tests/faults/cluster.mjs [--bus redis|nats] [--long] [--only TEXT] [--clients N]
 //       [--seconds N] [--write docs/reliability.md]
 //
 // The short form is a test of ctest; the long one is run by hand and, as root, has the rows that cut cables.
@@ -39,7 +39,7 @@ if (!bus) {
     console.error(`--bus is one of ${Object.keys(buses).join(', ')}`);
     process.exit(2);
 }
-if (!bus.isHere || !hasBalancer) {
+if (!bus.isInstalled || !hasBalancer) {
     console.error(`needs the server of ${options.bus} and haproxy`);
     process.exit(77); // ctest: skipped
 }

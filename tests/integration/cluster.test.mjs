@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
-// bus.type: redis. Two nodes and a redis-server of this test's own: what holds of one server holds of two.
+// Several nodes and a broker of this test's own: what holds of one server holds of two. BROKER says which: redis or nats.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,18 +8,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Admin } from './lib/admin.mjs';
+import { freePort } from './lib/broker.mjs';
 import { Client, closeAll } from './lib/client.mjs';
 import { EventStream, pollVerbs } from './lib/eventstream.mjs';
 import { addMember, createChat, eventId, http, inject, message, post, removeMember } from './lib/http.mjs';
-import { Redis, freePort, hasRedis } from './lib/redis.mjs';
+import { Nats } from './lib/nats.mjs';
+import { Redis } from './lib/redis.mjs';
 import { scenario } from './lib/scenario.mjs';
 import { Server } from './lib/server.mjs';
 import { until } from './lib/wait.mjs';
 
-if (!hasRedis) {
-    console.error('redis-server is missing');
+const Broker = { redis: Redis, nats: Nats }[process.env.BROKER ?? 'redis'];
+if (!Broker.isInstalled) {
+    console.error(`${Broker.program} is missing`);
     process.exit(77); // ctest: skipped
 }
+/** What only one of the brokers has. */
+const onRedis = Broker === Redis ? scenario : () => {};
+const onNats = Broker === Nats ? scenario : () => {};
 after(closeAll);
 
 async function ready(...nodes) {
@@ -28,19 +34,19 @@ async function ready(...nodes) {
 }
 
 /** A broker (or several, each with its share of the rooms) and nodes on it. */
-async function cluster(t, { nodes = 2, brokers = 1, redis = {}, config = {}, address = (broker) => broker.url } = {}) {
-    const all = await Promise.all(Array.from({ length: brokers }, () => Redis.start(redis)));
+async function cluster(t, { nodes = 2, brokers = 1, broker = {}, config = {}, address = ({ url }) => url } = {}) {
+    const all = await Promise.all(Array.from({ length: brokers }, () => Broker.start(broker)));
     const namespaces = { open: { membership: 'open', publish: 'token', history_size: 10_000, presence: true, join_leave: true },
         ...config.namespaces };
     const start = () => Server.start({ config: { limits: { commands_per_second: 0 }, ...config, namespaces,
-        bus: { type: 'redis', url: all.map(address).join(' '), ...config.bus } } });
+        bus: { type: Broker.type, url: all.map(address).join(' '), ...config.bus } } });
     const servers = await Promise.all(Array.from({ length: nodes }, start));
     t.after(async () => {
         for (const server of servers) {
             if (server.exitCode === undefined && !server.exitSignal)
                 await server.stop();
         }
-        await Promise.all(all.map((broker) => broker.stop()));
+        await Promise.all(all.map((one) => one.stop()));
     });
     await ready(...servers);
     return { nodes: servers, broker: all[0], brokers: all, start: async () => {
@@ -212,7 +218,7 @@ scenario('presence is that of all nodes, and of a lost node ends within ten seco
 }, 60_000);
 
 scenario('the broker is away: clients stay, publishes are refused, everything catches up', async (t) => {
-    const { nodes, broker } = await cluster(t, { redis: { fsync: 'always' } });
+    const { nodes, broker } = await cluster(t, { broker: { fsync: 'always' } });
     const clients = await Promise.all(nodes.map((node, i) => Client.join(node, who(`user${i}`))));
     const epochs = await Promise.all(clients.map(async (client) => (await client.subscribe('open:1')).epoch));
     for (let n = 1; n <= 10; ++n)
@@ -264,12 +270,12 @@ scenario('the broker has lost the end of its data, and goes on under a new epoch
     const { epoch } = await client.subscribe('open:1');
     for (let n = 1; n <= 10; ++n)
         await inject(nodes[1], tick('open:1', n));
-    broker.command('SAVE');
+    broker.snapshot();
     for (let n = 11; n <= 15; ++n)
         await inject(nodes[1], tick('open:1', n));
     await client.eventCount(15, 'open:1');
     await broker.kill();
-    broker.args.splice(broker.args.indexOf('--appendonly'), 2); // reads what SAVE has left
+    broker.revert();
     await broker.again();
     await client.endsWith(4104, 20_000);
     await ready(...nodes);
@@ -304,16 +310,15 @@ scenario('a broker that stands still is noticed, and nothing is lost by it', asy
 scenario('an event goes to a node once, however many clients it has there, and to no node without one', async (t) => {
     const { nodes, broker, start } = await cluster(t, { config: { namespaces: { open: { membership: 'open', publish: 'token' } } } });
     await start(); // has no client, and should get nothing
-    const output = () => Number(/total_net_output_bytes:(\d+)/.exec(broker.command('INFO', 'stats'))[1]);
     /** What the broker sends for a hundred events of 2 kB; once more than one for what else goes on. */
     const cost = async (clients) => {
         clients.forEach((client) => { client.frames.length = 0; });
-        const before = output();
+        const before = await broker.output();
         for (let n = 0; n < 100; ++n)
             await inject(nodes[n % 2], { ...tick('open:1', n), data: { n, filler: 'x'.repeat(2000) } });
         for (const client of clients)
             assert.deepEqual(numbers(await client.eventCount(100, 'open:1')), range(0, 99));
-        return output() - before;
+        return await broker.output() - before;
     };
     const join = (node, i) => Client.join(node, who(`user${i}`)).then(async (client) => {
         await client.subscribe('open:1');
@@ -322,7 +327,8 @@ scenario('an event goes to a node once, however many clients it has there, and t
     const clients = [await join(nodes[0], 0), await join(nodes[1], 1)];
     const few = await cost(clients);
     clients.push(...await Promise.all(range(2, 99).map((i) => join(nodes[i % 2], i))));
-    assert.equal(broker.command('EVAL', "return redis.call('PUBSUB', 'NUMSUB', redis.call('PUBSUB', 'CHANNELS', '*open:1')[1])[2]", '0'), '2');
+    if (Broker === Redis)
+        assert.equal(broker.command('EVAL', "return redis.call('PUBSUB', 'NUMSUB', redis.call('PUBSUB', 'CHANNELS', '*open:1')[1])[2]", '0'), '2');
     const many = await cost(clients);
     t.diagnostic(`100 events of 2 kB to 2 clients: ${few} bytes from the broker; to 100: ${many}`);
     // Two copies of each event, one for each node that has clients.
@@ -330,7 +336,7 @@ scenario('an event goes to a node once, however many clients it has there, and t
     assert.ok(many < 1.2 * few, `${many} bytes for 100 clients, ${few} for 2`);
 }, 90_000);
 
-scenario('rooms are shared out among several brokers; one that is away takes only its own rooms along', async (t) => {
+onRedis('rooms are shared out among several brokers; one that is away takes only its own rooms along', async (t) => {
     const { nodes, brokers } = await cluster(t, { brokers: 3 });
     const clients = await Promise.all(nodes.map((node, i) => Client.join(node, who(`user${i}`))));
     const rooms = range(1, 30).map((n) => `open:${n}`);
@@ -356,7 +362,7 @@ const folderFor = (t) => {
     return folder;
 };
 
-scenario('a password from a file, a database, a prefix, TLS', async (t) => {
+onRedis('a password from a file, a database, a prefix, TLS', async (t) => {
     const folder = folderFor(t);
     const file = join(folder, 'password');
     writeFileSync(file, 'sesame\n');
@@ -365,7 +371,7 @@ scenario('a password from a file, a database, a prefix, TLS', async (t) => {
         '-subj', '/CN=redis', '-addext', 'subjectAltName=IP:127.0.0.1'], { stdio: 'ignore' });
     const port = await freePort();
     const { nodes } = await cluster(t, { address: () => `rediss://127.0.0.1:${port}/3`,
-        redis: { args: ['--requirepass', 'sesame', '--tls-port', String(port), '--tls-cert-file', certificate, '--tls-key-file', key,
+        broker: { args: ['--requirepass', 'sesame', '--tls-port', String(port), '--tls-cert-file', certificate, '--tls-key-file', key,
             '--tls-ca-cert-file', certificate, '--tls-auth-clients', 'no'] },
         config: { bus: { password_file: file, prefix: 'other', ca_file: certificate } } });
     const client = await Client.join(nodes[0], who('alice'));
@@ -380,7 +386,7 @@ scenario('a password from a file, a database, a prefix, TLS', async (t) => {
     assert.equal((await http(wary, '/readyz')).status, 503);
 }, 60_000);
 
-scenario('Sentinels name the master, and the next one', async (t) => {
+onRedis('Sentinels name the master, and the next one', async (t) => {
     const folder = folderFor(t);
     const master = await Redis.start();
     const replica = await Redis.start({ args: ['--replicaof', '127.0.0.1', String(master.port)] });
@@ -413,3 +419,83 @@ scenario('Sentinels name the master, and the next one', async (t) => {
         await inject(nodes[1], tick('open:1', n));
     contiguous(await client.eventCount(7, 'open:1', 20_000));
 }, 90_000);
+
+const certify = (folder, name) => {
+    const [certificate, key] = [join(folder, `${name}.crt`), join(folder, `${name}.key`)];
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate, '-days', '2',
+        '-subj', `/CN=${name}`, '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'], { stdio: 'ignore' });
+    return [certificate, key];
+};
+
+onNats('a password from a file, a prefix, TLS', async (t) => {
+    const folder = folderFor(t);
+    const file = join(folder, 'password');
+    writeFileSync(file, 'sesame\n');
+    const [certificate, key] = certify(folder, 'nats');
+    const { nodes, broker } = await cluster(t, { address: ({ port }) => `tls://carillon@localhost:${port}`,
+        broker: { args: ['--user', 'carillon', '--pass', 'sesame', '--tls', '--tlscert', certificate, '--tlskey', key] },
+        config: { bus: { password_file: file, prefix: 'other', ca_file: certificate } } });
+    const client = await Client.join(nodes[0], who('alice'));
+    await client.subscribe('open:1');
+    await inject(nodes[1], tick('open:1', 1));
+    await client.eventCount(1, 'open:1');
+    nodes.forEach((node) => assert.doesNotMatch(node.log, /sesame/));
+    // A broker whose certificate nobody vouches for is no broker, nor is one under another name.
+    const url = `tls://carillon@localhost:${broker.port}`;
+    for (const bus of [{ url }, { url: url.replace('localhost', '127.0.0.2'), ca_file: certificate }]) {
+        const wary = await Server.start({ config: { bus: { type: 'nats', password_file: file, ...bus } } });
+        t.after(() => wary.stop());
+        await wary.logged(/cannot be reached/);
+        assert.equal((await http(wary, '/readyz')).status, 503);
+    }
+}, 60_000);
+
+onNats('a token from a file', async (t) => {
+    const file = join(folderFor(t), 'token');
+    writeFileSync(file, 'sesame\n');
+    const { nodes, broker } = await cluster(t, { broker: { args: ['--auth', 'sesame'] }, config: { bus: { password_file: file } } });
+    assert.equal((await inject(nodes[0], tick('open:1', 1)))[0].seq, 1);
+    const stranger = await Server.start({ config: { bus: { type: 'nats', url: broker.url } } });
+    t.after(() => stranger.stop());
+    await stranger.logged(/cannot be reached .*[Aa]uthorization/);
+});
+
+onNats('three servers of one system: any of them may go', async (t) => {
+    const ports = await Promise.all(range(1, 6).map(freePort));
+    const routes = ports.slice(3).map((port) => `nats://127.0.0.1:${port}`).join(',');
+    const servers = [];
+    for (let i = 0; i < 3; ++i) {
+        const server = Object.assign(new Nats(), { folder: mkdtempSync(join(tmpdir(), 'carillon-nats-')), host: '127.0.0.1', port: ports[i], program: [Nats.program] });
+        await server.configure({ fsync: true, reach: server.host, args: ['-n', `s${i}`, '--cluster_name', 'three', '--cluster', `nats://127.0.0.1:${ports[3 + i]}`, '--routes', routes] });
+        servers.push(server);
+    }
+    await Promise.all(servers.map((server) => server.again()));
+    t.after(() => Promise.all(servers.map((server) => server.stop())));
+    const nodes = await Promise.all([1, 2].map(() => Server.start({ config: {
+        namespaces: { open: { membership: 'open', publish: 'token', presence: true } },
+        bus: { type: 'nats', url: `nats://${ports.slice(0, 3).map((port) => `127.0.0.1:${port}`).join(',')}?replicas=3` } } })));
+    nodes.forEach((node) => t.after(() => node.stop()));
+    await ready(...nodes);
+    const clients = await Promise.all(nodes.map((node, i) => Client.join(node, who(`user${i}`))));
+    await Promise.all(clients.map((client) => client.subscribe('open:1')));
+    let n = 0;
+    const id = eventId();
+    const publish = async () => {
+        ++n;
+        await until(async () => (await post(nodes[n % 2], tick('open:1', n, `${id}-${n}`))).status === 200, 'a publish', 30_000);
+    };
+    for (const server of servers) {
+        for (let i = 0; i < 5; ++i)
+            await publish();
+        await server.kill();
+        for (let i = 0; i < 5; ++i)
+            await publish();
+        await server.again();
+        await ready(...nodes);
+    }
+    for (const client of clients) {
+        const events = await client.eventCount(n, 'open:1');
+        contiguous(events);
+        assert.deepEqual(numbers(events), range(1, n));
+    }
+}, 180_000);

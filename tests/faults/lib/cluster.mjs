@@ -5,22 +5,15 @@ import { execFileSync, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { Redis, freePort, hasRedis } from '../../integration/lib/redis.mjs';
+import { freePort } from '../../integration/lib/broker.mjs';
+import { Nats } from '../../integration/lib/nats.mjs';
+import { Redis } from '../../integration/lib/redis.mjs';
 import { http } from '../../integration/lib/http.mjs';
 import { Server } from '../../integration/lib/server.mjs';
 import { until } from '../../integration/lib/wait.mjs';
 
-/**
- * What may order the events, by `bus.type`: how it starts (`fsync`: 'always' or 'everysec' keeps its data, nothing
- * keeps none), and what a node is told of it. A broker has end(), kill(), again(), pause(), resume() and stop().
- */
-export const buses = {
-    redis: {
-        isHere: hasRedis,
-        start: (options) => Redis.start(options),
-        config: (broker, host) => ({ type: 'redis', url: broker.urlAt(host) }),
-    },
-};
+/** What may order the events, by `bus.type`. */
+export const buses = { redis: Redis, nats: Nats };
 
 export const hasBalancer = (() => {
     try {
@@ -75,7 +68,7 @@ export class Nodes {
         const policy = { membership: 'open', publish: 'token', history_size: 20_000, history_ttl: '72h', presence: true };
         node.server = await Server.start({ config: { ...(node.address ? { listen: node.address } : {}), shards: 1,
             limits: { commands_per_second: 0, rooms_per_connection: 1000 }, namespaces: { open: policy },
-            bus: this.bus.config(this.broker, this.net?.host(node.link) ?? this.broker.host), ...this.config } });
+            bus: { type: this.bus.type, url: this.broker.urlAt(this.net?.host(node.link) ?? this.broker.host) }, ...this.config } });
         node.address = node.server.address;
     }
 

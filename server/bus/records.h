@@ -4,10 +4,10 @@
 
 #include "server/core/eventbus.h"
 
-#include <cstring>
+#include <span>
 
-/// The bytes that nodes put into Redis and publish through it: fields with a length of four bytes, big-endian,
-/// in front, which is what `struct.pack('>I4c0')` of a script makes. docs/cluster.md has the list.
+/// The bytes that nodes put into a broker and publish through it: fields with a length of four bytes, big-endian,
+/// in front, which is what `struct.pack('>I4c0')` of a Redis script makes. docs/cluster.md has the list.
 namespace Carillon {
 
 /// Reads fields; once one is not there everything is empty and ok() false. Bytes from a broker are not trusted.
@@ -81,6 +81,29 @@ inline void appendField(QByteArray &to, QByteArrayView field)
     event.key = from.bytes();
     event.sender = from.bytes();
     return event;
+}
+
+/// Who of a node is in a room: 'P', the node, then users and how many connections they have there.
+[[nodiscard]] inline QByteArray encodePresence(QByteArrayView node, std::span<const std::pair<QByteArray, quint32>> users)
+{
+    QByteArray bytes(1, 'P');
+    appendField(bytes, node);
+    for (const auto &[user, connections] : users) {
+        appendField(bytes, user);
+        appendNumber(bytes, connections, 4);
+    }
+    return bytes;
+}
+
+/// Behind the node.
+[[nodiscard]] inline std::vector<std::pair<QByteArray, quint32>> decodePresent(RecordReader &from)
+{
+    std::vector<std::pair<QByteArray, quint32>> users;
+    while (from.ok() && !from.atEnd()) {
+        QByteArray user = from.bytes();
+        users.emplace_back(std::move(user), quint32(from.number(4)));
+    }
+    return users;
 }
 
 [[nodiscard]] inline QByteArray encodeRevocation(const Revocation &revocation)
