@@ -24,6 +24,7 @@ public:
     void revoke(const Revocation &) override {}
     void setAnnouncement(std::function<QByteArray()>) override {}
     [[nodiscard]] std::vector<Node> nodes() const override { return {}; }
+    [[nodiscard]] bool send(const QByteArray &, const QByteArray &) override { return false; }
     void flush() override {}
 
     void release()
