@@ -123,9 +123,11 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     const bool withTimers = !flags.testFlag(QEventLoop::X11ExcludeTimers);
 
     // The request is taken back before the events are sent: whoever posts from here on asks anew.
-    const bool woken = m_wake.exchange(Idle, std::memory_order_acq_rel) == Requested;
-    int handled = woken ? 1 : 0;
+    bool woken = m_wake.exchange(Idle, std::memory_order_acq_rel) == Requested;
     QCoreApplication::sendPostedEvents();
+    if (withSockets && runWakeTasks())
+        woken = true;
+    int handled = woken ? 1 : 0;
 
     const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !woken
                          && !m_interrupted.load(std::memory_order_relaxed);
@@ -154,6 +156,8 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     if (m_wake.load(std::memory_order_acquire) == Requested) {
         m_wake.exchange(Idle, std::memory_order_acq_rel);
         QCoreApplication::sendPostedEvents();
+        if (withSockets)
+            runWakeTasks();
         ++handled;
     }
     if (withTimers)
@@ -261,6 +265,27 @@ void EpollEventDispatcher::wakeUp()
 {
     if (m_wake.exchange(Requested, std::memory_order_acq_rel) == Sleeping)
         eventfd_write(m_event, 1);
+}
+
+void EpollEventDispatcher::wake(WakeTask *task)
+{
+    if (!task->m_asked.exchange(true, std::memory_order_acq_rel))
+        wakeUp();
+}
+
+/// By index: a task may remove itself. What a turn without sockets leaves is found in the next.
+bool EpollEventDispatcher::runWakeTasks()
+{
+    bool any = false;
+    for (std::size_t i = 0; i < m_wakeTasks.size(); ++i) {
+        WakeTask *task = m_wakeTasks[i];
+        if (task->m_asked.load(std::memory_order_acquire)
+            && task->m_asked.exchange(false, std::memory_order_acq_rel)) {
+            any = true;
+            task->woken();
+        }
+    }
+    return any;
 }
 
 void EpollEventDispatcher::interrupt()

@@ -21,15 +21,15 @@ namespace Carillon {
 /// Loop for sockets, which then need no QSocketNotifier each. Qt's own dispatcher on Unix calls
 /// poll(2), whose cost grows with the number of descriptors and not with the number of ready ones.
 ///
-/// One turn is one processEvents(): posted events, (turn end, wait), ready descriptors, what was
-/// posted meanwhile, timers, turn end. At most MaximumEventsPerTurn descriptors are served in a
+/// One turn is one processEvents(): posted events and wake tasks, (turn end, wait), ready
+/// descriptors, what was posted or asked for meanwhile, timers, turn end. At most MaximumEventsPerTurn descriptors are served in a
 /// turn, so that no flood keeps timers and posted events from theirs. A turn costs one epoll_wait
 /// and no other system call; a wake-up from another thread costs one write, and only when the loop
 /// sleeps.
 ///
 /// Owned by its QThread (QThread::setEventDispatcher) or by Qt for the main thread
 /// (QCoreApplication::setEventDispatcher). May be made on another thread than the one it serves.
-/// Only wakeUp(), interrupt() and stats() may be called from other threads.
+/// Only wakeUp(), wake(), interrupt() and stats() may be called from other threads.
 class EpollEventDispatcher final : public QAbstractEventDispatcher, public Loop
 {
     Q_OBJECT
@@ -59,6 +59,9 @@ public:
     void unwatch(int descriptor) override;
     void atTurnEnd(TurnEndTask *task) override;
     void cancelTurnEnd(TurnEndTask *task) override;
+    void addWakeTask(WakeTask *task) override { m_wakeTasks.push_back(task); }
+    void removeWakeTask(WakeTask *task) override { std::erase(m_wakeTasks, task); }
+    void wake(WakeTask *task) override;
     [[nodiscard]] qint64 now() const override { return m_now / 1'000'000; }
     [[nodiscard]] LoopStats stats() const override;
 
@@ -96,6 +99,7 @@ private:
     int dispatchEvents();
     void dispatchNotifiers(int descriptor, quint32 generation, quint32 events);
     int sendTimerEvents();
+    bool runWakeTasks();
     void runTurnEndTasks();
     [[nodiscard]] qint64 nanosecondsToNextTimer(qint64 time) const;
     [[nodiscard]] static qint64 dueTime(const Timer &timer);
@@ -123,6 +127,7 @@ private:
     QHash<int, Timers::iterator> m_timerById;
     quint64 m_timerOrder = 0;
 
+    std::vector<WakeTask *> m_wakeTasks;
     std::vector<TurnEndTask *> m_tasks;
     std::size_t m_taskNext = 0;
 

@@ -11,10 +11,10 @@
 namespace Carillon {
 
 /// Gets an inbox emptied on the thread that owns it: wake() may be called on any thread. From another
-/// one it costs a write to an eventfd; from the owner's own nothing, the inbox is emptied at the end
-/// of the same turn. So a server with one shard, whose hub lives on the shard's thread, passes its
-/// messages on without a system call. Made and destroyed on the owner's thread.
-class InboxWaker final : private IoHandler, private TurnEndTask
+/// one it wakes the owner's loop; from the owner's own the inbox is emptied at the end of the same
+/// turn. So a server with one shard, whose hub lives on the shard's thread, passes its messages on
+/// without a system call. Made and destroyed on the owner's thread.
+class InboxWaker final : private WakeTask, private TurnEndTask
 {
 public:
     explicit InboxWaker(std::function<void()> drain);
@@ -24,13 +24,12 @@ public:
     void wake();
 
 private:
-    void ioReady(Io what) override;
+    void woken() override { m_drain(); }
     void turnEnded() override { m_drain(); }
 
     const std::function<void()> m_drain;
     QThread *const m_thread;
     Loop &m_loop;
-    int m_event;
 };
 
 } // namespace Carillon

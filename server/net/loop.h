@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <atomic>
 #include <cstdint>
 
 namespace Carillon {
@@ -67,9 +68,26 @@ private:
     std::uint32_t m_place = 0; ///< one more than the index in the loop's list; 0: not in it
 };
 
+/// What other threads ask the loop's thread for: woken() runs there, once for all that asked since it
+/// last ran.
+class WakeTask
+{
+public:
+    virtual void woken() = 0;
+
+protected:
+    WakeTask() = default;
+    virtual ~WakeTask() = default;
+    Q_DISABLE_COPY_MOVE(WakeTask)
+
+private:
+    friend class EpollEventDispatcher;
+    std::atomic<bool> m_asked{false};
+};
+
 /// The event loop of the calling thread as sockets see it, beside Qt's own interface.
-/// Implemented by EpollEventDispatcher. All functions but stats() are called on the loop's own
-/// thread.
+/// Implemented by EpollEventDispatcher. All functions but wake() and stats() are called on the loop's
+/// own thread.
 class Loop
 {
 public:
@@ -92,6 +110,12 @@ public:
 
     virtual void atTurnEnd(TurnEndTask *task) = 0;
     virtual void cancelTurnEnd(TurnEndTask *task) = 0;
+
+    /// From here until removeWakeTask() the task may be asked for.
+    virtual void addWakeTask(WakeTask *task) = 0;
+    virtual void removeWakeTask(WakeTask *task) = 0;
+    /// Any thread. Costs a write to an eventfd when the loop sleeps, no system call when it is awake.
+    virtual void wake(WakeTask *task) = 0;
 
     /// Monotonic milliseconds, read once a turn: for ages and deadlines that need no more.
     [[nodiscard]] virtual qint64 now() const = 0;

@@ -94,6 +94,29 @@ private:
     std::function<void()> m_then;
 };
 
+class Wakened final : public WakeTask
+{
+public:
+    explicit Wakened(std::function<void()> then = {})
+        : m_then(std::move(then))
+    {
+        Loop::current().addWakeTask(this);
+    }
+    ~Wakened() override { Loop::current().removeWakeTask(this); }
+    void woken() override
+    {
+        ++runs;
+        thread = QThread::currentThread();
+        if (m_then)
+            m_then();
+    }
+    int runs = 0;
+    QThread *thread = nullptr;
+
+private:
+    std::function<void()> m_then;
+};
+
 /// Calls a function for each event of its own (posted with QEvent::User) and each timer event.
 class Receiver final : public QObject
 {
@@ -200,6 +223,10 @@ private Q_SLOTS:
     void wakeUpFromOtherThreads();
     void wakeUpsWhileAwakeCostNothing();
     void postedEventsFromOtherThreadsAllArrive();
+    void wakeTaskRunsOnceForAllWhoAsked();
+    void wakeTaskAskedForFromOtherThreads();
+    void wakeTaskWaitsForATurnWithSockets();
+    void wakeTaskRemovesItself();
 
     // QSocketNotifier
     void notifierTypes();
@@ -624,6 +651,75 @@ void tst_EpollEventDispatcher::postedEventsFromOtherThreadsAllArrive()
     for (const auto &thread : threads)
         QVERIFY(thread->wait());
     QCOMPARE(receiver.posted, Threads * Each);
+}
+
+void tst_EpollEventDispatcher::wakeTaskRunsOnceForAllWhoAsked()
+{
+    // The loop is awake: no system call, and one run in the next turn.
+    Wakened task;
+    Wakened other;
+    const QByteArray before = eventCounters();
+    for (int i = 0; i < 1000; ++i)
+        Loop::current().wake(&task);
+    QCOMPARE(eventCounters(), before);
+    QCOMPARE(task.runs, 0);
+    QVERIFY(processEvents());
+    QCOMPARE(task.runs, 1);
+    QCOMPARE(other.runs, 0);
+    QVERIFY(!processEvents());
+    QCOMPARE(task.runs, 1);
+}
+
+void tst_EpollEventDispatcher::wakeTaskAskedForFromOtherThreads()
+{
+    constexpr int Threads = 4;
+    constexpr int Each = 20'000;
+    std::atomic<int> asked = 0;
+    int seen = 0;
+    Loop &loop = Loop::current();
+    Wakened task([&] { seen = asked.load(); });
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (int i = 0; i < Threads; ++i) {
+        threads.emplace_back(QThread::create([&] {
+            for (int n = 0; n < Each; ++n) {
+                ++asked;
+                loop.wake(&task);
+                if (n % 64 == 0)
+                    QThread::yieldCurrentThread(); // so that the loop falls asleep now and then
+            }
+        }));
+        threads.back()->start();
+    }
+    while (seen < Threads * Each)
+        processEvents(QEventLoop::WaitForMoreEvents); // hangs where a wake-up is lost
+    for (const auto &thread : threads)
+        QVERIFY(thread->wait());
+    QVERIFY(task.runs <= Threads * Each);
+    QCOMPARE(task.thread, QThread::currentThread());
+}
+
+void tst_EpollEventDispatcher::wakeTaskWaitsForATurnWithSockets()
+{
+    Wakened task;
+    Loop::current().wake(&task);
+    processEvents(QEventLoop::ExcludeSocketNotifiers);
+    QCOMPARE(task.runs, 0);
+    QVERIFY(processEvents(QEventLoop::WaitForMoreEvents)); // does not wait for anybody else
+    QCOMPARE(task.runs, 1);
+}
+
+void tst_EpollEventDispatcher::wakeTaskRemovesItself()
+{
+    std::unique_ptr<Wakened> first;
+    first = std::make_unique<Wakened>([&] { first.reset(); });
+    Wakened second;
+    Loop::current().wake(first.get());
+    Loop::current().wake(&second);
+    QVERIFY(processEvents());
+    QVERIFY(!first);
+    while (processEvents()) {
+    }
+    QCOMPARE(second.runs, 1);
 }
 
 void tst_EpollEventDispatcher::notifierTypes()
