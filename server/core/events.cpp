@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace Carillon {
 
@@ -17,13 +18,14 @@ bool isValidEventType(QByteArrayView type)
 
 bool isReservedEventType(QByteArrayView type)
 {
-    static constexpr std::array names = {
+    static constexpr std::array<std::string_view, 16> names = {
         "welcome",  "authenticated", "subscribed", "unsubscribed",  "published",
         "presence", "history",       "pong",       "echo",          "gap",
         "error",    "disconnect",    "hello",      "presence.join", "presence.leave",
         "token_expiring",
     };
-    return std::any_of(names.begin(), names.end(), [&](const char *name) { return type == name; });
+    const std::string_view text(type.data(), std::size_t(type.size()));
+    return std::find(names.begin(), names.end(), text) != names.end();
 }
 
 } // namespace Carillon

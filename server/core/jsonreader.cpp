@@ -4,6 +4,8 @@
 
 #include <simdjson.h>
 
+#include <cstring>
+
 namespace Carillon {
 
 namespace od = simdjson::ondemand;
@@ -156,27 +158,29 @@ struct JsonReader::Parser
             copy.append(text);
             text = copy;
         }
-        source = simdjson::padded_string_view(text.data(), std::size_t(text.size()),
-                                              std::size_t(text.size()) + simdjson::SIMDJSON_PADDING);
-        return restart();
+        const simdjson::padded_string_view source(text.data(), std::size_t(text.size()),
+                                                  std::size_t(text.size()) + simdjson::SIMDJSON_PADDING);
+        return !parser.iterate(source).get(document);
     }
-    bool restart() { return !parser.iterate(source).get(document); }
-    // Whether the text is one valid value and nothing else. Leaves the document used up.
+    // Whether the text is one valid value and nothing else; it can then be read from its beginning.
     bool validate(od::json_type wanted)
     {
         od::json_type type{};
         if (document.type().get(type) || type != wanted)
             return false;
+        bool valid = false;
         if (type == od::json_type::object) {
             od::object object;
-            return !document.get_object().get(object) && isValid(object, MaxDepth) && atEnd();
+            valid = !document.get_object().get(object) && isValid(object, MaxDepth) && atEnd();
+        } else {
+            od::array array;
+            valid = !document.get_array().get(array) && isValid(array, MaxDepth) && atEnd();
         }
-        od::array array;
-        return !document.get_array().get(array) && isValid(array, MaxDepth) && atEnd();
+        if (valid)
+            document.rewind(); // of a broken one nothing may be asked any more
+        return valid;
     }
     bool atEnd() { return document.current_location().error() == simdjson::OUT_OF_BOUNDS; }
-
-    simdjson::padded_string_view source;
 };
 
 JsonReader::JsonReader() : m_parser(new Parser) {}
@@ -192,7 +196,7 @@ const std::vector<JsonReader::Member> *JsonReader::object(QByteArrayView text, b
     Parser &p = *m_parser;
     p.names.clear();
     od::object object;
-    if (!p.open(text, padded) || !p.validate(od::json_type::object) || !p.restart()
+    if (!p.open(text, padded) || !p.validate(od::json_type::object)
         || p.document.get_object().get(object)) {
         return nullptr;
     }
@@ -215,7 +219,7 @@ const std::vector<QByteArrayView> *JsonReader::array(QByteArrayView text)
     m_elements.clear();
     Parser &p = *m_parser;
     od::array array;
-    if (!p.open(text, false) || !p.validate(od::json_type::array) || !p.restart()
+    if (!p.open(text, false) || !p.validate(od::json_type::array)
         || p.document.get_array().get(array)) {
         return nullptr;
     }
@@ -234,7 +238,8 @@ const std::vector<QByteArrayView> *JsonReader::array(QByteArrayView text)
 const JsonReader::Member *JsonReader::find(const std::vector<Member> &members, QByteArrayView name)
 {
     for (const Member &member : members) {
-        if (member.name == name)
+        if (member.name.size() == name.size()
+            && std::memcmp(member.name.data(), name.data(), std::size_t(name.size())) == 0)
             return &member;
     }
     return nullptr;

@@ -149,45 +149,49 @@ const char *readFields(const Members &members, QByteArrayView message, ClientCom
 class Writer
 {
 public:
-    explicit Writer(const char *type, qsizetype expected = 160)
+    explicit Writer(QByteArrayView type)
     {
-        m_text.reserve(expected);
-        m_text += "{\"type\":\"";
-        m_text += type;
-        m_text += '"';
+        m_text += "{\"type\":";
+        appendJsonString(m_text, type);
     }
-    void raw(const char *name, QByteArrayView value)
+    /// `,"name":`, for a value that the caller appends to text().
+    JsonText &name(QByteArrayView name)
     {
         m_text += ",\"";
         m_text += name;
         m_text += "\":";
-        m_text += value;
+        return m_text;
     }
-    void text(const char *name, QByteArrayView value)
+    void raw(QByteArrayView name_, QByteArrayView value) { name(name_) += value; }
+    void text(QByteArrayView name_, QByteArrayView value) { appendJsonString(name(name_), value); }
+    void number(QByteArrayView name_, qint64 value) { name(name_).addNumber(value); }
+    void number(QByteArrayView name_, quint64 value) { name(name_).addNumber(value); }
+    void flag(QByteArrayView name_, bool value) { raw(name_, value ? "true" : "false"); }
+    void time(QByteArrayView name_, qint64 ms)
     {
-        raw(name, {});
-        appendJsonString(m_text, value);
+        name(name_) += '"';
+        m_text.addTime(ms);
+        m_text += '"';
     }
-    void number(const char *name, qint64 value) { raw(name, QByteArray::number(qlonglong(value))); }
-    void number(const char *name, quint64 value) { raw(name, QByteArray::number(qulonglong(value))); }
-    void flag(const char *name, bool value) { raw(name, value ? "true" : "false"); }
     void id(const QByteArray &raw_)
     {
         if (!raw_.isEmpty())
             raw("id", raw_);
     }
-    void room(const QByteArray &name)
+    void room(const QByteArray &name_)
     {
-        text("room", name);
-        if (const QByteArrayView chat = chatId(name); !chat.isEmpty())
+        text("room", name_);
+        if (const QByteArrayView chat = chatId(name_); !chat.isEmpty())
             text("chat_id", chat);
     }
     [[nodiscard]] FramePtr frame(const FrameMeta &meta = {})
     {
         m_text += '}';
-        return Frame::text(m_text, meta);
+        return Frame::text(m_text.view(), meta);
     }
-    QByteArray m_text;
+
+private:
+    JsonText m_text;
 };
 
 const char *dropName(OnSlow reason)
@@ -208,13 +212,13 @@ struct Encoder
 
     FramePtr operator()(const Answers::Welcome &a) const
     {
-        Writer w("welcome", 320);
+        Writer w("welcome");
         w.text("connection_id", a.connectionId);
         w.text("user_id", a.userId);
         w.text("tenant", a.tenant);
         w.raw("protocol", "1");
         w.text("server", "carillon/" + QByteArray(Version) + (node.isEmpty() ? "" : " ") + node);
-        w.text("server_time", rfc3339(a.nowMs));
+        w.time("server_time", a.nowMs);
         w.number("ping_interval_ms", a.pingIntervalMs);
         w.number("pong_timeout_ms", a.pongTimeoutMs);
         w.number("max_message_size", a.maxMessageSize);
@@ -227,7 +231,7 @@ struct Encoder
         Writer w("authenticated");
         w.id(id);
         w.text("user_id", a.userId);
-        w.text("expires_at", rfc3339(a.expiresAt * 1000));
+        w.time("expires_at", a.expiresAt * 1000);
         return w.frame();
     }
     FramePtr operator()(const Answers::Subscribed &a) const
@@ -263,49 +267,49 @@ struct Encoder
     }
     FramePtr operator()(const Answers::Presence &a) const
     {
-        Writer w("presence", 64 + qsizetype(a.users.size()) * 48);
+        Writer w("presence");
         w.id(id);
         w.room(a.room);
-        w.raw("users", "[");
-        bool first = true;
+        JsonText &text = w.name("users");
+        char before = '[';
         for (const PresenceUser &user : a.users) {
-            if (!std::exchange(first, false))
-                w.m_text += ',';
-            w.m_text += "{\"user_id\":";
-            appendJsonString(w.m_text, user.userId);
-            w.m_text += ",\"connections\":" + QByteArray::number(user.connections) + '}';
+            text += std::exchange(before, ',');
+            text += "{\"user_id\":";
+            appendJsonString(text, user.userId);
+            text += ",\"connections\":";
+            text.addNumber(quint64(user.connections));
+            text += '}';
         }
-        w.m_text += ']';
+        text += a.users.empty() ? "[]" : "]";
         w.number("count", a.count);
         return w.frame();
     }
     FramePtr operator()(const Answers::History &a) const
     {
-        Writer w("history", 1024);
+        Writer w("history");
         w.id(id);
         w.room(a.room);
         w.text("epoch", a.epoch);
         w.number("seq", a.seq);
-        w.raw("events", "[");
-        bool first = true;
+        JsonText &text = w.name("events");
+        char before = '[';
         for (const FramePtr &event : a.events) {
-            if (!std::exchange(first, false))
-                w.m_text += ',';
-            w.m_text += event->payload();
+            text += std::exchange(before, ',');
+            text += event->payload();
         }
-        w.m_text += ']';
+        text += a.events.empty() ? "[]" : "]";
         return w.frame();
     }
     FramePtr operator()(const Answers::Pong &a) const
     {
         Writer w("pong");
         w.id(id);
-        w.text("server_time", rfc3339(a.nowMs));
+        w.time("server_time", a.nowMs);
         return w.frame();
     }
     FramePtr operator()(const Answers::Echo &a) const
     {
-        Writer w("echo", a.original.size() + 64);
+        Writer w("echo");
         w.id(id);
         w.raw("original", a.original);
         return w.frame();
@@ -350,7 +354,7 @@ struct Encoder
     FramePtr operator()(const Answers::TokenExpiring &a) const
     {
         Writer w("token_expiring");
-        w.text("expires_at", rfc3339(a.expiresAt * 1000));
+        w.time("expires_at", a.expiresAt * 1000);
         return w.frame();
     }
 };
@@ -389,31 +393,17 @@ FramePtr JsonProtocol::encode(const Answer &answer, const QByteArray &id) const
 
 FramePtr JsonProtocol::encodeEvent(const RoomEvent &event, qint64 tsMs, const FrameMeta &meta) const
 {
-    QByteArray text;
-    text.reserve(event.data.size() + event.room.size() * 2 + event.type.size() + 160);
-    text += "{\"type\":";
-    appendJsonString(text, event.type);
-    text += ",\"room\":";
-    appendJsonString(text, event.room);
-    if (const QByteArrayView chat = chatId(event.room); !chat.isEmpty()) {
-        text += ",\"chat_id\":";
-        appendJsonString(text, chat);
-    }
+    Writer w(event.type);
+    w.room(event.room);
     if (meta.seq > 0) // an operator's message to one connection has no place in a room
-        text += ",\"seq\":" + QByteArray::number(qulonglong(meta.seq));
-    text += ",\"ts\":\"" + rfc3339(tsMs) + '"';
-    if (!event.sender.isEmpty()) {
-        text += ",\"sender\":";
-        appendJsonString(text, event.sender);
-    }
-    if (!event.key.isEmpty()) {
-        text += ",\"key\":";
-        appendJsonString(text, event.key);
-    }
-    text += ",\"data\":";
-    text += event.data;
-    text += '}';
-    return Frame::text(text, meta);
+        w.number("seq", meta.seq);
+    w.time("ts", tsMs);
+    if (!event.sender.isEmpty())
+        w.text("sender", event.sender);
+    if (!event.key.isEmpty())
+        w.text("key", event.key);
+    w.raw("data", event.data);
+    return w.frame(meta);
 }
 
 } // namespace Carillon
