@@ -64,6 +64,9 @@ public:
     virtual void close() = 0;
     /// Taken by write() and not yet in the kernel.
     [[nodiscard]] virtual qint64 bytesPending() const = 0;
+    /// The socket, when what write() takes goes there as it is: then a SendRing may write instead.
+    /// -1: only write() may.
+    [[nodiscard]] virtual int plainDescriptor() const { return -1; }
     /// Of the socket, for questions to the kernel; -1 when there is none.
     [[nodiscard]] virtual int descriptor() const { return -1; }
 

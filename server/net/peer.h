@@ -8,6 +8,7 @@
 namespace Carillon {
 
 class Client;
+class SendRing;
 class Session;
 class Shard;
 
@@ -28,6 +29,14 @@ public:
     [[nodiscard]] PeerId id() const { return m_id; }
     /// What was asked to be written in this turn; called once at its end.
     virtual void flush() = 0;
+    /// The same together with other peers: true when `ring` was given the write, and then wrote() says
+    /// what came of it; false when flush() has to do it.
+    [[nodiscard]] virtual bool queueWrite(SendRing &ring)
+    {
+        Q_UNUSED(ring)
+        return false;
+    }
+    virtual void wrote(qint64 taken) { Q_UNUSED(taken) }
     /// Deadlines; about once a second, more often where the configuration has short ones.
     virtual void sweep() = 0;
     /// The server asks it to go. See Session::close().

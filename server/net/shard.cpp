@@ -20,6 +20,8 @@ namespace {
 
 constexpr qsizetype MaxFact = 200; // bytes of a header that operators are shown
 constexpr qsizetype MaxFacts = 1000;
+// From so many writes a turn on they go together: the ring costs some system calls' worth itself.
+constexpr std::size_t RingFrom = 16;
 constexpr int LoginsPerSecond = 5; // that fail, from one address; twice that at once
 
 // Deadlines are looked at this often: a quarter of the shortest, so that configurations in
@@ -51,6 +53,7 @@ Shard::Shard(int index, ConfigPtr initial, const Services &services, ShardInbox 
     , m_handshake({QByteArrayLiteral("carillon.v1")}, this)
     , m_adminHandshake({QByteArrayLiteral("carillon.admin.v1")}, this)
     , m_readBuffer(std::make_unique<char[]>(std::size_t(ReadSize + WebSocketCodec::slack)))
+    , m_ring(services.sendRing ? SendRing::make() : nullptr)
 {
     protocol = &services.protocol;
     authenticator = &services.authenticator;
@@ -488,14 +491,22 @@ void Shard::flushPeers()
     m_unflushed = 0;
     std::vector<PeerId> flushing;
     flushing.swap(m_toFlush);
+    SendRing *const ring = flushing.size() >= RingFrom ? m_ring.get() : nullptr;
     for (std::size_t i = 0; i < flushing.size(); ++i) {
         if (i + 2 < flushing.size())
             prefetch(m_slots[flushing[i + 2].slot].peer.get(), 2);
         if (Peer *peer = find(flushing[i])) {
             peer->flushQueued = false;
-            peer->flush();
+            if (!ring || !ring->hasRoom() || !peer->queueWrite(*ring)) {
+                peer->flush();
+                continue;
+            }
+            m_queued.push_back(peer);
+            if (!ring->hasRoom())
+                submitWrites();
         }
     }
+    submitWrites();
     flushing.clear();
     if (m_toFlush.empty())
         m_toFlush.swap(flushing); // keeps its memory
@@ -505,6 +516,17 @@ void Shard::flushPeers()
             counters->latency.observe(std::chrono::microseconds(nowUs - fanOut.acceptedUs), fanOut.receivers);
         m_fanOuts.clear();
     }
+}
+
+// Peers that end here are freed at the end of the turn.
+void Shard::submitWrites()
+{
+    if (m_queued.empty())
+        return;
+    const auto taken = m_ring->submit();
+    for (std::size_t i = 0; i < m_queued.size(); ++i)
+        m_queued[i]->wrote(taken[i]);
+    m_queued.clear();
 }
 
 void Shard::timerEvent(QTimerEvent *event)

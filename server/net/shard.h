@@ -10,6 +10,7 @@
 #include "server/net/inboxwaker.h"
 #include "server/net/peer.h"
 #include "server/net/requestfacts.h"
+#include "server/net/sendring.h"
 
 #include <QBasicTimer>
 #include <QObject>
@@ -44,6 +45,7 @@ public:
         ServerState &state;
         MakeStream makeTlsStream; ///< empty: no TLS
         DevPages devPages;        ///< empty: none
+        bool sendRing = true;     ///< where the kernel has one
     };
 
     Shard(int index, ConfigPtr config, const Services &services, ShardInbox &inbox);
@@ -118,6 +120,7 @@ private:
     void drainInbox();
     void turnEnded() override;
     void flushPeers();
+    void submitWrites();
     void sweep();
     void setConfig(ConfigPtr config);
 
@@ -158,6 +161,8 @@ private:
     std::vector<HubCommand> m_toHub;
     std::vector<ShardCommand> m_commands;
     std::vector<PeerId> m_toFlush;
+    std::unique_ptr<SendRing> m_ring; ///< null: each peer writes for itself
+    std::vector<Peer *> m_queued;     ///< whose writes the ring has
     qint64 m_unflushed = 0; ///< bytes delivered to each member of some room since the last flush
     std::vector<std::unique_ptr<Peer>> m_ended;
     std::unordered_map<PeerAddress, RateLimit> m_logins; ///< networks that failed lately

@@ -25,6 +25,7 @@ public:
     void shutdownWrite() override;
     void close() override;
     [[nodiscard]] qint64 bytesPending() const override { return 0; }
+    [[nodiscard]] int plainDescriptor() const override { return isOpen() ? m_descriptor : -1; }
     [[nodiscard]] int descriptor() const override { return m_descriptor; }
 
 private:

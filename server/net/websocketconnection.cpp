@@ -8,8 +8,11 @@
 #include "server/core/clock.h"
 #include "server/net/echosession.h"
 #include "server/net/permessagedeflate.h"
+#include "server/net/sendring.h"
 #include "server/net/shard.h"
 #include "server/net/socketaddress.h"
+
+#include <QVarLengthArray>
 
 #include <array>
 #include <tuple>
@@ -20,7 +23,7 @@ namespace Carillon {
 
 namespace {
 
-constexpr int PiecesPerWrite = 64;
+constexpr int PiecesPerWrite = SendRing::PiecesPerWrite;
 constexpr int ReadsPerTurn = 4;
 constexpr quint32 CloseWaitMs = 3000; // for the peer's half of the close handshake
 constexpr qint64 MaxAdminMessage = 1 << 20;
@@ -272,7 +275,9 @@ void WebSocketConnection::sendAfter(const QByteArray &bytes)
 bool WebSocketConnection::writeOut()
 {
     for (;;) {
-        std::array<QByteArrayView, PiecesPerWrite> views;
+        // As many as there are: clearing all of them would be half of a write's own cost.
+        const auto waiting = m_session ? qMin<qsizetype>(m_session->outbox().frames(), PiecesPerWrite) : 0;
+        QVarLengthArray<QByteArrayView, PiecesPerWrite> views(waiting);
         std::array<iovec, PiecesPerWrite + 2> pieces;
         int count = 0;
         qint64 total = 0;
@@ -283,9 +288,9 @@ bool WebSocketConnection::writeOut()
         if (m_around && !m_around->before.isEmpty())
             add(m_around->before);
         const qint64 before = total;
-        const int frames = m_session ? m_session->gather(views.data(), PiecesPerWrite) : 0;
+        const int frames = waiting > 0 ? m_session->gather(views.data(), int(waiting)) : 0;
         for (int i = 0; i < frames; ++i)
-            add(views[std::size_t(i)]);
+            add(views[i]);
         const qint64 upToAfter = total;
         const bool last = frames < PiecesPerWrite;
         if (last && m_around && !m_around->after.isEmpty())
@@ -298,16 +303,7 @@ bool WebSocketConnection::writeOut()
             finish(CloseCode::Abnormal, QByteArray(), "network");
             return false;
         }
-        m_bytesOut += quint64(taken);
-        m_shard.counters->bytesOut.add(quint64(taken));
-        if (taken > 0)
-            m_blockedMs = m_shard.nowMs;
-        const qint64 frameBytes = qMin(taken, upToAfter) - before;
-        if (frameBytes > 0) {
-            m_session->written(frameBytes);
-            if (m_session->tellsWritten())
-                m_session->left(frameBytes);
-        }
+        took(taken, qMin(taken, upToAfter) - before);
         if (m_around) {
             m_around->before.remove(0, qMin(taken, before));
             m_around->after.remove(0, qMax<qint64>(0, taken - upToAfter));
@@ -315,17 +311,61 @@ bool WebSocketConnection::writeOut()
                 m_around.reset();
         }
         if (taken < total) {
-            if (!m_blocked) {
-                m_blocked = true;
-                if (taken == 0)
-                    m_blockedMs = m_shard.nowMs;
-                m_stream->setWantWrite(true);
-            }
+            waitForSpace(taken);
             return false;
         }
         if (last)
             return true;
     }
+}
+
+void WebSocketConnection::took(qint64 bytes, qint64 ofFrames)
+{
+    m_bytesOut += quint64(bytes);
+    m_shard.counters->bytesOut.add(quint64(bytes));
+    if (bytes > 0)
+        m_blockedMs = m_shard.nowMs;
+    if (ofFrames > 0) {
+        m_session->written(ofFrames);
+        if (m_session->tellsWritten())
+            m_session->left(ofFrames);
+    }
+}
+
+void WebSocketConnection::waitForSpace(qint64 taken)
+{
+    if (m_blocked)
+        return;
+    m_blocked = true;
+    if (taken == 0)
+        m_blockedMs = m_shard.nowMs;
+    m_stream->setWantWrite(true);
+}
+
+// The usual case only: a few events for a client that keeps up.
+bool WebSocketConnection::queueWrite(SendRing &ring)
+{
+    if (m_finished || m_blocked || m_closing || m_around || !m_session)
+        return false;
+    const qsizetype frames = m_session->outbox().frames();
+    const int descriptor = m_stream->plainDescriptor();
+    if (frames == 0 || frames > PiecesPerWrite || descriptor < 0)
+        return false;
+    QVarLengthArray<QByteArrayView, PiecesPerWrite> views(frames);
+    m_session->gather(views.data(), int(frames));
+    const std::span<iovec> pieces = ring.add(descriptor, int(frames));
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        pieces[i] = {const_cast<char *>(views[qsizetype(i)].data()), std::size_t(views[qsizetype(i)].size())};
+    return true;
+}
+
+void WebSocketConnection::wrote(qint64 taken)
+{
+    if (taken == ByteStream::Broken)
+        return finish(CloseCode::Abnormal, QByteArray(), "network");
+    took(taken, taken);
+    if (!m_session->outbox().isEmpty())
+        waitForSpace(taken);
 }
 
 void WebSocketConnection::streamWritable()

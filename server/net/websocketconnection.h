@@ -48,6 +48,8 @@ public:
 
     // ---- Peer
     void flush() override;
+    [[nodiscard]] bool queueWrite(SendRing &ring) override;
+    void wrote(qint64 taken) override;
     void sweep() override;
     void close(const ClosePeer &order) override;
     [[nodiscard]] Session *session() override { return m_session.get(); }
@@ -82,6 +84,8 @@ private:
     void sendControl(FramePtr frame);
     void finish(CloseCode code, const QByteArray &reason, const char *by);
     [[nodiscard]] bool writeOut();
+    void took(qint64 bytes, qint64 ofFrames);
+    void waitForSpace(qint64 taken);
     void sendAfter(const QByteArray &bytes);
 
     /// What goes around the session's frames.

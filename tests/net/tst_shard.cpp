@@ -22,7 +22,9 @@ constexpr RoomId Room7 = 7;
 
 struct Fixture
 {
-    Fixture()
+    explicit Fixture(bool sendRing = true)
+        : shard(0, std::make_shared<const Config>(),
+                {protocol, authenticator, clock, metrics, hub, state, {}, {}, sendRing}, inbox)
     {
         authenticator.tokens["t"] = std::make_shared<const Claims>(
             Claims{"alice", {}, {}, {"*"}, {"*"}, 0, clock.wallMs() / 1000 + 3600});
@@ -34,12 +36,14 @@ struct Fixture
         PeerId id;
         QByteArray read;
     };
-    /// A client whose hub has not put it anywhere yet.
-    Peer connect()
+    /// A client whose hub has not put it anywhere yet. `sendBuffer`: what the kernel takes for it.
+    Peer connect(int sendBuffer = 0)
     {
         int ends[2];
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, ends) != 0)
             qFatal("no sockets");
+        if (sendBuffer > 0)
+            ::setsockopt(ends[0], SOL_SOCKET, SO_SNDBUF, &sendBuffer, sizeof sendBuffer);
         inbox.post(NewConnection{ends[0], {}, Door::Public, false});
         const QByteArray request = "GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
@@ -89,8 +93,7 @@ struct Fixture
     HubInbox hub;
     ServerState state;
     ShardInbox inbox;
-    Shard shard{0, std::make_shared<const Config>(),
-                {protocol, authenticator, clock, metrics, hub, state, {}, {}}, inbox};
+    Shard shard;
     bool opened = false;
 };
 
@@ -110,6 +113,8 @@ private Q_SLOTS:
     void deliversInStep();
     void joinsWithWhatWasMissed();
     void roomThatWasLeftStartsAnew();
+    void manyMembers_data();
+    void manyMembers();
     // Rainy flows
     void lostBeforeAnother();
     void lostAtTheEnd();
@@ -165,6 +170,49 @@ void tst_Shard::roomThatWasLeftStartsAnew()
     QTRY_VERIFY(f.has(alice, "\"seq\":11"));
     QVERIFY(!f.has(alice, "\"seq\":2"));
     QCOMPARE(f.lost(), 0U);
+}
+
+void tst_Shard::manyMembers_data()
+{
+    QTest::addColumn<bool>("sendRing");
+    QTest::newRow("each by itself") << false;
+    QTest::newRow("together") << true;
+}
+
+// More than are written to one by one, of whom some have gone, fall behind or take several frames.
+void tst_Shard::manyMembers()
+{
+    QFETCH(const bool, sendRing);
+    Fixture f(sendRing);
+    std::vector<Fixture::Peer> peers;
+    for (int i = 0; i < 40; ++i) {
+        peers.push_back(f.connect(i % 3 == 0 ? 1 : 0)); // 1: the least that the kernel has
+        f.join(peers.back(), 0);
+    }
+    ::close(peers[5].socket);
+    quint64 seq = 0;
+    for (const quint64 eventsInATurn : {1, 3, 100, 1}) {
+        for (quint64 i = 0; i < eventsInATurn; ++i)
+            f.deliver(++seq);
+        const QByteArray newest = "\"seq\":" + QByteArray::number(seq) + ',';
+        for (std::size_t i = 0; i < peers.size(); ++i) {
+            if (i != 5)
+                QTRY_VERIFY(f.has(peers[i], newest));
+        }
+    }
+    for (std::size_t i = 0; i < peers.size(); ++i) {
+        if (i == 5)
+            continue;
+        qsizetype at = 0;
+        for (quint64 n = 1; n <= seq; ++n) {
+            at = peers[i].read.indexOf("\"seq\":" + QByteArray::number(n) + ',', at);
+            QVERIFY2(at >= 0, qPrintable(QString::number(n)));
+        }
+        QCOMPARE(peers[i].read.count("tick"), qsizetype(seq));
+    }
+    QCOMPARE(f.lost(), 0U);
+    QTRY_COMPARE(f.metrics.shard(0).connections[std::size_t(TransportKind::WebSocket)].value(), 39);
+    QCOMPARE(f.metrics.shard(0).queueBytes.value(), 0);
 }
 
 void tst_Shard::lostBeforeAnother()
