@@ -27,7 +27,12 @@ local function begin()
   redis.call('DEL', log)
   redis.call('HSET', meta, 'epoch', epoch, 'seq', 0, 'gen', gen)
 end
-local function keep(ttl) redis.call('PEXPIRE', meta, whole(math.max(ttl, 86400000))) end
+-- A day at least, in writes that are rare: thousands of clients that come back ask for their rooms, and each write of
+-- theirs would be synced to the append-only file.
+local function keep(ttl)
+  local least = math.max(ttl, 86400000)
+  if redis.call('PTTL', meta) < least then redis.call('PEXPIRE', meta, whole(least * 1.5)) end
+end
 )lua";
 
 /// ARGV: history size, history ttl in ms, then for each item its id, the number of its records, the records.

@@ -336,6 +336,23 @@ scenario('an event goes to a node once, however many clients it has there, and t
     assert.ok(many < 1.2 * few, `${many} bytes for 100 clients, ${few} for 2`);
 }, 90_000);
 
+onRedis('clients that come back make the broker write nothing', async (t) => {
+    const { nodes, broker } = await cluster(t, { config: { namespaces: { open: { membership: 'open', publish: 'token' } } } });
+    const writes = () => Number(/rdb_changes_since_last_save:(\d+)/.exec(broker.command('INFO', 'persistence'))[1]);
+    const rooms = range(1, 120).map((n) => `open:${n}`);
+    const first = await Client.join(nodes[0], who('alice'));
+    const positions = await Promise.all(rooms.map((room) => first.subscribe(room)));
+    first.ws.terminate();
+    const before = writes();
+    // On a node that knows none of these rooms yet.
+    const back = await Client.join(nodes[1], who('alice'));
+    const answers = await Promise.all(positions.map(({ room, epoch, seq }) => back.subscribe(room, { since: { epoch, seq } })));
+    assert.ok(answers.every((answer) => answer.recovered));
+    // The nodes' signs of life, a few each second.
+    const count = writes() - before;
+    assert.ok(count < rooms.length / 2, `${count} writes for ${rooms.length} rooms`);
+});
+
 onRedis('rooms are shared out among several brokers; one that is away takes only its own rooms along', async (t) => {
     const { nodes, brokers } = await cluster(t, { brokers: 3 });
     const clients = await Promise.all(nodes.map((node, i) => Client.join(node, who(`user${i}`))));
