@@ -21,14 +21,15 @@ import { Ledger } from './lib/ledger.mjs';
 import { Namespace } from './lib/namespace.mjs';
 import { Producer } from './lib/producer.mjs';
 import { tableHead, tableRow, timesEach, wrongCounts, writeBetween } from './lib/scorecard.mjs';
-import { Swarm, emptyScore, present } from './lib/swarm.mjs';
+import { emptyScore, present } from './lib/swarm.mjs';
+import { Swarms } from './lib/swarms.mjs';
 
 const { values: options } = parseArgs({ options: { bus: { type: 'string', default: 'redis' }, long: { type: 'boolean' },
     only: { type: 'string' }, seconds: { type: 'string' }, clients: { type: 'string' }, write: { type: 'string' } } });
 const form = options.long
-    ? { clients: 6000, rooms: 600, perClient: 3, seconds: 60, workers: 6, pace: 300, cutMs: 20_000, limit: 30 * 60, silence: 20_000,
+    ? { clients: 6000, threads: 3, rooms: 600, perClient: 3, seconds: 60, workers: 6, pace: 300, cutMs: 20_000, limit: 30 * 60, silence: 20_000,
         websocket: { ping_interval: '5s', pong_wait: '15s', write_wait: '10s' }, drain: { rate: 500, timeout: '30s', retry_spread: '3s' } }
-    : { clients: 60, rooms: 12, perClient: 3, seconds: 3, workers: 4, pace: 40, cutMs: 8000, limit: 85,
+    : { clients: 60, threads: 1, rooms: 12, perClient: 3, seconds: 3, workers: 4, pace: 40, cutMs: 8000, limit: 85,
         websocket: { ping_interval: '1s', pong_wait: '3s', write_wait: '3s' }, drain: { rate: 500, timeout: '30s', retry_spread: '1s' } };
 for (const name of ['seconds', 'clients']) {
     if (options[name])
@@ -69,7 +70,7 @@ async function play(row) {
         const balancer = await new Balancer().start(folder, nodes.all.map((node) => node.address));
         undo.push(() => balancer.stop());
         const ledger = new Ledger();
-        const swarm = new Swarm({ count: form.clients, rooms, perClient: form.perClient, silence: form.silence, address: () => balancer.address });
+        const swarm = new Swarms({ count: form.clients, threads: form.threads, rooms, perClient: form.perClient, silence: form.silence, address: balancer.address });
         undo.push(() => swarm.stop());
         await swarm.connect();
         const producer = new Producer({ name: row.name, ledger, rooms, workers: form.workers, batch: 5, pace: form.pace });
@@ -86,8 +87,8 @@ async function play(row) {
                 problem(`the nodes do not agree about ${room}`);
         }
         if (!await swarm.settle(ends[0], 60_000))
-            problem(`${swarm.away} clients away, or not all had everything after a minute`);
-        swarm.followers.forEach((follower) => follower.judge(ledger, ends[0], result.score, { durable: false }));
+            problem(`${await swarm.away()} clients away, or not all had everything after a minute`);
+        await swarm.judge(ledger, ends[0], result.score, { durable: false });
         result.score.problems.push(...ledger.problems, ...producer.problems);
         Object.assign(result, { events: ledger.events, unavailable: producer.unavailableMs / 1000,
             seconds: (performance.now() - began) / 1000, delayMs: delay.percentile(99) / 1e6 });

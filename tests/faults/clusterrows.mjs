@@ -62,7 +62,7 @@ const again = (fault) => async (row) => {
         await fault(row);
         await row.nodes.ready();
         if (!await row.swarm.allHere(60_000))
-            row.problem(`${row.swarm.away} clients did not come back`);
+            row.problem(`${await row.swarm.away()} clients did not come back`);
     } while (performance.now() < row.end);
 };
 
@@ -77,6 +77,8 @@ async function everything(row) {
     await Promise.all([loop(faults.kill, faults.replace),
         loop(() => faults.cut(row, between(500, row.cutMs)), faults.pause, faults.restart, faults.killBroker)]);
     await row.nodes.ready();
+    if (!await row.swarm.allHere(60_000))
+        row.problem(`${await row.swarm.away()} clients did not come back`);
 }
 
 const quiet = (row) => sleep(row.end - performance.now());

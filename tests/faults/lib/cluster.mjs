@@ -24,6 +24,9 @@ export const hasBalancer = (() => {
     }
 })();
 
+const balancers = new Set();
+process.on('exit', () => balancers.forEach((balancer) => balancer.stop()));
+
 /** haproxy in front of the nodes: TCP, no stickiness, a node that does not take connections gets none. */
 export class Balancer {
     async start(folder, addresses) {
@@ -33,7 +36,7 @@ export class Balancer {
             + `    option redispatch\n    retries 3\nlisten carillon\n    bind ${this.address}\n    balance roundrobin\n`
             + addresses.map((address, i) => `    server node${i} ${address} check inter 200ms fall 1 rise 1\n`).join(''));
         this.process = spawn('haproxy', ['-db', '-f', file], { stdio: 'ignore' });
-        process.on('exit', () => this.process.kill('SIGKILL'));
+        balancers.add(this);
         await until(() => new Promise((resolve) => {
             const [host, port] = this.address.split(':');
             const socket = connect(Number(port), host, () => { socket.destroy(); resolve(true); });
@@ -43,6 +46,7 @@ export class Balancer {
     }
 
     stop() {
+        balancers.delete(this);
         this.process.kill('SIGKILL');
     }
 }

@@ -230,17 +230,21 @@ export async function present(server, rooms) {
     const client = await Client.join(server, { claims: { sub: 'judge', rooms: ['*'], exp: now() + 90 * 24 * 3600 } });
     const found = new Map();
     for (const room of rooms) {
-        const { epoch, seq } = await client.subscribe(room);
-        found.set(room, { epoch, seq });
+        let answer;
+        do { // a broker that has just come back is asked by all nodes for all their rooms
+            client.send({ type: 'subscribe', room, id: room });
+            answer = await client.next((frame) => frame.id === room, 60_000);
+        } while (answer.code === 'unavailable');
+        found.set(room, { epoch: answer.epoch, seq: answer.seq });
     }
     client.ws.terminate();
     return found;
 }
 
 export class Swarm {
-    constructor({ count, rooms, perClient, step = 7, address, silence }) {
-        this.followers = Array.from({ length: count }, (_, i) => new Follower({ name: `client-${i}`, address, silence,
-            rooms: Array.from({ length: perClient }, (_, k) => rooms[(i + k * step) % rooms.length]) }));
+    constructor({ count, first = 0, rooms, perClient, step = 7, address, silence }) {
+        this.followers = Array.from({ length: count }, (_, i) => new Follower({ name: `client-${first + i}`, address, silence,
+            rooms: Array.from({ length: perClient }, (_, k) => rooms[(first + i + k * step) % rooms.length]) }));
         this.timer = setInterval(() => this.followers.forEach((follower) => follower.watch()), 500);
     }
 
