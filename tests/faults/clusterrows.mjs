@@ -61,7 +61,7 @@ const again = (fault) => async (row) => {
         await sleep(between(500, 1500));
         await fault(row);
         await row.nodes.ready();
-        if (!await row.swarm.allHere(60_000))
+        if (!await row.swarm.allHere(120_000))
             row.problem(`${await row.swarm.away()} clients did not come back`);
     } while (performance.now() < row.end);
 };
@@ -77,7 +77,7 @@ async function everything(row) {
     await Promise.all([loop(faults.kill, faults.replace),
         loop(() => faults.cut(row, between(500, row.cutMs)), faults.pause, faults.restart, faults.killBroker)]);
     await row.nodes.ready();
-    if (!await row.swarm.allHere(60_000))
+    if (!await row.swarm.allHere(120_000))
         row.problem(`${await row.swarm.away()} clients did not come back`);
 }
 
