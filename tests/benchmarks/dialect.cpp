@@ -59,7 +59,12 @@ public:
             return {};
         if (speaker.publisher)
             return {.ready = true};
-        return {.say = R"({"type":"subscribe","room":")" + name(speaker.room) + "\"}"};
+        std::string since;
+        if (const std::size_t colon = m_options.since.find(':'); colon != std::string::npos) {
+            since = R"(,"since":{"epoch":")" + m_options.since.substr(0, colon) + R"(","seq":)"
+                + m_options.since.substr(colon + 1) + "}";
+        }
+        return {.say = R"({"type":"subscribe","room":")" + name(speaker.room) + "\"" + since + "}"};
     }
     [[nodiscard]] std::string before(unsigned room) const override
     {

@@ -23,6 +23,7 @@ struct Mark
     Mark(const Options &options, const Swarm &swarm)
         : at(now())
         , server(processUse(options.pids))
+        , broker(processUse(options.brokers))
         , own(ownCpu())
         , counters(swarm.counters())
     {
@@ -30,6 +31,7 @@ struct Mark
 
     Nanoseconds at;
     ProcessUse server;
+    ProcessUse broker;
     double own;
     Counters counters;
 };
@@ -80,9 +82,12 @@ void Run::connect()
     const double seconds = static_cast<double>(ready.at - before.at) * 1e-9;
     const double cpu = ready.server.cpu - before.server.cpu;
     std::printf("{\"phase\":\"connect\",\"connections\":%.0f,\"seconds\":%.3f,\"rate\":%.0f,"
-                "\"cpu_us_each\":%.2f,\"server_core\":%.3f,\"own_core\":%.3f,"
+                "\"cpu_us_each\":%.2f,\"broker_us_each\":%.2f,\"bytes_each\":%.1f,"
+                "\"server_core\":%.3f,\"own_core\":%.3f,"
                 "\"rss_before\":%lld,\"rss\":%lld,\"rss_each\":%.0f}\n",
-                count, seconds, count / seconds, cpu * 1e6 / count, cpu / seconds,
+                count, seconds, count / seconds, cpu * 1e6 / count,
+                (ready.broker.cpu - before.broker.cpu) * 1e6 / count,
+                static_cast<double>(after.counters.bytes) / count, cpu / seconds,
                 (ready.own - before.own) / seconds, static_cast<long long>(before.server.rss),
                 static_cast<long long>(after.server.rss),
                 static_cast<double>(after.server.rss - before.server.rss) / count);
@@ -192,10 +197,11 @@ void Run::report(const Phase &phase, const Mark &from, const Mark &to)
     const Counters &all = m_swarm.counters();
     const auto number = [](std::uint64_t value) { return static_cast<unsigned long long>(value); };
     std::printf("{\"phase\":\"%s\",\"seconds\":%.3f,\"deliveries\":%.0f,\"rate\":%.0f,"
-                "\"cpu_us\":%.4f,\"user_us\":%.4f,\"server_core\":%.4f,\"own_core\":%.3f,"
-                "\"bytes_each\":%.1f,\"rss\":%lld,",
+                "\"cpu_us\":%.4f,\"user_us\":%.4f,\"broker_us\":%.4f,\"server_core\":%.4f,"
+                "\"own_core\":%.3f,\"bytes_each\":%.1f,\"rss\":%lld,",
                 phase.name.c_str(), seconds, deliveries, deliveries / seconds, cpu * 1e6 * each,
-                (to.server.user - from.server.user) * 1e6 * each, cpu / seconds,
+                (to.server.user - from.server.user) * 1e6 * each,
+                (to.broker.cpu - from.broker.cpu) * 1e6 * each, cpu / seconds,
                 (to.own - from.own) / seconds,
                 static_cast<double>(to.counters.bytes - from.counters.bytes) * each,
                 static_cast<long long>(to.server.rss));

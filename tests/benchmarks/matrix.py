@@ -12,12 +12,15 @@ import json
 import os
 import pathlib
 import platform
+import shutil
 import statistics
 import subprocess
 import time
 
 import report
-from processes import Console, Load, Server, raise_file_limit, say
+from hop import hop, nodes
+from processes import Cluster, Console, Load, Server, raise_file_limit, say
+from rounds import in_turn, median, row
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RESULTS = ROOT / "build" / "benchmarks"
@@ -28,9 +31,9 @@ ONE, MANY = (1, 1000), (1000, 10)  # rooms, members
 class Setup:
     """What holds for a whole run."""
 
-    def __init__(self, binaries, quick):
+    def __init__(self, binaries, quick, rounds=None):
         self.binaries, self.quick = binaries, quick
-        self.rounds = 1 if quick else 3
+        self.rounds = rounds or (1 if quick else 3)
         self.seconds = 1.0 if quick else 1.5
         self.files = raise_file_limit()
 
@@ -39,26 +42,6 @@ class Setup:
 
     def fits(self, size):
         return size[0] * size[1] + 200 < self.files
-
-
-def median(answers):
-    """Field by field; what counts mistakes and overload is the worst of all rounds."""
-    merged = dict(answers[-1])
-    for key, value in answers[0].items():
-        if isinstance(value, float):
-            merged[key] = statistics.median(answer[key] for answer in answers)
-    merged["overload"] = any(answer["overload"] for answer in answers)
-    return merged
-
-
-def in_turn(loads, phases, rounds):
-    """Runs each phase on each of `loads` (by name), and that `rounds` times."""
-    answers = {}
-    for _ in range(rounds):
-        for phase in phases:
-            for name, load in loads.items():
-                answers.setdefault((name, phase.split(",")[0]), []).append(load.run(phase))
-    return answers
 
 
 def against(setup, name, size, phases, rounds, arguments=(), server_options=None):
@@ -87,10 +70,6 @@ def against(setup, name, size, phases, rounds, arguments=(), server_options=None
                 + (" OVERLOAD" if rows[-2]["overload"] else "")
                 + (f" MISSING {rows[-2]['missing']}" if rows[-2]["missing"] else ""))
     return rows
-
-
-def row(server, size, answer, **more):
-    return {"server": server, "rooms": size[0], "members": size[1], **answer, **more}
 
 
 def fanout(setup):
@@ -225,7 +204,7 @@ def console(setup):
 
 
 PARTS = {"fanout": fanout, "latency": latency, "connect": connect, "idle": idle,
-         "compression": compression, "tls": tls, "shards": shards, "console": console,
+         "compression": compression, "tls": tls, "shards": shards, "console": console, "hop": hop, "nodes": nodes,
          **{name: peer(name) for name in PEERS}}
 
 
@@ -248,20 +227,22 @@ def machine():
 def smoke(setup):
     """A ctest: no timing, only that everything arrives, in order, however it is carried."""
     size = (3, 7)
+    phases = ["window=1,seconds=0.3,warmup=0", "window=16,seconds=0.3,warmup=0",
+              "rate=2000,seconds=0.3,warmup=0"]
     kinds = {"plain": ([], {}), "two shards": ([], {"shards": 2}), "TLS": ([], {"tls": True}),
              "compressed": (["--deflate", "--records", "--size", 1024], {})}
+    answers = [(kind, each) for kind, (arguments, options) in kinds.items()
+               for each in against(setup, "carillon", size, phases, 1, arguments, options)
+               if each["phase"] != "connect"]
+    if shutil.which("redis-server"):
+        with Cluster(setup.binaries, 2) as cluster, Load(cluster, setup.binaries, *size) as load:
+            answers += [("two nodes", load.run(phase)) for phase in phases]
     failed = False
-    for kind, (arguments, options) in kinds.items():
-        phases = ["window=1,seconds=0.3,warmup=0", "window=16,seconds=0.3,warmup=0",
-                  "rate=2000,seconds=0.3,warmup=0"]
-        for each in against(setup, "carillon", size, phases, 1, arguments, options):
-            if each["phase"] == "connect":
-                continue
-            wrong = [what for what in ("missing", "gaps", "disorder", "wrong_room", "closed")
-                     if each[what]]
-            if wrong or not each["deliveries"]:
-                failed = True
-                say(f"{kind}: {each}")
+    for kind, each in answers:
+        if not each["deliveries"] or any(each[what] for what in
+                                         ("missing", "gaps", "disorder", "wrong_room", "closed")):
+            failed = True
+            say(f"{kind}: {each}")
     raise SystemExit(failed)
 
 
@@ -271,9 +252,10 @@ def main():
                         help="only this one; repeatable (report: write docs/benchmarks.md anew)")
     parser.add_argument("--quick", action="store_true", help="about 4 minutes instead of 15; coarse")
     parser.add_argument("--binaries", type=pathlib.Path, default=ROOT / "build" / "release" / "bin")
+    parser.add_argument("--rounds", type=int, help="of what is measured in turn (3)")
     parser.add_argument("--smoke", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    setup = Setup(options.binaries.resolve(), options.quick)
+    setup = Setup(options.binaries.resolve(), options.quick, options.rounds)
     if options.smoke:
         smoke(setup)
     if os.cpu_count() < 2:

@@ -19,7 +19,7 @@ constexpr char Usage[] = R"(usage: bench_load --port PORT [options] [PHASE...]
 Opens ROOMS x MEMBERS WebSocket connections and one that publishes, and writes one line of JSON about
 connecting and one about each phase. Without a phase, phases are read from standard input, a line each.
 
-  --port PORT        of the server on 127.0.0.1
+  --port PORT        of the server on 127.0.0.1; repeatable, clients take them in turn
   --dialect NAME     carillon (default), json, socketio, nats or mqtt
   --secret TEXT      carillon: signs the tokens (HS256)
   --users N          carillon: so many users share the connections (0: one each)
@@ -30,9 +30,11 @@ connecting and one about each phase. Without a phase, phases are read from stand
   --records          payloads are lists of JSON records instead of one string
   --deflate          offer permessage-deflate
   --tls              wss; the certificate is not checked
+  --since EPOCH:SEQ  carillon: every client resumes after this event
   --connecting N     handshakes under way at a time (128)
   --settle SECONDS   before the memory of the idle connections is read (1)
   --pid PID          of the server, for its CPU and memory; repeatable
+  --broker PID       of what the servers share, for its CPU, counted apart; repeatable
 
 phases: window=N     flat out, N messages outstanding
         rate=N       N deliveries a second; latency counts from when a message was due
@@ -94,10 +96,12 @@ Options parseOptions(int argc, char **argv)
         };
     };
     const std::map<std::string, std::function<void()>> takers{
-        {"--port", whole(options.port)},
+        {"--port",
+         [&] { options.ports.push_back(static_cast<std::uint16_t>(number(value, name))); }},
         {"--dialect", text(options.dialect)},
         {"--secret", text(options.secret)},
         {"--prefix", text(options.prefix)},
+        {"--since", text(options.since)},
         {"--rooms", whole(options.rooms)},
         {"--members", whole(options.members)},
         {"--users", whole(options.users)},
@@ -105,6 +109,7 @@ Options parseOptions(int argc, char **argv)
         {"--connecting", whole(options.connecting)},
         {"--settle", whole(options.settle)},
         {"--pid", [&] { options.pids.push_back(static_cast<pid_t>(number(value, name))); }},
+        {"--broker", [&] { options.brokers.push_back(static_cast<pid_t>(number(value, name))); }},
     };
     const std::map<std::string, bool *> flags{
         {"--records", &options.records},
@@ -128,7 +133,7 @@ Options parseOptions(int argc, char **argv)
             die("%s: unknown, or lacks its value (--help tells more)", name.c_str());
         }
     }
-    if (options.port == 0)
+    if (options.ports.empty())
         die("--port is needed (--help tells more)");
     if (options.rooms == 0 || options.rooms > 0xFFFF || options.members == 0
         || options.connecting == 0)

@@ -23,7 +23,7 @@ struct Phase
 
 struct Options
 {
-    std::uint16_t port = 0;
+    std::vector<std::uint16_t> ports; ///< clients take them in turn; the publisher has the first
     std::string dialect = "carillon";
     std::string secret; ///< carillon: what tokens are signed with (HS256)
     std::string prefix = "bench:r"; ///< of the rooms' names
@@ -35,8 +35,10 @@ struct Options
     bool records = false; ///< payloads are JSON records instead of one string
     bool deflate = false; ///< offer permessage-deflate
     bool tls = false;
+    std::string since;    ///< carillon: EPOCH:SEQ that every client resumes after
     double settle = 1;    ///< seconds between the last connection and reading its memory
     std::vector<pid_t> pids; ///< of the server
+    std::vector<pid_t> brokers; ///< what the servers share, counted apart
     std::vector<Phase> phases; ///< none: they are read from standard input
 };
 

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The servers that are measured and the load generator: how each is started, fed and ended."""
 import base64
+import contextlib
 import hashlib
 import hmac
+import http.client
 import json
 import os
 import pathlib
@@ -33,11 +35,11 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def admin_token():
+def token(scope):
     """HS256 (RFC 7515); the tokens of the load itself come from common/tokenmint.h."""
     def part(raw):
         return base64.urlsafe_b64encode(raw).rstrip(b"=")
-    claims = {"sub": "bench", "scope": "admin:read", "exp": int(time.time()) + 3600}
+    claims = {"sub": "bench", "scope": scope, "exp": int(time.time()) + 3600}
     text = part(b'{"alg":"HS256","typ":"JWT"}') + b"." + part(json.dumps(claims).encode())
     return (text + b"." + part(hmac.digest(SECRET.encode(), text, hashlib.sha256))).decode()
 
@@ -72,15 +74,14 @@ class Process:
             self.child.wait()
 
 
-class Server(Process):
-    """Listens on `port` of 127.0.0.1 when the constructor is through."""
+class Listening(Process):
+    """Listens on `port` of 127.0.0.1 when the constructor is through; has a folder that goes with it."""
 
-    def __init__(self, name, binaries, cores=SERVER_CORE, shards=1, tls=False):
-        self.name, self.tls = name, tls
-        self.port, self.admin_port = free_port(), None
+    def __init__(self, name, cores):
+        self.name, self.port = name, free_port()
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="carillon-bench-"))
         self.log = open(self.folder / "log", "w+")
-        super().__init__(self.command(binaries, shards), cores, stdout=self.log, stderr=self.log)
+        super().__init__(self.command(), cores, stdout=self.log, stderr=self.log)
         until = time.monotonic() + 15
         while not self.listens():
             if self.child.poll() is not None or time.monotonic() > until:
@@ -91,11 +92,31 @@ class Server(Process):
             time.sleep(0.05)
         time.sleep(0.3)  # what it does at the start belongs to no figure
 
-    def command(self, binaries, shards):
+    def listens(self):
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+
+    def __exit__(self, *reason):
+        super().__exit__(*reason)
+        self.log.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Server(Listening):
+    """What is measured: carillond, the bare loop or a peer."""
+
+    def __init__(self, name, binaries, cores=SERVER_CORE, shards=1, tls=False, broker=None):
+        self.binaries, self.shards, self.tls, self.broker = binaries, shards, tls, broker
+        self.admin_port = None
+        super().__init__(name, cores)
+        self.nodes = [self]
+
+    def command(self):
+        binaries = self.binaries
         peers = HERE / "peers"
         if self.name == "carillon":
             self.admin_port = free_port()
-            return [binaries / "carillond", "--log-level", "warning", "--config", self.yaml(shards)]
+            return [binaries / "carillond", "--log-level", "warning", "--config", self.yaml()]
         if self.name == "bare":
             return [binaries / "bench_bare", self.port]
         if self.name in ("ws", "socketio"):
@@ -108,10 +129,12 @@ class Server(Process):
             return ["mosquitto", "-c", self.filled(peers / "mosquitto.conf")]
         raise SystemExit(f"there is no server {self.name}")
 
-    def yaml(self, shards):
+    def yaml(self):
         text = (f"listen: 127.0.0.1:{self.port}\nadmin: {{listen: 127.0.0.1:{self.admin_port}}}\n"
-                f"shards: {shards}\nauth: {{hmac_secret: {SECRET}}}\n"
+                f"shards: {self.shards}\nauth: {{hmac_secret: {SECRET}}}\n"
                 "limits: {commands_per_second: 0}\n")  # one client publishes everything
+        if self.broker:
+            text += f"bus: {{type: {self.broker.name}, url: {self.broker.url}}}\n"
         if self.tls:
             certificate, key = self_signed(self.folder)
             text += f"tls: {{certificate: {certificate}, key: {key}}}\n"
@@ -127,14 +150,60 @@ class Server(Process):
         path.write_text(text)
         return path
 
-    def listens(self):
-        with socket.socket() as probe:
-            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+    def request(self, method, path, body=None, scope="events:write"):
+        """Status and JSON of an answer."""
+        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        link.request(method, path, body and json.dumps(body),
+                     {"Authorization": f"Bearer {token(scope)}", "Content-Type": "application/json"})
+        answer = link.getresponse()
+        content = answer.read()
+        link.close()
+        return answer.status, json.loads(content) if content.startswith(b"{") else None
 
-    def __exit__(self, *reason):
-        super().__exit__(*reason)
-        self.log.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+    def publish(self, events):
+        """Results of a POST that must be taken."""
+        status, answer = self.request("POST", "/api/v1/events", events)
+        if status != 200:
+            raise SystemExit(f"events were answered with {status}: {answer}")
+        return answer["results"]
+
+
+class Broker(Listening):
+    """What nodes share. A redis-server that appends to a file; `fsync` is its appendfsync."""
+
+    def __init__(self, cores=SERVER_CORE, fsync="everysec"):
+        self.fsync = fsync
+        super().__init__("redis", cores)
+        self.url = f"redis://127.0.0.1:{self.port}"
+
+    def command(self):
+        return ["redis-server", "--port", self.port, "--bind", "127.0.0.1", "--dir", self.folder,
+                "--save", "", "--appendonly", "yes", "--appendfsync", self.fsync]
+
+    def info(self):
+        """The numbers that it counts, by name."""
+        with socket.create_connection(("127.0.0.1", self.port)) as link:
+            link.sendall(b"INFO everything\r\n")
+            with link.makefile("rb") as answer:
+                text = answer.read(int(answer.readline()[1:])).decode()
+        fields = (line.split(":", 1) for line in text.splitlines() if ":" in line)
+        return {name: float(value) for name, value in fields if value.replace(".", "", 1).isdigit()} \
+            | {"xadds": int(text.partition("cmdstat_xadd:calls=")[2].split(",")[0] or 0)}
+
+
+class Cluster(contextlib.ExitStack):
+    """Nodes on one broker."""
+
+    name, tls = "carillon", False
+
+    def __init__(self, binaries, count, **broker):
+        super().__init__()
+        self.broker = self.enter_context(Broker(**broker))
+        self.nodes = [self.enter_context(Server("carillon", binaries, broker=self.broker))
+                      for _ in range(count)]
+        for node in self.nodes:
+            while node.request("GET", "/readyz")[0] != 200:
+                time.sleep(0.05)
 
 
 DIALECTS = {"carillon": "carillon", "socketio": "socketio", "nats": "nats", "mosquitto": "mqtt"}
@@ -144,9 +213,12 @@ class Load(Process):
     """A bench_load whose clients are all in their rooms when the constructor is through."""
 
     def __init__(self, server, binaries, rooms=1, members=1000, cores=LOAD_CORE, arguments=()):
-        command = [binaries / "bench_load", "--port", server.port, "--pid", server.child.pid,
-                   "--dialect", DIALECTS.get(server.name, "json"), "--secret", SECRET,
+        command = [binaries / "bench_load", "--dialect", DIALECTS.get(server.name, "json"), "--secret", SECRET,
                    "--rooms", rooms, "--members", members, *arguments]
+        for node in server.nodes:
+            command += ["--port", node.port, "--pid", node.child.pid]
+        if server.broker:
+            command += ["--broker", server.broker.child.pid]
         if server.tls:
             command.append("--tls")
         super().__init__(command, cores, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -168,7 +240,7 @@ class Console(Process):
     """An operator's console that watches three tables once a second."""
 
     def __init__(self, server, cores=LOAD_CORE):
-        super().__init__(["/usr/bin/python3", HERE / "console.py", server.admin_port, admin_token()],
+        super().__init__(["/usr/bin/python3", HERE / "console.py", server.admin_port, token("admin:read")],
                          cores, stdout=subprocess.PIPE)
         if self.child.stdout.readline() != "watching\n":
             raise SystemExit("the console could not subscribe")

@@ -1,10 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Carillon authors
 # SPDX-License-Identifier: Apache-2.0
-"""Puts what the parts of matrix.py left in build/benchmarks between two marks of docs/benchmarks.md."""
+"""Puts what the parts of matrix.py left in build/benchmarks between the marks of docs/benchmarks.md."""
 import json
 
-BEGIN = "<!-- measured: written by scripts/benchmark, everything up to the next mark -->"
-END = "<!-- /measured -->"
+# What stands between marks is written here; "hop" by itself, since it is another method.
+MARKS = {"measured": ("<!-- measured: written by scripts/benchmark, everything up to the next mark -->",
+                      "<!-- /measured -->"),
+         "hop": ("<!-- hop: written by scripts/benchmark --part hop --part nodes -->", "<!-- /hop -->"),
+         "scaling": ("<!-- scaling: written by tests/benchmarks/scaling.py -->", "<!-- /scaling -->")}
+
+HOP = {"hop", "nodes"}  # parts
 
 NAMES = {"carillon": "**Carillon**", "ws": "`ws` 8", "socketio": "`socket.io` 4",
          "websockets": "python3-websockets", "nats": "nats-server", "mosquitto": "mosquitto"}
@@ -187,8 +192,7 @@ def pair_table(results, part, titles, more=()):
                  rows)
 
 
-def machine_line(results):
-    parts = results.parts.values()
+def machine_line(parts):
     dates = sorted({part["date"] for part in parts})
     commits = sorted({part["commit"] for part in parts if part["commit"]})
     kinds = {part["quick"] for part in parts}
@@ -219,7 +223,7 @@ def single_figures(results):
 
 def measured(results):
     sections = [
-        ("When and where", machine_line(results)),
+        ("When and where", machine_line([part for name, part in results.parts.items() if name not in HOP])),
         ("Targets", targets(results)),
         ("Server CPU per delivery, µs", cpu_tables(results)),
         ("Latency at 50 000 deliveries a second", latency_table(results)),
@@ -234,11 +238,66 @@ def measured(results):
     return "\n".join(f"### {title}\n\n{body}" for title, body in sections)
 
 
+def hop_table(results):
+    rows = []
+    for row in results.parts["hop"]["rows"]:
+        if "p99_us" not in row or row["phase"].startswith("idle") or row["server"] in ("always", "everysec"):
+            continue
+        alone = results.find("hop", row["phase"], (row["rooms"], row["members"]), "alone")
+        broker = row["server"] != "alone"
+        rows.append([f"{row['rooms']:,} × {row['members']:,}".replace(",", " "), f"`{row['phase']}`", row["server"],
+                     text(row["rate"], 0), text(row["cpu_us"]), text(row["ratio"]),
+                     text(row["cpu_us"] * row["members"], 0),
+                     text(row["broker_us"] * row["members"], 0) if broker else "–",
+                     text(row["p99_us"] / 1000, 1),
+                     text((row["p99_us"] - alone["p99_us"]) / 1000, 1) if broker else "–"])
+    return table(["rooms × members", "load", "", "deliveries/s", "µs of the nodes a delivery", "÷ alone", "an event",
+                  "µs of the broker an event", "p99, ms", "p99 added, ms"], rows)
+
+
+def hop_connections(results):
+    rows = []
+    for row in results.parts["nodes"]["rows"]:
+        if row["phase"] == "connect" and "broker_us_each" in row:
+            rows.append([row["server"], text(row["rate"], 0), text(row["cpu_us_each"], 0), text(row["broker_us_each"], 1),
+                         text(row["rss_each"], 0), text(row["broker_bytes_each"], 0)])
+    return table(["", "a second", "µs of the node each", "µs of the broker each", "bytes of the node each", "bytes of the broker each"], rows)
+
+
+def hop_figures(results):
+    rows = []
+    for row in results.parts["hop"]["rows"] + results.parts["nodes"]["rows"]:
+        if row["phase"] == "links":
+            rows.append([f"bytes on the broker's links an event of 128 bytes, {row['server']}",
+                         f"{row['input']:.0f} in, {row['output']:.0f} out"])
+        elif row["phase"] == "stored":
+            rows.append([f"bytes in the broker, {row['server']}", text(row["bytes"], 0)])
+        elif row["server"] in ("always", "everysec"):
+            rows.append([f"broker with `appendfsync {row['server']}`, 1 × 6, `{row['phase']}`",
+                         f"{row['broker_us'] * row['members']:.0f} µs of it an event, p99 {row['p99_us'] / 1000:.2f} ms"])
+        elif row["phase"].startswith("idle"):
+            rows.append([f"{row['members']:,} idle connections on a node with a bus".replace(",", " "),
+                         f"{row['server_core'] * 100:.2f} % of a core"])
+    return table(["", ""], rows)
+
+
+def hop(results):
+    return "\n".join([machine_line([results.parts[name] for name in HOP]), hop_table(results), hop_connections(results), hop_figures(results)])
+
+
 def write(folder, document):
-    before, _, rest = document.read_text().partition(BEGIN)
-    _, mark, after = rest.partition(END)
+    results = Results(folder)
+    if HOP <= results.parts.keys():
+        put(document, "hop", hop(results))
+    if results.parts.keys() - HOP:
+        put(document, "measured", measured(results))
+
+
+def put(document, name, content):
+    begin, end = MARKS[name]
+    before, _, rest = document.read_text().partition(begin)
+    _, mark, after = rest.partition(end)
     if not mark:
-        raise SystemExit(f"{document} lacks its marks")
-    result = measured(Results(folder))
-    document.write_text(f"{before}{BEGIN}\n{result}{END}{after}")
-    print(result)
+        raise SystemExit(f"{document} lacks the marks of {name}")
+    document.write_text(f"{before}{begin}\n{content}{end}{after}")
+    print(content)

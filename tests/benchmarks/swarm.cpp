@@ -85,11 +85,16 @@ Swarm::Swarm(const Options &options)
     }
 }
 
+std::uint16_t Swarm::portOf(const Speaker &speaker) const
+{
+    return m_options.ports[speaker.publisher ? 0 : speaker.index % m_options.ports.size()];
+}
+
 // Made in advance: signing a token takes this program longer than checking it takes the server.
 std::string Swarm::upgradeRequest(const Speaker &speaker) const
 {
     std::string request = "GET " + m_dialect->path() + " HTTP/1.1\r\nHost: 127.0.0.1:"
-        + std::to_string(m_options.port)
+        + std::to_string(portOf(speaker))
         + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
           "Sec-WebSocket-Key: "
         + WebSocketKey + "\r\n" + m_dialect->headers(speaker);
@@ -144,7 +149,7 @@ void Swarm::start(Client &client)
     if (bind(client.fd, reinterpret_cast<sockaddr *>(&address), sizeof address) < 0)
         die("bind: %s", std::strerror(errno));
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    address.sin_port = htons(m_options.port);
+    address.sin_port = htons(portOf(client.speaker));
     if (connect(client.fd, reinterpret_cast<sockaddr *>(&address), sizeof address) < 0
         && errno != EINPROGRESS)
         die("connect: %s", std::strerror(errno));

@@ -71,6 +71,7 @@ public:
     void timeFrom(Nanoseconds start);
 
 private:
+    [[nodiscard]] std::uint16_t portOf(const Speaker &speaker) const;
     [[nodiscard]] std::string upgradeRequest(const Speaker &speaker) const;
     void start(Client &client);
     void handle(Client &client, std::uint32_t events);
