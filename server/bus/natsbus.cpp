@@ -222,6 +222,10 @@ void NatsBus::timerEvent(QTimerEvent *event)
     if (m_link.unsentBytes() > MaxUnsent)
         return reset(u"it takes nothing more"_s);
     presence.sweep();
+    for (const QByteArray &silent : m_nodes.silent()) {
+        say('G', silent);
+        lost(silent, false);
+    }
     if (++m_ticks % BeatTicks == 0) {
         beat();
         sweep();
@@ -417,11 +421,6 @@ void NatsBus::beat()
                        else if (reply.body.value("created"_L1).toString() != m_created)
                            giveUp(u"the stream was made anew"_s);
                    });
-    const QByteArrayList gone = m_nodes.silent();
-    for (const QByteArray &silent : gone) {
-        say('G', silent);
-        lost(silent, false);
-    }
 }
 
 void NatsBus::onNodes(QByteArrayView bytes)
