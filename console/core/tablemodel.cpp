@@ -54,10 +54,8 @@ void TableModel::clear()
 void TableModel::setLocale(const QLocale &locale)
 {
     m_locale = locale;
-    for (Row &row : m_rows) {
-        for (qsizetype i = 0; i < row.values.size(); ++i)
-            row.texts[i] = cellText(int(i), row.values[i]);
-    }
+    for (Row &row : m_rows)
+        row.texts.fill(QString(), m_columns.size());
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     if (!m_columns.isEmpty())
@@ -75,6 +73,7 @@ void TableModel::applyRows(const QJsonObject &frame)
 
     QStringList keys;
     QHash<QString, Row> fresh;
+    Changes changes;
     for (const QJsonValue &cells : frame[u"rows"_s].toArray()) {
         Row row = makeRow(cells.toArray());
         if (fresh.contains(row.key) || keys.size() == MaxRows)
@@ -82,9 +81,10 @@ void TableModel::applyRows(const QJsonObject &frame)
         keys.append(row.key);
         const int shown = rowOf(row.key);
         if (shown >= 0)
-            updateRow(shown, Row(row));
+            updateRow(shown, Row(row), changes);
         fresh.insert(row.key, std::move(row));
     }
+    tell(changes);
     offerOrder(keys, std::move(fresh), answer);
     Q_EMIT updated();
 }
@@ -93,14 +93,16 @@ void TableModel::applyDelta(const QJsonObject &frame)
 {
     readTotals(frame);
     QHash<QString, Row> fresh = std::exchange(m_pendingRows, {});
+    Changes changes;
     for (const QJsonValue &cells : frame[u"set"_s].toArray()) {
         Row row = makeRow(cells.toArray());
         const int shown = rowOf(row.key);
         if (shown >= 0)
-            updateRow(shown, std::move(row));
+            updateRow(shown, std::move(row), changes);
         else if (fresh.size() < MaxRows)
             fresh.insert(row.key, std::move(row));
     }
+    tell(changes);
     if (frame.contains(u"order"_s)) {
         QStringList keys;
         for (const QJsonValue &key : frame[u"order"_s].toArray()) {
@@ -165,6 +167,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
+        if (row.texts[column].isNull())
+            row.texts[column] = cellText(column, row.values[column]);
         return row.texts[column];
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
@@ -226,7 +230,6 @@ TableModel::Row TableModel::makeRow(const QJsonArray &cells) const
         if (column < 0)
             continue;
         row.values[column] = cells[i];
-        row.texts[column] = cellText(column, cells[i]);
     }
     // The key is always first, and may be a number (`shard`).
     row.key = cells.isEmpty() ? QString() : cells[0].toVariant().toString();
@@ -257,13 +260,30 @@ void TableModel::readSource(const QJsonArray &columns)
         m_source.append(columnOf(column.toString()));
 }
 
-void TableModel::updateRow(int row, Row &&fresh)
+void TableModel::Changes::add(int row, int first, int last)
+{
+    firstRow = firstRow < 0 ? row : std::min(firstRow, row);
+    lastRow = std::max(lastRow, row);
+    firstColumn = firstColumn < 0 ? first : std::min(firstColumn, first);
+    lastColumn = std::max(lastColumn, last);
+}
+
+void TableModel::tell(const Changes &changes)
+{
+    if (changes.firstRow >= 0)
+        Q_EMIT dataChanged(index(changes.firstRow, changes.firstColumn),
+                           index(changes.lastRow, changes.lastColumn));
+}
+
+void TableModel::updateRow(int row, Row &&fresh, Changes &changes)
 {
     Row &shown = m_rows[std::size_t(row)];
     int first = -1;
     int last = -1;
     for (int i = 0; i < int(shown.values.size()); ++i) {
-        if (shown.values[i] != fresh.values[i] || shown.texts[i] != fresh.texts[i]) {
+        if (shown.values[i] == fresh.values[i]) {
+            fresh.texts[i] = shown.texts[i];
+        } else {
             first = first < 0 ? i : first;
             last = i;
         }
@@ -272,7 +292,7 @@ void TableModel::updateRow(int row, Row &&fresh)
         first = 0, last = columnCount() - 1;
     shown = std::move(fresh);
     if (first >= 0)
-        Q_EMIT dataChanged(index(row, first), index(row, last));
+        changes.add(row, first, last);
 }
 
 void TableModel::offerOrder(const QStringList &keys, QHash<QString, Row> &&fresh, bool atOnce)

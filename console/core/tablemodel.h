@@ -75,8 +75,17 @@ private:
     {
         QString key;
         QList<QJsonValue> values; ///< by column of the model
-        QStringList texts;
+        /// Made when a view asks: of a thousand rows it shows forty. Null: not made yet.
+        mutable QStringList texts;
         bool gone = false;
+    };
+    /// What a frame has changed among the rows that are shown: told in one signal, since views look
+    /// at each one.
+    struct Changes
+    {
+        int firstRow = -1, lastRow = -1;
+        int firstColumn = -1, lastColumn = -1;
+        void add(int row, int first, int last);
     };
 
     [[nodiscard]] Row makeRow(const QJsonArray &cells) const;
@@ -84,7 +93,8 @@ private:
     [[nodiscard]] bool isFigure(int column) const;
     void readTotals(const QJsonObject &frame);
     void readSource(const QJsonArray &columns);
-    void updateRow(int row, Row &&fresh);
+    void updateRow(int row, Row &&fresh, Changes &changes);
+    void tell(const Changes &changes);
     void offerOrder(const QStringList &keys, QHash<QString, Row> &&fresh, bool atOnce);
     void applyPending();
     void arrange(const QStringList &keys, QHash<QString, Row> &fresh);
