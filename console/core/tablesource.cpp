@@ -2,7 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/core/tablesource.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Carillon {
+
+namespace {
+
+/// Whose keys a server gives out anew when it starts: in the next process they mean nothing, or
+/// somebody else. The rows of the others (rooms, settings, the audit) are the same ones again, and
+/// what was selected stays so.
+bool isNumberedByProcess(const QString &table)
+{
+    static const QStringList tables{u"connections"_s, u"subscriptions"_s, u"closed"_s,
+                                    u"operators"_s,   u"plans"_s,         u"log"_s};
+    return tables.contains(table);
+}
+
+} // namespace
 
 TableSource::TableSource(AdminClient *client, const QString &name, const QString &table,
                          QObject *parent)
@@ -17,7 +33,10 @@ TableSource::TableSource(AdminClient *client, const QString &name, const QString
         if (!columns.isEmpty())
             m_model.setColumns(columns);
     });
-    connect(client, &AdminClient::serverRestarted, &m_model, &TableModel::clear);
+    connect(client, &AdminClient::serverRestarted, this, [this] {
+        if (isNumberedByProcess(m_query.table))
+            m_model.clear();
+    });
     connect(client, &AdminClient::rowsReceived, this,
             [this](const QString &query, const QJsonObject &frame) {
                 if (query != m_query.name || !m_active)

@@ -99,16 +99,32 @@ private Q_SLOTS:
         source.setActive(false);
     }
 
+    void aRestartedServerHasTheSameRooms()
+    {
+        TableSource source(&m_client, u"rooms"_s, u"rooms"_s);
+        source.setActive(true);
+        QTRY_COMPARE(source.state(), TableSource::State::Live);
+        const QPersistentModelIndex chosen = source.model()->index(7, 0);
+        const QString key = source.model()->keyAt(7);
+        m_server.setHello({{u"epoch"_s, u"another"_s}});
+        m_server.dropClient();
+        QTRY_COMPARE(source.state(), TableSource::State::Stale);
+        QTRY_COMPARE(source.state(), TableSource::State::Live);
+        QVERIFY(chosen.isValid()); // and so a selection stays
+        QCOMPARE(source.model()->keyAt(chosen.row()), key);
+        source.setActive(false);
+    }
+
     void restartClearsTheRows()
     {
-        TableSource source(&m_client, u"restart"_s, u"rooms"_s);
+        TableSource source(&m_client, u"restart"_s, u"connections"_s);
         source.setActive(true);
         QTRY_COMPARE(source.state(), TableSource::State::Live);
         QSignalSpy removed(source.model(), &QAbstractItemModel::rowsRemoved);
         m_server.setHello({{u"epoch"_s, u"other"_s}});
         m_server.dropClient();
         QTRY_COMPARE(removed.size(), 1);
-        QTRY_COMPARE(source.model()->rowCount(), 20);
+        QTRY_COMPARE(source.model()->rowCount(), 200);
         source.setActive(false);
     }
 
