@@ -1384,6 +1384,14 @@ Second: %2</source>
         <source>The file holds payloads.</source>
         <translation>В файле есть содержимое событий.</translation>
     </message>
+    <message>
+        <source>, coverage %1 %: more happens than the feed brings</source>
+        <translation>, охват %1 %: происходит больше, чем помещается в поток</translation>
+    </message>
+    <message>
+        <source>, %1 % looked at</source>
+        <translation>, просмотрено %1 %</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::EventsPage</name>

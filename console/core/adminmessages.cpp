@@ -166,7 +166,11 @@ QJsonObject AdminQuery::toJson() const
 
 QJsonObject AdminWatch::toJson() const
 {
-    return {{u"watch"_s, name}, {u"tenant"_s, tenant}, {u"room"_s, room}, {u"history"_s, history}};
+    QJsonObject frame{
+        {u"watch"_s, name}, {u"tenant"_s, tenant}, {u"room"_s, room}, {u"history"_s, history}};
+    if (bytesPerSecond > 0)
+        frame[u"bytes_per_s"_s] = bytesPerSecond;
+    return frame;
 }
 
 AdminCost AdminCost::fromJson(const QJsonObject &frame)

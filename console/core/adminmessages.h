@@ -108,6 +108,7 @@ struct AdminWatch
     QString tenant;
     QString room;
     int history = 100;
+    int bytesPerSecond = 0; ///< of the events of all watches of the session; 0: all that comes
 
     [[nodiscard]] QJsonObject toJson() const;
     bool operator==(const AdminWatch &) const = default;
@@ -133,7 +134,7 @@ struct AdminCoverage
     QString query;
     QString watch;
     QString trace;
-    QString reason; ///< cost, pattern; empty: we read too slowly
+    QString reason; ///< cost, pattern, pace; empty: we read too slowly
     int askedMs = 0;
     int intervalMs = 0;
     qint64 dropped = 0;

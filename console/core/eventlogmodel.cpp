@@ -35,6 +35,8 @@ EventLogModel::EventLogModel(QObject *parent)
     m_frame.setSingleShot(true);
     m_frame.setInterval(FrameMs);
     connect(&m_frame, &QTimer::timeout, this, &EventLogModel::flush);
+    m_slices.setInterval(0);
+    connect(&m_slices, &QTimer::timeout, this, &EventLogModel::filterSlice);
 }
 
 void EventLogModel::begin(const QString &epoch, const QString &source, const QString &tenant,
@@ -62,6 +64,7 @@ void EventLogModel::append(const QJsonArray &events, const QString &source)
             appendGap(record.seq - numbering.lastSeq - 1, numbering.lastSeq + 1, record.seq - 1);
         numbering.lastSeq = std::max(numbering.lastSeq, record.seq);
         ++m_received;
+        count(1, 0);
         take(std::move(record));
     }
     Q_EMIT counted();
@@ -83,6 +86,7 @@ void EventLogModel::forget(const QString &source)
 void EventLogModel::appendRecord(EventRecord record)
 {
     ++m_received;
+    count(1, 0);
     take(std::move(record));
     Q_EMIT counted();
 }
@@ -94,7 +98,28 @@ void EventLogModel::appendNote(Kind kind, const QString &text)
 
 void EventLogModel::appendGap(qint64 count, qint64 fromSeq, qint64 toSeq)
 {
+    this->count(0, count);
     take(EventRecord::gap(count, fromSeq, toSeq));
+}
+
+void EventLogModel::count(qint64 came, qint64 missing)
+{
+    if (!m_stretchClock.isValid() || m_stretchClock.hasExpired(StretchMs)) {
+        const bool isOld = !m_stretchClock.isValid() || m_stretchClock.hasExpired(2 * StretchMs);
+        m_before = isOld ? Stretch() : m_stretch;
+        m_stretch = {};
+        m_stretchClock.start();
+    }
+    m_stretch.came += came;
+    m_stretch.missing += missing;
+}
+
+double EventLogModel::coverage() const
+{
+    const double came = double(m_stretch.came + m_before.came);
+    const double missing = double(m_stretch.missing + m_before.missing);
+    const bool isOld = !m_stretchClock.isValid() || m_stretchClock.hasExpired(2 * StretchMs);
+    return isOld || missing <= 0 ? 1 : came / (came + missing);
 }
 
 void EventLogModel::clear()
@@ -108,7 +133,8 @@ void EventLogModel::clear()
         beginResetModel();
         m_entries.clear();
         m_visible.clear();
-        m_first = 0;
+        m_slices.stop();
+        m_first = m_judged = 0;
         m_bytes = 0;
         endResetModel();
     }
@@ -174,13 +200,12 @@ void EventLogModel::flush()
         dropOldest(excess, freed);
 
     std::vector<qint64> shown;
-    if (isFiltered()) {
+    if (isFiltered() && !isFiltering()) { // else they are looked at when it is their turn
         FilterPass pass;
-        qint64 number = m_first + qint64(m_entries.size());
         for (const Entry &fresh : m_incoming) {
             if (passes(fresh.record, pass))
-                shown.push_back(number);
-            ++number;
+                shown.push_back(m_judged);
+            ++m_judged;
         }
     }
     const int added = isFiltered() ? int(shown.size()) : incoming;
@@ -207,6 +232,7 @@ void EventLogModel::dropOldest(int count, qint64 bytes)
     if (isFiltered())
         m_visible.erase(m_visible.begin(), m_visible.begin() + shown);
     m_first = first;
+    m_judged = std::max(m_judged, m_first);
     m_bytes -= bytes;
     if (shown > 0)
         endRemoveRows();
@@ -218,6 +244,7 @@ void EventLogModel::setFilter(const Filter &filter)
     m_filter = filter;
     refilter();
     endResetModel();
+    filterSlice();
 }
 
 void EventLogModel::setTimeRange(qint64 fromMs, qint64 toMs)
@@ -229,20 +256,51 @@ void EventLogModel::setTimeRange(qint64 fromMs, qint64 toMs)
     m_to = toMs;
     refilter();
     endResetModel();
+    filterSlice();
 }
 
 void EventLogModel::refilter()
 {
     m_visible.clear();
-    if (!isFiltered())
+    m_judged = m_first;
+    if (isFiltered() && !m_entries.empty())
+        m_slices.start();
+    else
+        m_slices.stop();
+}
+
+void EventLogModel::filterSlice()
+{
+    if (!isFiltering())
         return;
+    constexpr int LookAtClockEvery = 64;
+    QElapsedTimer clock;
+    clock.start();
     FilterPass pass;
-    qint64 number = m_first;
-    for (const Entry &kept : m_entries) {
-        if (passes(kept.record, pass))
-            m_visible.push_back(number);
-        ++number;
+    std::vector<qint64> shown;
+    const qint64 end = m_first + qint64(m_entries.size());
+    for (int n = 1; m_judged < end; ++n) {
+        if (passes(m_entries[std::size_t(m_judged - m_first)].record, pass))
+            shown.push_back(m_judged);
+        ++m_judged;
+        if (n % LookAtClockEvery == 0 && clock.elapsed() >= SliceMs)
+            break;
     }
+    if (!shown.empty()) {
+        beginInsertRows({}, rowCount(), rowCount() + int(shown.size()) - 1);
+        m_visible.insert(m_visible.end(), shown.begin(), shown.end());
+        endInsertRows();
+    }
+    if (m_judged >= end)
+        m_slices.stop();
+    Q_EMIT counted();
+}
+
+double EventLogModel::filteredShare() const
+{
+    return m_entries.empty() || !isFiltered()
+               ? 1
+               : double(m_judged - m_first) / double(m_entries.size());
 }
 
 void EventLogModel::setColours(const ColourRules &rules)

@@ -6,6 +6,7 @@
 #include "console/core/eventrecord.h"
 
 #include <QAbstractTableModel>
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QTimer>
 
@@ -61,6 +62,7 @@ public:
         qint64 bytes = 64 * 1024 * 1024;
     };
     static constexpr int FrameMs = 50;
+    static constexpr int SliceMs = 8; ///< of filtering, in one turn
 
     explicit EventLogModel(QObject *parent = nullptr);
 
@@ -89,13 +91,19 @@ public:
     [[nodiscard]] qint64 received() const { return m_received; }
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
     [[nodiscard]] qint64 kept() const { return qint64(m_entries.size()); }
+    /// Of the events of the last seconds, those that came here, 0 to 1.
+    [[nodiscard]] double coverage() const;
     [[nodiscard]] qint64 overwritten() const { return m_first; } ///< that the ring had to let go
     void flush(); ///< what the timer does; for tests and before a copy
 
-    /// What is shown of what is kept: a filter of eventFields(), and a span of time (0: open).
+    /// What is shown of what is kept: a filter of eventFields(), and a span of time (0: open). Many
+    /// records are judged in slices, so that no turn of the loop takes long; rows come as they are
+    /// found to fit.
     void setFilter(const Filter &filter);
     void setTimeRange(qint64 fromMs, qint64 toMs);
     [[nodiscard]] bool isFiltered() const;
+    [[nodiscard]] bool isFiltering() const { return m_slices.isActive(); }
+    [[nodiscard]] double filteredShare() const; ///< of what is kept, 0 to 1
     void setColours(const ColourRules &rules);
     void setTimeMode(TimeMode mode);
     [[nodiscard]] TimeMode timeMode() const { return m_timeMode; }
@@ -133,6 +141,14 @@ private:
         qint64 lastSeq = 0;
     };
 
+    /// Some seconds of a stream.
+    struct Stretch
+    {
+        qint64 came = 0;
+        qint64 missing = 0;
+    };
+    static constexpr qint64 StretchMs = 2000;
+
     [[nodiscard]] QVariant text(int row, int column) const;
     [[nodiscard]] QString timeText(int row) const;
     [[nodiscard]] int colour(const Entry &entry) const;
@@ -146,14 +162,18 @@ private:
     }
     [[nodiscard]] bool passes(const EventRecord &record, FilterPass &pass) const;
     void take(EventRecord record);
+    void count(qint64 came, qint64 missing);
     void dropOldest(int count, qint64 bytes);
     void refilter();
+    void filterSlice();
 
     Budget m_budget;
     QLocale m_locale;
     std::deque<Entry> m_entries;
     std::deque<Entry> m_incoming; ///< waits for the next frame, or for the end of the pause
     std::deque<qint64> m_visible; ///< numbers; only when filtered
+    qint64 m_judged = 0;          ///< the first number that the filter has not looked at yet
+    QTimer m_slices;              ///< while there are such that are kept
     std::map<QString, Source> m_sources;
     qint64 m_first = 0; ///< number of the first entry
     qint64 m_bytes = 0;
@@ -161,6 +181,9 @@ private:
     bool m_paused = false;
     qint64 m_discarded = 0;
     qint64 m_received = 0;
+    Stretch m_stretch; ///< the present one
+    Stretch m_before;  ///< and the one before it
+    QElapsedTimer m_stretchClock;
     Filter m_filter;
     qint64 m_from = 0;
     qint64 m_to = 0;

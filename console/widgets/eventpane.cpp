@@ -240,13 +240,11 @@ void EventPane::wire()
         const auto filter = parseFilter(QStringView(text), m_filter->fields());
         const qint64 current
             = m_view->currentIndex().isValid() ? m_log->number(m_view->currentIndex().row()) : -1;
+        m_sought = -1;
         m_log->setFilter(filter ? *filter : Filter());
-        if (const int row = m_log->rowOf(current); row >= 0) {
-            m_view->setCurrentIndex(m_log->index(row, 0));
-            m_view->scrollTo(m_log->index(row, 0), QAbstractItemView::PositionAtCenter);
-        } else if (m_following) {
+        m_sought = current;
+        if (!seekCurrent() && m_following)
             m_view->scrollToBottom();
-        }
         updateEmptyState();
         updateState();
     });
@@ -263,9 +261,11 @@ void EventPane::wire()
     connect(m_log, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) {
                 m_empty->show({});
+                if (seekCurrent())
+                    return;
                 if (m_following)
                     m_view->scrollToBottom();
-                else
+                else if (!m_log->isFiltering())
                     m_unseen += last - first + 1;
                 updateState();
             });
@@ -289,6 +289,18 @@ void EventPane::wire()
         m_filter->setFilter({});
         m_desk->setTimeRange({});
     });
+}
+
+/// The row that was current before the filter was changed may be found again only slices later.
+bool EventPane::seekCurrent()
+{
+    const int row = m_sought >= 0 ? m_log->rowOf(m_sought) : -1;
+    if (row < 0)
+        return false;
+    m_sought = -1;
+    m_view->setCurrentIndex(m_log->index(row, 0));
+    m_view->scrollTo(m_log->index(row, 0), QAbstractItemView::PositionAtCenter);
+    return true;
 }
 
 void EventPane::setOffline()
@@ -355,10 +367,15 @@ void EventPane::updateState()
             text += u", "_s
                     + tr("%n did not fit", "", int(std::min<qint64>(m_log->discarded(), 1 << 30)));
     }
+    if (const double coverage = m_log->coverage(); coverage < 1)
+        text += tr(", coverage %1 %: more happens than the feed brings")
+                    .arg(locale.toString(coverage * 100, 'f', coverage < 0.1 ? 1 : 0));
     if (m_log->isFiltered())
         text
             += tr(", %1 of %2 shown")
                    .arg(formatCount(m_log->rowCount(), locale), formatCount(m_log->kept(), locale));
+    if (m_log->isFiltering())
+        text += tr(", %1 % looked at").arg(locale.toString(m_log->filteredShare() * 100, 'f', 0));
     if (m_log->overwritten() > 0)
         text += tr(", the oldest %1 are not kept any more")
                     .arg(formatCount(m_log->overwritten(), locale));

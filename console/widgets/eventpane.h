@@ -80,6 +80,7 @@ private:
     void addTerm(const QString &field, const EventRecord &record, bool negate, bool replace);
     void updateEmptyState();
     [[nodiscard]] bool atEnd() const;
+    bool seekCurrent();
     [[nodiscard]] int previousOfItsKind(int row) const;
 
     Desk *m_desk;
@@ -99,6 +100,7 @@ private:
     QPushButton *m_follow;
     qint64 m_unseen = 0;
     qint64 m_marked = -1; ///< number of the record that a diff starts from
+    qint64 m_sought = -1; ///< number of the record that is to be current as soon as it is shown
     bool m_following = true;
     bool m_offline = false;
 };

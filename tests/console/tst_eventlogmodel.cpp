@@ -208,6 +208,71 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 50);
     }
 
+    void manyRecordsAreFilteredInSlices()
+    {
+        EventLogModel model;
+        constexpr int Many = 100000;
+        model.setBudget({.rows = Many + 100, .bytes = 1LL << 30});
+        QString text(300, u'a');
+        for (int seq = 1; seq <= Many; ++seq) {
+            EventRecord record;
+            record.seq = seq;
+            record.data = text;
+            record.sender = seq % 10 == 0 ? u"bob"_s : u"alice"_s;
+            model.appendRecord(std::move(record));
+        }
+        model.flush();
+        QCOMPARE(model.rowCount(), Many);
+        // Each slice is one insertion, at the end, in order.
+        int expected = 0;
+        const auto inOrder = connect(&model, &QAbstractItemModel::rowsInserted, this,
+                                     [&](const QModelIndex &, int first, int last) {
+                                         QCOMPARE(first, expected);
+                                         expected = last + 1;
+                                     });
+        model.setFilter(filter(u"data ~ \"a+b|zzz\" or user = bob"_s));
+        QVERIFY(model.isFiltering());
+        QVERIFY(model.filteredShare() < 1);
+        EventRecord late; // what arrives meanwhile waits for its turn
+        late.seq = Many + 1;
+        late.sender = u"bob"_s;
+        model.appendRecord(std::move(late));
+        model.flush();
+        QTRY_VERIFY_WITH_TIMEOUT(!model.isFiltering(), 30000);
+        QCOMPARE(model.rowCount(), Many / 10 + 1);
+        QCOMPARE(expected, model.rowCount());
+        QCOMPARE(model.record(0).seq, 10);
+        QCOMPARE(model.record(model.rowCount() - 1).seq, Many + 1);
+        disconnect(inOrder);
+        // Again, and the ring moves on under it.
+        model.setFilter(filter(u"data ~ \"a+b|zzz\" or user = bob"_s));
+        QVERIFY(model.isFiltering());
+        model.setBudget({.rows = 1000, .bytes = 1LL << 30});
+        EventRecord last;
+        last.seq = Many + 2;
+        last.sender = u"bob"_s;
+        model.appendRecord(std::move(last));
+        model.flush();
+        QTRY_VERIFY_WITH_TIMEOUT(!model.isFiltering(), 30000);
+        QCOMPARE(model.kept(), 1000);
+        QCOMPARE(model.rowCount(), 102);
+        model.setFilter({});
+        QVERIFY(!model.isFiltering());
+        QCOMPARE(model.rowCount(), 1000);
+    }
+
+    void coverageOfTheLastSeconds()
+    {
+        EventLogModel model;
+        QCOMPARE(model.coverage(), 1.0);
+        model.append(events(1, 10));
+        QCOMPARE(model.coverage(), 1.0);
+        model.reportLoss(90, 11, 100);
+        QCOMPARE(model.coverage(), 0.1);
+        model.append(events(101, 100));
+        QCOMPARE(model.coverage(), 110.0 / 200);
+    }
+
     void timeRange()
     {
         EventLogModel model;
