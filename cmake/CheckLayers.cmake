@@ -3,20 +3,21 @@
 #
 # cmake -D ROOT=<source tree> -P CheckLayers.cmake
 # Refuses an #include against the direction of the layers (docs/architecture.md):
-#   common <- server/core <- server/{bus,log,net,protocol,auth,admin} <- server/app
+#   common <- server/core <- server/{bus,log,net,protocol,auth,admin} <- server/app;  server/bus <- server/inputs
 #   console -> common, clients/qt;  clients/qt stands by itself: nobody who installs it has the rest
 # and anything that knows of sockets in common and server/core. tests/layers shows that it can fail.
 
 cmake_minimum_required(VERSION 3.21)
 
 # layer -> the folders that it may include from, itself apart
-set(layers common server/core server/bus server/log server/net server/protocol server/auth
+set(layers common server/core server/bus server/inputs server/log server/net server/protocol server/auth
     server/admin server/app clients/qt console)
 set(may_common "")
 set(may_server/core common)
 foreach(edge bus log net protocol auth admin)
     set(may_server/${edge} common server/core)
 endforeach()
+set(may_server/inputs common server/core server/bus) # what speaks to Redis is there
 set(may_server/app common server)
 set(may_clients/qt "")
 set(may_console common carillon)

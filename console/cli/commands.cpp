@@ -43,7 +43,7 @@ std::vector<Command> makeCommands()
           {"count", Kind::Number, "N", "stop after N events, 0 for never", "0", 0, Million},
           tenantOption},
          runTail},
-        {"table", "NAME", 1, 1, "overview|shards|closed_summary|plans|config|listeners|certificates|limits|log|operators",
+        {"table", "NAME", 1, 1, "overview|shards|closed_summary|plans|config|listeners|certificates|limits|inputs|log|operators",
          "any other table of the server", tableOptions(), runTable},
         {"trace", "", 0, 0, "", "what one user, room or connection says and gets, frame by frame",
          {{"user", Kind::Text, "USER", "all connections of a user, those that come later included"},

@@ -342,6 +342,7 @@ JsonTable AdminService::writtenTable(Table table) const
     case Table::Listeners:
     case Table::Certificates:
     case Table::Limits:
+    case Table::Inputs:
         for (const QJsonValue &line : m_services.machine ? m_services.machine(table) : QJsonArray())
             written.rows.push_back({line.toObject()});
         break;

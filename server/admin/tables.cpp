@@ -109,6 +109,10 @@ constexpr TableColumn certificateColumns[] = {
     timeOf("not_after"), integer("days_left"), text("fingerprint"), text("state")};
 constexpr TableColumn limitColumns[] = {text("limit"), integer("current"), integer("advised"), text("unit"),
                                         text("verdict"), text("remedy")};
+constexpr TableColumn inputColumns[] = {
+    text("input"), text("type"), text("reads"), text("tenant"), text("state"), timeOf("since"), integer("received"),
+    integer("accepted"), integer("duplicates"), integer("parked"), integer("retried"), integer("in_flight"),
+    timeOf("last_message"), text("detail")};
 constexpr TableColumn logColumns[] = {integer("n"), timeOf("time"), text("level"), text("category"),
                                       text("message")};
 constexpr TableColumn operatorColumns[] = {
@@ -132,6 +136,7 @@ constexpr TableInfo tables[] = {
     {"listeners", Table::Listeners, listenerColumns, TableAccess::Machine},
     {"certificates", Table::Certificates, certificateColumns, TableAccess::Machine},
     {"limits", Table::Limits, limitColumns, TableAccess::Machine},
+    {"inputs", Table::Inputs, inputColumns, TableAccess::Machine},
     {"log", Table::Log, logColumns, TableAccess::MachineManage},
     {"operators", Table::Operators, operatorColumns, TableAccess::Manage},
 };
@@ -587,6 +592,7 @@ TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &fro
     case Table::Listeners:
     case Table::Certificates:
     case Table::Limits:
+    case Table::Inputs:
     case Table::Log:
     case Table::Operators:
         for (const JsonTable::Row &row : from.written.rows) {

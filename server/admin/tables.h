@@ -19,7 +19,7 @@ namespace Carillon {
 
 /// The tables of docs/admin-protocol.md, section 3.
 enum class Table : quint8 { Overview, Shards, Connections, Subscriptions, Rooms, Closed, ClosedSummary, Audit,
-                            Plans, Config, Listeners, Certificates, Limits, Log, Operators };
+                            Plans, Config, Listeners, Certificates, Limits, Inputs, Log, Operators };
 
 /// Who may read a table.
 enum class TableAccess : quint8 {

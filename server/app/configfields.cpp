@@ -114,8 +114,41 @@ const ConfigField<NamespacePolicy> PolicyFields[] = {
     {"on_slow", OF(onSlow)},
 };
 
+#define IN(member) [](InputConfig & input) -> ConfigTarget { return &input.member; }
+#define RAW(member) [](InputConfig::Raw & raw) -> ConfigTarget { return &raw.member; }
+
+const InputField InputFields[] = {
+    {{"name", IN(name), Restart}},
+    {{"url", IN(url), Restart, 0, 0, Check::None, true}, "", true, "amqp://user@127.0.0.1:5672/vhost"},
+    {{"password_file", IN(passwordFile), Restart, 0, 0, Check::File}},
+    {{"ca_file", IN(caFile), Restart, 0, 0, Check::PemCertificate}},
+    {{"certificate_file", IN(certificateFile), Restart, 0, 0, Check::PemCertificate}, "rabbitmq kafka postgres"},
+    {{"key_file", IN(keyFile), Restart, 0, 0, Check::PemKey}, "rabbitmq kafka postgres"},
+    {{"prefetch", IN(prefetch), Restart, 1, 10'000}},
+    {{"max_message_size", IN(maxMessageSize), Restart, 1, 128 * MiB}},
+    {{"park", IN(park), Restart}, "rabbitmq kafka redis_stream"},
+    {{"queue", IN(queue), Restart}, "rabbitmq", true, "orders"},
+    {{"topics", IN(topics), Restart}, "kafka", true, "[orders]"},
+    {{"sasl", IN(sasl), Restart, 0, 0, Check::Words, false, "plain scram-sha-256 scram-sha-512"}, "kafka"},
+    {{"stream", IN(stream), Restart}, "redis_stream", true, "orders"},
+    {{"field", IN(field), Restart}, "redis_stream"},
+    {{"consumer", IN(consumer), Restart}, "redis_stream"},
+    {{"group", IN(group), Restart}, "kafka redis_stream"},
+    {{"from", IN(from), Restart, 0, 0, Check::Words, false, "earliest latest"}, "kafka redis_stream"},
+    {{"table", IN(table), Restart}, "postgres"},
+    {{"channel", IN(channel), Restart}, "postgres"},
+    {{"poll_interval", IN(pollInterval), Restart, 10, Hour}, "postgres"},
+};
+
+const ConfigField<InputConfig::Raw> RawFields[] = {
+    {"type", RAW(type)},       {"room", RAW(room)}, {"chat_id", RAW(chatId)},
+    {"user_id", RAW(userId)}, {"key", RAW(key)},   {"id", RAW(id)},
+};
+
 #undef AT
 #undef OF
+#undef IN
+#undef RAW
 
 // The words of an enum in the order of its values.
 template<typename Enum>
@@ -333,6 +366,16 @@ std::span<const ConfigField<ConfigFile>> configFields()
 std::span<const ConfigField<NamespacePolicy>> namespaceFields()
 {
     return PolicyFields;
+}
+
+std::span<const InputField> inputFields()
+{
+    return InputFields;
+}
+
+std::span<const ConfigField<InputConfig::Raw>> rawFields()
+{
+    return RawFields;
 }
 
 QString setValue(ConfigTarget target, const YamlNode &node, const ValueRule &rule)

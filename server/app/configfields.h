@@ -4,6 +4,7 @@
 
 #include "server/app/yamltree.h"
 #include "server/core/config.h"
+#include "server/inputs/inputconfig.h"
 
 #include <QJsonValue>
 
@@ -18,6 +19,7 @@ namespace Carillon {
 struct ConfigFile
 {
     Config config;
+    std::vector<InputConfig> inputs;
     QString hmacSecretFile;
 };
 
@@ -51,8 +53,20 @@ struct ConfigField
     const char *words = "";
 };
 
+/// A key of an entry of `inputs`.
+struct InputField
+{
+    ConfigField<InputConfig> field;
+    const char *types = ""; ///< of the inputs that have it; empty: all
+    bool required = false;
+    const char *example = "";
+};
+
 [[nodiscard]] std::span<const ConfigField<ConfigFile>> configFields();
 [[nodiscard]] std::span<const ConfigField<NamespacePolicy>> namespaceFields();
+[[nodiscard]] std::span<const InputField> inputFields();
+/// Those of `inputs[…].raw`: templates.
+[[nodiscard]] std::span<const ConfigField<InputConfig::Raw>> rawFields();
 
 /// The limits of one field that setValue() keeps.
 struct ValueRule

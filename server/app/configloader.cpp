@@ -7,6 +7,7 @@
 #include "server/bus/natsaddress.h"
 #include "server/bus/redisaddress.h"
 #include "server/core/events.h"
+#include "server/inputs/inputs.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -23,6 +24,7 @@ namespace {
 constexpr qsizetype MaxErrors = 100;
 constexpr size_t MaxNamespaces = 1000;
 constexpr size_t MaxRoutes = 1000;
+constexpr size_t MaxInputs = 100;
 constexpr qsizetype MaxSecretSize = 65536;
 constexpr char EnvironmentPrefix[] = "CARILLON_";
 
@@ -134,7 +136,7 @@ public:
             m_errors.append(u"and %1 more errors"_s.arg(m_moreErrors));
         if (!m_errors.isEmpty())
             return m_errors;
-        return LoadedConfig{m_loaded.config, m_origins, m_warnings};
+        return LoadedConfig{m_loaded.config, m_loaded.inputs, m_origins, m_warnings};
     }
 
 private:
@@ -302,24 +304,125 @@ private:
         m_loaded.config.routes.push_back(rule);
     }
 
-    // No input is built in yet, so every one is refused: none may be accepted and then ignored.
     void readInputs(const YamlNode &node, const QString &key)
     {
         if (node.kind == YamlNode::Kind::Scalar || node.kind == YamlNode::Kind::Map)
-            return fail(node, key, u"must be a list (write [])"_s);
+            return fail(node, key, u"must be a list (write [{type: rabbitmq, url: "
+                                   "\"amqp://127.0.0.1\", queue: orders}])"_s);
+        if (node.children.size() > MaxInputs)
+            return fail(node, key, u"more than %1 inputs"_s.arg(MaxInputs));
+        m_loaded.inputs.clear();
+        QStringList names;
         for (size_t i = 0; i < node.children.size(); ++i) {
             const YamlNode &item = node.children[i];
-            const auto type = std::find_if(
-                item.children.begin(), item.children.end(),
-                [](const YamlNode &entry) { return entry.key == "type"_L1; });
             const QString path = u"%1[%2]"_s.arg(key, QString::number(i));
-            if (type == item.children.end())
-                fail(item, path, u"needs a type"_s);
-            else
-                fail(*type, path + u".type"_s, u"\"%1\" is not built into this carillond "
-                                               "(built in: none)"_s.arg(type->text.left(60)));
+            InputConfig input = readInput(item, path);
+            if (names.contains(input.name))
+                fail(item, path, u"there is an input %1 already (give each a name)"_s.arg(input.name));
+            names.append(input.name);
+            m_loaded.inputs.push_back(std::move(input));
         }
         m_origins.insert(key, originOf(node));
+    }
+
+    static const YamlNode *find(const YamlNode &map, QLatin1String name)
+    {
+        const auto found = std::find_if(map.children.begin(), map.children.end(),
+                                        [&](const YamlNode &entry) { return entry.key == name; });
+        return found == map.children.end() ? nullptr : &*found;
+    }
+
+    InputConfig readInput(const YamlNode &node, const QString &key)
+    {
+        InputConfig input;
+        const YamlNode *type = find(node, "type"_L1);
+        if (node.kind != YamlNode::Kind::Map || !type) {
+            fail(node, key, u"needs a type (write type: %1)"_s.arg(m_built.inputTypes.join(u" or "_s)));
+            return input;
+        }
+        input.type = type->text;
+        input.name = type->text;
+        if (!m_built.inputTypes.contains(input.type)) {
+            fail(*type, key + u".type"_s, u"\"%1\" is not built into this carillond (built in: %2)"_s.arg(
+                                              type->text.left(60), m_built.inputTypes.join(u", "_s)));
+            return input;
+        }
+        QStringList known{u"type"_s, u"tenant"_s, u"raw"_s};
+        for (const InputField &field : inputFields()) {
+            const QString types = QString::fromLatin1(field.types);
+            if (!types.isEmpty() && !types.split(u' ').contains(input.type))
+                continue;
+            known.append(QString::fromLatin1(field.field.key));
+            if (field.required && !find(node, QLatin1String(field.field.key)))
+                fail(node, key, u"needs %1 (write %1: %2)"_s.arg(known.constLast(), QString::fromLatin1(field.example)));
+        }
+        forEachEntry(node, key, [&](const YamlNode &entry, const QString &path) {
+            if (!known.contains(entry.key))
+                return fail(entry, path, u"unknown key of an input of type %1"_s.arg(input.type)
+                                             + suggestion(entry.key, known));
+            if (entry.key == "raw"_L1)
+                return readRaw(entry, path, input.raw.emplace());
+            if (entry.key == "tenant"_L1)
+                return readTenant(entry, path, input);
+            for (const InputField &field : inputFields()) {
+                if (entry.key == QLatin1String(field.field.key))
+                    assign(field.field, input, entry, path);
+            }
+        });
+        checkInput(node, key, input);
+        return input;
+    }
+
+    // What is left out of it comes from headers of the message.
+    void readRaw(const YamlNode &node, const QString &prefix, InputConfig::Raw &raw)
+    {
+        static const QRegularExpression placeholder(u"\\{(header\\.[^{}]+|data(\\.[^{}.]+)+)\\}"_s);
+        forEachEntry(node, prefix, [&](const YamlNode &entry, const QString &path) {
+            QStringList known;
+            for (const auto &field : rawFields()) {
+                known.append(QString::fromLatin1(field.key));
+                if (entry.key != known.constLast())
+                    continue;
+                assign(field, raw, entry, path);
+                QString text = entry.text;
+                text.replace(placeholder, u"x"_s);
+                if (text.contains(u'{') || text.contains(u'}') || text.isEmpty()
+                    || (entry.key == "room"_L1 && !isValidRoomName(text.toUtf8())))
+                    fail(entry, path, u"\"%1\" is not a template of it (write \"orders:{header.order}\" or "
+                                      "\"orders:{data.order_id}\")"_s.arg(entry.text.left(60)));
+                return;
+            }
+            fail(entry, path, u"unknown key"_s + suggestion(entry.key, known));
+        });
+    }
+
+    void readTenant(const YamlNode &node, const QString &key, InputConfig &input)
+    {
+        QByteArray tenant;
+        QString error = setValue(&tenant, node, {});
+        if (error.isEmpty() && tenant.size() > 64)
+            error = u"longer than 64 bytes"_s;
+        if (!error.isEmpty())
+            return fail(node, key, error);
+        input.tenant = tenant;
+    }
+
+    void checkInput(const YamlNode &node, const QString &key, const InputConfig &input)
+    {
+        static const QRegularExpression name(u"^[A-Za-z0-9_.-]{1,64}$"_s);
+        if (!name.match(input.name).hasMatch())
+            fail(node, key + u".name"_s, u"must be 1 to 64 letters, digits, dots, dashes or underscores"_s);
+        for (const InputField &field : inputFields()) { // "" would be a queue that a broker makes a name for
+            const YamlNode *entry = field.required ? find(node, QLatin1String(field.field.key)) : nullptr;
+            if (entry && entry->text.isEmpty() && entry->children.empty())
+                fail(*entry, key + u'.' + entry->key, u"must not be empty"_s);
+        }
+        if (const YamlNode *url = find(node, "url"_L1)) {
+            if (const QString error = checkInputUrl(input.type, input.url); !error.isEmpty())
+                fail(*url, key + u".url"_s, error);
+        }
+        if (input.certificateFile.isEmpty() != input.keyFile.isEmpty())
+            fail(node, key, u"needs certificate_file and key_file, or neither"_s);
     }
 
     // -- environment and flags ----------------------------------------------------------------
@@ -475,6 +578,18 @@ QString keyOfFlag(const QString &flag)
 // A password in a URL is a secret wherever it stands.
 QJsonValue masked(const QJsonValue &value, bool secret)
 {
+    if (value.isArray()) {
+        QJsonArray list;
+        for (const QJsonValue &item : value.toArray())
+            list.append(masked(item, secret));
+        return list;
+    }
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member)
+            member.value() = masked(member.value(), secret);
+        return object;
+    }
     if (!value.isString() || value.toString().isEmpty())
         return value;
     if (secret)
@@ -494,11 +609,39 @@ QJsonValue routesOf(const Config &config)
     return rows;
 }
 
+// What differs from an input of the same type with nothing said.
+QJsonValue inputsOf(std::vector<InputConfig> &inputs)
+{
+    QJsonArray rows;
+    for (InputConfig &input : inputs) {
+        QJsonObject row{{u"type"_s, input.type}};
+        InputConfig plain;
+        for (const InputField &field : inputFields()) {
+            const QJsonValue value = valueOf(field.field.at(input), field.field.check);
+            if (value != valueOf(field.field.at(plain), field.field.check))
+                row.insert(QString::fromLatin1(field.field.key), value);
+        }
+        if (input.tenant)
+            row.insert(u"tenant"_s, QString::fromUtf8(*input.tenant));
+        if (input.raw) {
+            QJsonObject raw;
+            for (const auto &field : rawFields()) {
+                if (const QJsonValue value = valueOf(field.at(*input.raw), field.check); !value.toString().isEmpty())
+                    raw.insert(QString::fromLatin1(field.key), value);
+            }
+            row.insert(u"raw"_s, raw);
+        }
+        rows.append(row);
+    }
+    return rows;
+}
+
 // Calls visit(key, value, live, secret) for every key of a configuration.
 template<typename Visit>
-void forEachValue(const Config &config, Visit visit)
+void forEachValue(const LoadedConfig &loaded, Visit visit)
 {
-    ConfigFile file{config, {}}; // the table points into something that could be written to
+    const Config &config = loaded.config;
+    ConfigFile file{config, loaded.inputs, {}}; // the table points into something that could be written to
     for (const auto &field : configFields()) {
         const QString key = QString::fromLatin1(field.key);
         if (key != "auth.hmac_secret_file"_L1)
@@ -511,6 +654,7 @@ void forEachValue(const Config &config, Visit visit)
         }
     }
     visit(u"routes"_s, routesOf(config), true, false);
+    visit(u"inputs"_s, inputsOf(file.inputs), false, false);
     visit(u"log_level"_s, config.logLevel, true, false);
     visit(u"log_format"_s, config.logFormat, true, false);
 }
@@ -545,7 +689,7 @@ Result<LoadedConfig, QStringList> loadConfig(const QString &path,
     return parseConfig(yaml, path, environment, flags, built);
 }
 
-QList<ConfigDifference> configDifferences(const Config &before, const Config &after)
+QList<ConfigDifference> configDifferences(const LoadedConfig &before, const LoadedConfig &after)
 {
     QMap<QString, QJsonValue> old;
     forEachValue(before, [&](const QString &key, const QJsonValue &value, bool, bool) {
@@ -566,7 +710,7 @@ QList<ConfigDifference> configDifferences(const Config &before, const Config &af
 QJsonArray effectiveConfig(const LoadedConfig &loaded)
 {
     QJsonArray rows;
-    forEachValue(loaded.config, [&](const QString &key, const QJsonValue &value, bool live,
+    forEachValue(loaded, [&](const QString &key, const QJsonValue &value, bool live,
                                     bool secret) {
         rows.append(QJsonObject{{u"key"_s, key},
                                 {u"value"_s, masked(value, secret)},

@@ -4,6 +4,7 @@
 
 #include "common/result.h"
 #include "server/core/config.h"
+#include "server/inputs/inputs.h"
 
 #include <QJsonArray>
 #include <QMap>
@@ -15,6 +16,7 @@ namespace Carillon {
 struct LoadedConfig
 {
     Config config;
+    std::vector<InputConfig> inputs;
     /// Where each key got its value: "carillon.yaml:12", "environment CARILLON_LISTEN",
     /// "--listen". A key that is not here has its default.
     QMap<QString, QString> origins;
@@ -27,6 +29,7 @@ struct Built
 {
     QStringList busTypes{QStringLiteral("memory"), QStringLiteral("redis"), QStringLiteral("nats")};
     QStringList historyStores{QStringLiteral("memory"), QStringLiteral("sqlite")};
+    QStringList inputTypes = Carillon::inputTypes();
 };
 
 /// Defaults, then the file (none when `path` is empty), then CARILLON_… variables, then `flags`
@@ -51,7 +54,8 @@ struct ConfigDifference
 };
 
 /// Every key whose value differs; what a SIGHUP applies, and what it can only name in the log.
-[[nodiscard]] QList<ConfigDifference> configDifferences(const Config &before, const Config &after);
+[[nodiscard]] QList<ConfigDifference> configDifferences(const LoadedConfig &before,
+                                                         const LoadedConfig &after);
 
 /// The configuration in force, for the admin's Server page: objects {key, value, origin, live},
 /// secrets as "***".

@@ -10,6 +10,7 @@
 #include "server/app/shardthread.h"
 #include "server/auth/jwksfetcher.h"
 #include "server/auth/jwt.h"
+#include "server/inputs/inputs.h"
 #include "server/log/logfile.h"
 #include "server/log/memoryroomlog.h"
 #include "server/log/sqliteroomlog.h"
@@ -101,7 +102,11 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
         });
         connect(m_bus.get(), &EventBus::upChanged, this, [this](bool up) { m_state.busUp = up; });
     }
+    m_inputs = std::make_unique<Inputs>(m_loaded.inputs,
+                                        Inputs::Services{m_broadcaster, m_hub, m_clock,
+                                                         [this](HubCall call) { m_inbox.post(std::move(call)); }});
     connect(&m_drain, &Drain::started, this, [this] {
+        m_inputs->stop();
         m_listener->close();
         sd_notify(0, "STOPPING=1\nSTATUS=draining");
     });
@@ -109,6 +114,7 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
         m_terminating = false; // the next signal is a first one again
         if (const auto listening = listen(); !listening.ok())
             qCCritical(lcApp, "cannot listen again: %s", qUtf8Printable(listening.error()));
+        m_inputs->start();
     });
     connect(&m_drain, &Drain::finished, this, [this](bool exit) {
         if (!exit)
@@ -141,6 +147,7 @@ Result<bool, QString> Server::openAdmin()
 Server::~Server()
 {
     // First whoever can send us something, then what they use.
+    m_inputs.reset();
     m_listener.reset();
     m_adminListener.reset();
     m_threads.clear();
@@ -215,6 +222,7 @@ Result<bool, QString> Server::start()
     }
     if (m_bus)
         m_bus->start();
+    m_inputs->start();
     m_sweepTimer.start(1000, this);
     return true;
 }
@@ -275,6 +283,7 @@ QJsonArray Server::machine(Table table) const
     case Table::Listeners: return listenerRows();
     case Table::Certificates: return judgedCertificates(m_certificates, m_clock.wallMs());
     case Table::Limits: return limitRows(connectionLimit());
+    case Table::Inputs: return m_inputs->rows();
     default: return {};
     }
 }
@@ -391,11 +400,11 @@ void Server::sweep()
                qlonglong(m_metrics.hub().rooms.value()));
 }
 
-// What is on its way to the disk or the bus is answered first; operators are told last, and all get a
+// What is on its way to the disk or the bus is answered first, and inputs give back what they have; operators are told last, and all get a
 // moment to hear it.
 void Server::leave(int attempts)
 {
-    if (attempts > 0 && m_broadcaster.isBusy()) {
+    if (attempts > 0 && (m_broadcaster.isBusy() || !m_inputs->isStopped())) {
         QTimer::singleShot(GoodbyeMs / 10, this, [this, attempts] { leave(attempts - 1); });
         return;
     }
@@ -434,7 +443,7 @@ Result<QJsonObject, QStringList> Server::applyConfig()
     auto loaded = m_reload();
     if (!loaded.ok())
         return loaded.error();
-    const QList<ConfigDifference> differences = configDifferences(m_loaded.config, loaded->config);
+    const QList<ConfigDifference> differences = configDifferences(m_loaded, *loaded);
     const QUrl keysBefore = m_authenticator->jwksUrl();
     if (const auto error = m_authenticator->reload(loaded->config.auth))
         return QStringList{*error};

@@ -26,6 +26,7 @@ namespace Carillon {
 class AdminService;
 class AuditFile;
 class BrokerBus;
+class Inputs;
 enum class Table : quint8;
 class JwksFetcher;
 class JwtAuthenticator;
@@ -116,6 +117,7 @@ private:
     RevocationCheck m_tokens; ///< what the shards ask
     Broadcaster m_broadcaster;
     Drain m_drain;
+    std::unique_ptr<Inputs> m_inputs;
     std::unique_ptr<AuditFile> m_auditFile;
     std::unique_ptr<AdminService> m_admin;
     std::vector<std::unique_ptr<ShardInbox>> m_shardInboxes;

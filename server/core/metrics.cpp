@@ -3,6 +3,7 @@
 #include "server/core/metrics.h"
 
 #include "common/version.h"
+#include "server/core/inputcounters.h"
 
 #include <QFile>
 
@@ -216,10 +217,29 @@ Metrics::Metrics(int shards)
     : m_shards(std::size_t(std::max(shards, 1)))
 {}
 
+static std::deque<InputCounters> &allInputs()
+{
+    static std::deque<InputCounters> inputs;
+    return inputs;
+}
+
+const std::deque<InputCounters> &inputCounters()
+{
+    return allInputs();
+}
+
+InputCounters &addInputCounters(const QString &name, const QString &type)
+{
+    InputCounters &input = allInputs().emplace_back();
+    input.name = name.toStdString();
+    input.type = type.toStdString();
+    return input;
+}
+
 QByteArray Metrics::text() const
 {
     std::vector<MetricFamily> families;
-    families.reserve(48); // Family keeps references
+    families.reserve(56); // Family keeps references
     const auto gauge = [&families](const char *name, const char *help) {
         return Family(families, MetricType::Gauge, name, help);
     };
@@ -354,6 +374,27 @@ QByteArray Metrics::text() const
             .add(double(m_hub.busQuestions.value()));
         counter("carillon_bus_broken_rooms_total", "Rooms whose members were told to resume because events were lost.")
             .add(double(m_hub.busBroken.value()));
+    }
+    if (!inputCounters().empty()) {
+        const auto eachInput = [](Family family, auto number) {
+            for (const InputCounters &input : inputCounters())
+                family.add(double(number(input)), {{"input", input.name}, {"type", input.type}});
+        };
+        using Input = const InputCounters &;
+        eachInput(gauge("carillon_input_up", "1 while the input is connected to its broker."),
+                  [](Input i) { return i.up.value(); });
+        eachInput(gauge("carillon_input_in_flight", "Messages received and not settled yet."),
+                  [](Input i) { return i.inFlight.value(); });
+        eachInput(counter("carillon_input_received_total", "Messages that came, redeliveries included."),
+                  [](Input i) { return i.received.value(); });
+        eachInput(counter("carillon_input_accepted_total", "Messages accepted and acknowledged, duplicates included."),
+                  [](Input i) { return i.accepted.value(); });
+        eachInput(counter("carillon_input_duplicates_total", "Accepted messages whose every event was known."),
+                  [](Input i) { return i.duplicates.value(); });
+        eachInput(counter("carillon_input_parked_total", "Messages that could not be taken and were put aside."),
+                  [](Input i) { return i.parked.value(); });
+        eachInput(counter("carillon_input_retried_total", "Messages submitted again: the server could not take them then."),
+                  [](Input i) { return i.retried.value(); });
     }
     counter("carillon_recoveries_total", "Subscriptions that asked for missed events.")
         .add(double(m_hub.recovered.value()), {{"result", "recovered"}})

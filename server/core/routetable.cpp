@@ -3,7 +3,7 @@
 #include "server/core/routetable.h"
 
 #include "common/roomname.h"
-#include "server/core/jsonreader.h"
+#include "server/core/fieldtemplate.h"
 
 #include <QSet>
 
@@ -51,38 +51,7 @@ QByteArray valueOf(const DomainEvent &event, QByteArrayView path)
         return event.key;
     if (path == "type")
         return event.type;
-    if (!path.startsWith("data."))
-        return {};
-    static thread_local JsonReader reader;
-    QByteArray raw = event.data;
-    for (const QByteArray &step : path.sliced(5).toByteArray().split('.')) {
-        const auto *members = reader.object(raw);
-        const auto *member = members ? JsonReader::find(*members, step) : nullptr;
-        if (!member)
-            return {};
-        raw = member->raw.toByteArray();
-    }
-    if (raw.startsWith('"'))
-        return jsonText(raw).value_or(QByteArray());
-    return raw.startsWith('{') || raw.startsWith('[') || raw == "null" ? QByteArray() : raw;
-}
-
-// "orders:{data.order_id}" with the event's values; nothing when one is missing.
-QByteArray expand(QByteArrayView pattern, const DomainEvent &event)
-{
-    QByteArray room;
-    while (!pattern.isEmpty()) {
-        const qsizetype open = pattern.indexOf('{');
-        const qsizetype close = open < 0 ? -1 : pattern.indexOf('}', open);
-        if (close < 0)
-            return room.append(pattern);
-        const QByteArray value = valueOf(event, pattern.sliced(open + 1, close - open - 1));
-        if (value.isEmpty())
-            return {};
-        room.append(pattern.first(open)).append(value);
-        pattern = pattern.sliced(close + 1);
-    }
-    return room;
+    return path.startsWith("data.") ? jsonValueAt(event.data, path.sliced(5)) : QByteArray();
 }
 
 } // namespace
@@ -131,7 +100,7 @@ Routing routeEvent(const DomainEvent &event, const std::vector<RouteRule> &rules
     for (const RouteRule &rule : rules) {
         if (!globMatches(rule.event, event.type))
             continue;
-        const QByteArray room = expand(rule.room, event);
+        const QByteArray room = expandTemplate(rule.room, [&event](QByteArrayView path) { return valueOf(event, path); });
         if (room.isEmpty())
             return "the event lacks a value that its route needs";
         return toRoom(rule.as.isEmpty() ? event.type : rule.as, room);

@@ -290,7 +290,7 @@ void tst_LiveQueries::previews()
 void tst_LiveQueries::tenantsHaveNoMachine_data()
 {
     QTest::addColumn<QByteArray>("table");
-    for (const char *table : {"config", "listeners", "certificates", "limits", "log"})
+    for (const char *table : {"config", "listeners", "certificates", "limits", "inputs", "log"})
         QTest::newRow(table) << QByteArray(table);
 }
 

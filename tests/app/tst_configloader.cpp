@@ -27,6 +27,7 @@ private Q_SLOTS:
     void example();
     void emptySectionsAreAllowed();
     void namespacesKeepWhatIsNotNamed();
+    void readsInputs();
     void environmentOverridesFile();
     void flagsOverrideEnvironment();
     void secretFromFile();
@@ -216,6 +217,43 @@ void tst_ConfigLoader::namespacesKeepWhatIsNotNamed()
     QCOMPARE(loaded->config.namespaces.size(), size_t(3));
 }
 
+void tst_ConfigLoader::readsInputs()
+{
+    const QByteArray yaml = "inputs:\n"
+                            "  - {type: rabbitmq, url: \"amqp://me:secret@h/v\", queue: orders, tenant: acme, prefetch: 10}\n"
+                            "  - type: kafka\n"
+                            "    name: audit\n"
+                            "    url: kafka://me:secret@a:9092,b:9093\n"
+                            "    topics: [t1, t2]\n"
+                            "    raw: {type: a, room: \"x:{header.key}\"}\n"
+                            "  - {type: postgres, url: \"postgresql://h/db\", poll_interval: 5s, raw: {}, tenant: \"\"}\n";
+    const auto loaded = parse(yaml);
+    QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().join(u'\n')));
+    const std::vector<InputConfig> &inputs = loaded->inputs;
+    QCOMPARE(inputs.size(), size_t(3));
+    QCOMPARE(inputs[0].name, u"rabbitmq"_s);
+    QCOMPARE(inputs[0].queue, u"orders"_s);
+    QCOMPARE(inputs[0].prefetch, 10);
+    QVERIFY(inputs[0].tenant == QByteArray("acme"));
+    QVERIFY(!inputs[0].raw);
+    QCOMPARE(inputs[1].name, u"audit"_s);
+    QCOMPARE(inputs[1].topics, (QStringList{u"t1"_s, u"t2"_s}));
+    QVERIFY(inputs[1].raw == (InputConfig::Raw{"a", "x:{header.key}", {}, {}, {}, {}}));
+    QVERIFY(!inputs[1].tenant);
+    QVERIFY(inputs[2].raw == InputConfig::Raw());
+    QVERIFY(inputs[2].tenant == QByteArray(""));
+    QVERIFY(inputs[2].pollInterval == std::chrono::seconds(5));
+    // Operators see them, without what is secret.
+    const QByteArray shown = QJsonDocument(effectiveConfig(*loaded)).toJson();
+    QVERIFY(shown.contains("amqp://***@h/v"));
+    QVERIFY(shown.contains("kafka://***@a:9092,b:9093"));
+    QVERIFY(!shown.contains("secret"));
+    // A change needs a restart, also one of a password.
+    QByteArray other = yaml;
+    const auto changed = parse(other.replace("me:secret@h", "me:other@h"));
+    QCOMPARE(configDifferences(*loaded, *changed), (QList<ConfigDifference>{{u"inputs"_s, false}}));
+}
+
 void tst_ConfigLoader::environmentOverridesFile()
 {
     const auto loaded = parse(
@@ -294,11 +332,11 @@ void tst_ConfigLoader::warns()
 
 void tst_ConfigLoader::differences()
 {
-    const auto config = [](QByteArrayView yaml) { return parse(yaml).value().config; };
-    const Config before = config("namespaces: {gone: {presence: true}}");
+    const auto config = [](QByteArrayView yaml) { return parse(yaml).value(); };
+    const LoadedConfig before = config("namespaces: {gone: {presence: true}}");
     QCOMPARE(configDifferences(before, before), QList<ConfigDifference>());
 
-    const Config after = config("listen: 127.0.0.1:1\nauth: {hmac_secret: other}\nshards: 2\n"
+    const LoadedConfig after = config("listen: 127.0.0.1:1\nauth: {hmac_secret: other}\nshards: 2\n"
                                 "limits: {connections: 5, connections_per_tenant: 9, publishes_per_second_per_tenant: 8}\nnamespaces: {new: {}}\n"
                                 "routes: [{event: a, room: \"b:c\"}]\nhistory: {path: x}\n");
     const auto found = configDifferences(before, after);
@@ -472,9 +510,38 @@ void tst_ConfigLoader::refuses_data()
     row("template of something else", "routes: [{event: a, room: \"a:{tenant}\"}]", "makes no room");
     row("reserved name", "routes: [{event: a, as: gap, room: \"a:b\"}]", "own frames");
     row("template with space", "routes: [{event: a, room: \"a:b c\"}]", "makes no room name");
-    row("input", "inputs:\n  - {type: kafka, url: x}\n",
-        "c.yaml:2: inputs[0].type: \"kafka\" is not built into this carillond");
+    row("input of a type that is none", "inputs:\n  - {type: zeromq, url: x}\n",
+        "c.yaml:2: inputs[0].type: \"zeromq\" is not built into this carillond");
     row("input without type", "inputs: [{url: x}]", "inputs[0]: needs a type");
+    row("input that is a word", "inputs: [rabbitmq]", "inputs[0]: needs a type");
+    row("input without a queue", "inputs:\n  - type: rabbitmq\n    url: amqp://h\n", "c.yaml:2: inputs[0]: needs queue (write queue: orders)");
+    row("input with an empty queue", "inputs: [{type: rabbitmq, url: amqp://h, queue: \"\"}]", "inputs[0].queue: must not be empty");
+    row("input without a URL", "inputs: [{type: rabbitmq, queue: q}]", "inputs[0]: needs url");
+    row("input with a wrong URL", "inputs:\n  - type: rabbitmq\n    queue: q\n    url: http://h\n",
+        "c.yaml:4: inputs[0].url: must be amqp:// or amqps://");
+    row("input with a key of another", "inputs: [{type: rabbitmq, url: amqp://h, queue: q, topics: [a]}]",
+        "inputs[0].topics: unknown key of an input of type rabbitmq");
+    row("input with a typing error", "inputs: [{type: rabbitmq, url: amqp://h, queue: q, prefech: 5}]", "did you mean prefetch?");
+    row("input with a key twice", "inputs: [{type: rabbitmq, url: amqp://h, queue: q, queue: r}]", "stands twice");
+    row("two inputs of a name", "inputs: [{type: rabbitmq, url: amqp://h, queue: q}, {type: rabbitmq, url: amqp://h, queue: r}]",
+        "inputs[1]: there is an input rabbitmq already (give each a name)");
+    row("input with a long name", "inputs: [{name: a b, type: rabbitmq, url: amqp://h, queue: q}]", "inputs[0].name: must be 1 to 64");
+    row("input's prefetch", "inputs: [{type: rabbitmq, url: amqp://h, queue: q, prefetch: 0}]", "inputs[0].prefetch: 0 is out of range");
+    row("input's secret", "inputs: [{type: rabbitmq, url: amqp://h, queue: q, password_file: /does/not/exist}]",
+        "inputs[0].password_file: cannot read");
+    row("input's certificate", "inputs: [{type: rabbitmq, url: amqps://h, queue: q, key_file: /does/not/exist}]", "inputs[0].key_file: cannot read");
+    row("input's tenant", "inputs: [{type: rabbitmq, url: amqp://h, queue: q, tenant: [a]}]", "inputs[0].tenant: a list stands");
+    row("raw template", "inputs: [{type: rabbitmq, url: amqp://h, queue: q, raw: {room: \"a:{order}\"}}]",
+        "inputs[0].raw.room: \"a:{order}\" is not a template");
+    row("raw room", "inputs: [{type: rabbitmq, url: amqp://h, queue: q, raw: {room: \"a b:{header.x}\"}}]", "inputs[0].raw.room");
+    row("raw key", "inputs: [{type: rabbitmq, url: amqp://h, queue: q, raw: {romm: \"a:b\"}}]", "inputs[0].raw.romm: unknown key (did you mean room?)");
+    row("kafka's hosts", "inputs: [{type: kafka, url: \"kafka://a:1,/b\", topics: [t]}]", "inputs[0].url: must be kafka://");
+    row("kafka's topics", "inputs: [{type: kafka, url: \"kafka://a:1\", topics: []}]", "inputs[0].topics: must not be empty");
+    row("kafka's start", "inputs: [{type: kafka, url: \"kafka://a:1\", topics: [t], from: now}]", "write earliest or latest");
+    row("redis' URL", "inputs: [{type: redis_stream, url: redis://, stream: s}]", "inputs[0].url: names no host");
+    row("several redis", "inputs: [{type: redis_stream, url: \"redis://a redis://b\", stream: s}]", "names several Redis servers");
+    row("postgres' URL", "inputs: [{type: postgres, url: \"host=a\"}]", "inputs[0].url: is not a URL of PostgreSQL");
+    row("postgres' password", "inputs: [{type: postgres, url: \"postgresql://a/b?password=x\"}]", "has a password among its options");
 
     row("ping and pong", "websocket:\n  pong_wait: 30s\n",
         "default: websocket.ping_interval: 30s is not shorter than websocket.pong_wait, 30s");

@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     }
     static_cast<void>(effectiveConfig(*loaded));
-    if (!configDifferences(loaded->config, loaded->config).isEmpty())
+    if (!configDifferences(*loaded, *loaded).isEmpty())
         abort();
     return 0;
 }

@@ -42,6 +42,13 @@ export class Redis extends BrokerProcess {
         return Number(/total_net_output_bytes:(\d+)/.exec(this.command('INFO', 'stats'))[1]);
     }
 
+    /** Many commands, each a list of words. */
+    pipe(commands) {
+        const input = commands.map((words) => `*${words.length}\r\n${words.map((word) =>
+            `$${Buffer.byteLength(word)}\r\n${word}\r\n`).join('')}`).join('');
+        execFileSync('redis-cli', ['-p', String(this.port), '--pipe'], { input, stdio: ['pipe', 'ignore', 'inherit'] });
+    }
+
     /** One command, for what only the broker knows. */
     command(...words) {
         return execFileSync('redis-cli', ['-h', this.host, '-p', String(this.port), ...words]).toString().trim();

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace Carillon {
+
+/// One entry of `inputs`, validated by the loader (server/app). Which keys a type has is in the table of
+/// configfields.cpp; docs/inputs.md explains them.
+struct InputConfig
+{
+    QString name = {}; ///< in metrics, tables, the log and ids made here; the type when left out
+    QString type = {};
+    QString url = {};
+    QString passwordFile = {};
+    QString caFile = {};
+    QString certificateFile = {};
+    QString keyFile = {};
+    int prefetch = 200; ///< messages in flight
+    qint64 maxMessageSize = 1048576;
+    std::optional<QByteArray> tenant = {}; ///< fixed: no message has another
+    /// Messages are payload and headers, not domain events. Templates; "" leaves it to the headers.
+    struct Raw
+    {
+        QByteArray type = {};
+        QByteArray room = {};
+        QByteArray chatId = {};
+        QByteArray userId = {};
+        QByteArray key = {};
+        QByteArray id = {};
+        bool operator==(const Raw &) const = default;
+    };
+    std::optional<Raw> raw = {};
+    QString park = {}; ///< queue, topic or stream for what cannot be taken
+    QString queue = {};
+    QStringList topics = {};
+    QString sasl = QStringLiteral("plain");
+    QString stream = {};
+    QString field = QStringLiteral("payload");
+    QString consumer = {}; ///< "": the host's name
+    QString group = QStringLiteral("carillon");
+    QString from = QStringLiteral("earliest");
+    QString table = QStringLiteral("carillon_outbox");
+    QString channel = QStringLiteral("carillon_outbox");
+    std::chrono::milliseconds pollInterval = std::chrono::seconds(1);
+    bool operator==(const InputConfig &) const = default;
+};
+
+} // namespace Carillon

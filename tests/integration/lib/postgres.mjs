@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from './redis.mjs';
+import { until, within } from './wait.mjs';
+
+// Debian keeps them out of the path, a folder a version.
+const programs = (() => {
+    try {
+        const [newest] = readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a));
+        return newest && join('/usr/lib/postgresql', newest, 'bin');
+    } catch {
+        return undefined;
+    }
+})();
+export const hasPostgres = Boolean(programs);
+
+const running = new Set();
+process.on('exit', () => running.forEach((database) => {
+    database.process.kill('SIGQUIT');
+    rmSync(database.folder, { recursive: true, force: true });
+}));
+
+// PostgreSQL refuses to run as root: there it runs as the user that its package has made.
+const isRoot = process.getuid() === 0;
+const user = isRoot && hasPostgres ? {
+    uid: Number(execFileSync('id', ['-u', 'postgres']).toString()),
+    gid: Number(execFileSync('id', ['-g', 'postgres']).toString()),
+} : {};
+
+/** A PostgreSQL of its own: loopback, a free port, a folder that goes with it. */
+export class Postgres {
+    static async start() {
+        const database = new Postgres();
+        database.folder = mkdtempSync(join(tmpdir(), 'carillon-postgres-'));
+        if (isRoot)
+            chownSync(database.folder, user.uid, user.gid);
+        chmodSync(database.folder, 0o700);
+        database.port = await freePort();
+        execFileSync(join(programs, 'initdb'), ['-D', join(database.folder, 'data'), '-U', 'carillon', '-A', 'trust', '-N', '--locale=C.UTF-8'],
+            { stdio: 'ignore', cwd: database.folder, ...user });
+        await database.again();
+        return database;
+    }
+
+    get url() {
+        return `postgresql://carillon@127.0.0.1:${this.port}/postgres`;
+    }
+
+    async again() {
+        this.process = spawn(join(programs, 'postgres'), ['-D', join(this.folder, 'data'), '-p', String(this.port),
+            '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='], { stdio: 'ignore', cwd: this.folder, ...user });
+        this.exited = new Promise((resolve) => { this.process.on('exit', resolve); });
+        running.add(this);
+        await until(() => {
+            try {
+                return this.query('SELECT 1') === '1';
+            } catch {
+                return false;
+            }
+        }, 'postgres', 60_000);
+    }
+
+    /** Runs SQL with psql; the answer as text. */
+    query(sql) {
+        return execFileSync('psql', ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', '-d', this.url, '-f', '-'],
+            { input: sql, stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 1 << 28 }).toString().trim();
+    }
+
+    /** psql that stays: transactions over several statements. */
+    session() {
+        const psql = spawn('psql', ['-X', '-q', '-A', '-t', '-d', this.url], { stdio: ['pipe', 'pipe', 'inherit'] });
+        let output = '';
+        let said = 0;
+        psql.stdout.setEncoding('utf8').on('data', (text) => { output += text; });
+        return {
+            say: async (sql) => {
+                psql.stdin.write(`${sql}\n\\echo done ${++said}\n`);
+                await until(() => output.includes(`done ${said}\n`), 'psql');
+            },
+            end: () => psql.stdin.end(),
+        };
+    }
+
+    /** SIGQUIT, which is a crash: no checkpoint, connections cut. (After kill -9 its processes would linger.) */
+    async kill() {
+        running.delete(this);
+        this.process.kill('SIGQUIT');
+        await within(this.exited, 'the end of postgres');
+    }
+
+    async stop() {
+        if (running.has(this))
+            await this.kill();
+        rmSync(this.folder, { recursive: true, force: true });
+    }
+}
