@@ -156,7 +156,11 @@ void AdminActions::injectRoom(const AdminRequest &request, const DomainEvent &ev
 
 void AdminActions::injectConnection(const AdminRequest &request, PeerId connection, const QByteArray &data)
 {
-    const auto &claims = *m_services.hub.clients().constFind(connection)->claims;
+    const auto found = m_services.hub.clients().constFind(connection);
+    if (found == m_services.hub.clients().constEnd())
+        return m_feed.refuse(request, {"not_found", textMember("argument", "connection")});
+    const ClaimsPtr claimed = found->claims;
+    const Claims &claims = *claimed;
     const FramePtr frame = m_services.protocol.encodeEvent(
         {claims.tenant, userRoom(claims.userId), request.text("event"), data, {}, {}},
         m_services.clock.wallMs(), {});

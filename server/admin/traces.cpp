@@ -364,9 +364,10 @@ void Traces::hubRecord(Trace &trace, PeerId id, const ClaimsPtr &claims, TraceRe
 
 void Traces::opened(PeerId id)
 {
-    if (m_traces.empty())
+    const auto client = m_hub.clients().constFind(id);
+    if (m_traces.empty() || client == m_hub.clients().constEnd())
         return;
-    const ClaimsPtr claims = m_hub.clients().constFind(id)->claims;
+    const ClaimsPtr claims = client->claims;
     for (auto &[number, trace] : m_traces) {
         if (trace.target != Target::User || trace.key != roomKey(claims->tenant, claims->userId))
             continue;
@@ -377,13 +378,14 @@ void Traces::opened(PeerId id)
 
 void Traces::joined(PeerId id, const Room &room)
 {
-    if (m_traces.empty())
+    const auto client = m_hub.clients().constFind(id);
+    if (m_traces.empty() || client == m_hub.clients().constEnd())
         return;
     for (auto &[number, trace] : m_traces) {
         if (trace.target == Target::Room && trace.key == roomKey(room.tenant, room.name))
             put(trace, id);
         if (trace.connections.contains(id.number()) && (trace.target != Target::Room || trace.roomName == room.name))
-            hubRecord(trace, id, m_hub.clients().constFind(id)->claims, TraceRecord::Kind::Join, room.name);
+            hubRecord(trace, id, client->claims, TraceRecord::Kind::Join, room.name);
     }
 }
 
