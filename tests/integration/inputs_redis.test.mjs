@@ -4,11 +4,11 @@
 import assert from 'node:assert/strict';
 import { Client } from './lib/client.mjs';
 import { figures, inputScenarios, isUp, numbers, tick } from './lib/inputs.mjs';
-import { Redis, hasRedis } from './lib/redis.mjs';
+import { Redis } from './lib/redis.mjs';
 import { scenario, startFor } from './lib/scenario.mjs';
 import { until } from './lib/wait.mjs';
 
-if (!hasRedis) {
+if (!Redis.isInstalled) {
     console.error('redis-server is missing');
     process.exit(77); // ctest: skipped
 }

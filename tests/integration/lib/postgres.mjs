@@ -4,7 +4,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './redis.mjs';
+import { freePort } from './broker.mjs';
 import { until, within } from './wait.mjs';
 
 // Debian keeps them out of the path, a folder a version.

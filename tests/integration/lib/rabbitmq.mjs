@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './redis.mjs';
+import { freePort } from './broker.mjs';
 import { until, within } from './wait.mjs';
 
 const server = '/usr/lib/rabbitmq/bin/rabbitmq-server'; // the one in the path becomes another user
