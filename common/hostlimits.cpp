@@ -76,7 +76,7 @@ HostLimit ephemeralPorts(qint64 connections)
     // A server needs none for its clients. A proxy in front of it on one address needs one each, and
     // so does a load test.
     HostLimit limit = atLeast(u"net.ipv4.ip_local_port_range"_s, ports, std::min<qint64>(connections, 60000),
-                              u"sysctl -w net.ipv4.ip_local_port_range='1024 65535' (matters behind a proxy)"_s);
+                              u"sysctl -w net.ipv4.ip_local_port_range='1024 65535'"_s);
     limit.unit = u"ports"_s;
     return limit;
 }
@@ -86,7 +86,7 @@ HostLimit clockState()
     timex state{};
     const int code = adjtimex(&state); // modes 0: only reads
     return atLeast(u"clock"_s, code < 0 ? QList<qint64>() : QList<qint64>{code != TIME_ERROR ? 1 : 0}, 1,
-                   u"run systemd-timesyncd or chrony: tokens are judged by the time"_s);
+                   u"timedatectl set-ntp true"_s);
 }
 
 } // namespace
@@ -98,8 +98,8 @@ QList<HostLimit> hostLimits(qint64 connections, qint64 pid, HostClock clock)
     if (limits.isEmpty())
         return {};
     QList<HostLimit> all{
-        atLeast(u"open_files_soft"_s, limits, files, u"LimitNOFILE=%1 in the unit, or ulimit -Sn %1"_s.arg(files)),
-        atLeast(u"open_files_hard"_s, limits.mid(1), files, u"LimitNOFILE=%1 in the unit, or limits.conf"_s.arg(files)),
+        atLeast(u"open_files_soft"_s, limits, files, u"LimitNOFILE=%1"_s.arg(files)),
+        atLeast(u"open_files_hard"_s, limits.mid(1), files, u"LimitNOFILE=%1"_s.arg(files)),
         sysctlAtLeast(u"fs.nr_open"_s, files),
         sysctlAtLeast(u"fs.file-max"_s, files * 2),
         sysctlAtLeast(u"net.core.somaxconn"_s, 4096),

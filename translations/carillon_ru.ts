@@ -68,11 +68,11 @@
     </message>
     <message>
         <source>The server is draining: %1, %2 a second.</source>
-        <translation>Сервер освобождается: %1, %2 в секунду.</translation>
+        <translation>Сервер выводится из работы: %1, %2 в секунду.</translation>
     </message>
     <message>
         <source>The drain is paused: %1.</source>
-        <translation>Освобождение приостановлено: %1.</translation>
+        <translation>Вывод из работы приостановлен: %1.</translation>
     </message>
     <message>
         <source>Connection lost: %1. Attempt %2 in %3 s.</source>
@@ -473,10 +473,6 @@ Second: %2</source>
         <translation>&amp;Событие:</translation>
     </message>
     <message>
-        <source>R&amp;eason:</source>
-        <translation>П&amp;ричина:</translation>
-    </message>
-    <message>
         <source>T&amp;o:</source>
         <translation>&amp;Кому:</translation>
     </message>
@@ -641,10 +637,6 @@ Second: %2</source>
         <translation>&amp;Сохранить это…</translation>
     </message>
     <message>
-        <source>&amp;Sent before</source>
-        <translation>&amp;Посланное раньше</translation>
-    </message>
-    <message>
         <source>&amp;Forget</source>
         <translation>&amp;Забыть</translation>
     </message>
@@ -655,6 +647,14 @@ Second: %2</source>
     <message>
         <source>Name:</source>
         <translation>Имя:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>П&amp;ричина:</translation>
+    </message>
+    <message>
+        <source>S&amp;ent before</source>
+        <translation>&amp;Посланное раньше</translation>
     </message>
 </context>
 <context>
@@ -674,10 +674,6 @@ Second: %2</source>
 </context>
 <context>
     <name>Carillon::ConnectDialog</name>
-    <message>
-        <source>&amp;Keep in the keychain</source>
-        <translation>&amp;Хранить в связке ключей</translation>
-    </message>
     <message>
         <source>&amp;Read-only: offer no actions</source>
         <translation>Только &amp;чтение: без действий</translation>
@@ -793,6 +789,10 @@ Second: %2</source>
     <message>
         <source>It works: %1, version %2, as %3 (%4).</source>
         <translation>Работает: %1, версия %2, вы – %3 (%4).</translation>
+    </message>
+    <message>
+        <source>K&amp;eep in the keychain</source>
+        <translation>&amp;Хранить в связке ключей</translation>
     </message>
 </context>
 <context>
@@ -932,7 +932,7 @@ Second: %2</source>
     </message>
     <message>
         <source>&amp;Drain…</source>
-        <translation>&amp;Слив…</translation>
+        <translation>&amp;Вывести из работы…</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
@@ -944,7 +944,7 @@ Second: %2</source>
     </message>
     <message>
         <source>&amp;Cancel the drain…</source>
-        <translation>&amp;Отменить слив…</translation>
+        <translation>&amp;Отменить вывод…</translation>
     </message>
     <message>
         <source>Connections that remain</source>
@@ -972,11 +972,11 @@ Second: %2</source>
     </message>
     <message>
         <source>R&amp;etry spread:</source>
-        <translation>Раз&amp;брос возврата:</translation>
+        <translation>Разброс возв&amp;рата:</translation>
     </message>
     <message>
         <source>Drain %1: close its listeners and send all %2 connections away.</source>
-        <translation>Слить %1: закрыть приём и отпустить все соединения (%2).</translation>
+        <translation>Вывести %1 из работы: закрыть приём и отпустить все соединения (%2).</translation>
     </message>
     <message>
         <source>At %1 a second this takes about %2.</source>
@@ -992,11 +992,11 @@ Second: %2</source>
     </message>
     <message>
         <source>Drain the server</source>
-        <translation>Слив сервера</translation>
+        <translation>Вывод сервера из работы</translation>
     </message>
     <message>
         <source>Drain %1</source>
-        <translation>Слить %1</translation>
+        <translation>Вывести %1 из работы</translation>
     </message>
     <message>
         <source>&amp;Type the server&apos;s name:</source>
@@ -1004,15 +1004,15 @@ Second: %2</source>
     </message>
     <message>
         <source>Cancel the drain</source>
-        <translation>Отменить слив</translation>
+        <translation>Отменить вывод из работы</translation>
     </message>
     <message>
         <source>Cancel the drain: the listeners open again; who is gone stays gone until they come back.</source>
-        <translation>Отменить слив: приём снова откроется; ушедшие вернутся сами.</translation>
+        <translation>Отменить вывод из работы: приём снова откроется; ушедшие вернутся сами.</translation>
     </message>
     <message>
         <source>The server is draining.</source>
-        <translation>Сервер сливается.</translation>
+        <translation>Сервер выводится из работы.</translation>
     </message>
     <message>
         <source>%1 remain, %2 closed in %3, %4 a second; about %5 to go.</source>
@@ -1032,15 +1032,7 @@ Second: %2</source>
     </message>
     <message>
         <source>A drain closes the listeners and sends the clients away at a pace, with a word to come back elsewhere or later. Nothing is lost: they resume where they were.</source>
-        <translation>Слив закрывает приём и отпускает клиентов понемногу, с просьбой вернуться позже или в другое место. Ничего не теряется: они продолжат с того же места.</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Продолжить</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Пауза</translation>
+        <translation>Вывод из работы закрывает приём и отпускает клиентов понемногу, с просьбой вернуться позже или в другое место. Ничего не теряется: они продолжат с того же места.</translation>
     </message>
     <message>
         <source>This profile is read-only.</source>
@@ -1048,7 +1040,15 @@ Second: %2</source>
     </message>
     <message>
         <source>Your role does not allow to drain.</source>
-        <translation>Ваша роль не позволяет слив.</translation>
+        <translation>Ваша роль не позволяет выводить сервер из работы.</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>&amp;Пауза</translation>
     </message>
 </context>
 <context>
@@ -1449,7 +1449,7 @@ Watch a room: Enter in the list of rooms.</source>
     </message>
     <message>
         <source>&amp;Unlock</source>
-        <translation>&amp;Открыть</translation>
+        <translation>&amp;Разблокировать</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
@@ -1458,7 +1458,7 @@ Watch a room: Enter in the list of rooms.</source>
     <message>
         <source>Locked: nobody has touched the console of %1 for %2 minutes.
 It stays connected. Give the token again to go on.</source>
-        <translation>Закрыто: к консоли %1 никто не прикасался (минут: %2).
+        <translation>Заблокировано: к консоли %1 никто не прикасался (минут: %2).
 Соединение остаётся. Чтобы продолжить, введите токен.</translation>
     </message>
     <message>
@@ -1542,7 +1542,7 @@ It stays connected. Give the token again to go on.</source>
     </message>
     <message>
         <source>Raw</source>
-        <translation>JSON</translation>
+        <translation>Как есть</translation>
     </message>
     <message>
         <source>Choose a connection and press Enter; it is followed here.</source>
@@ -1673,7 +1673,7 @@ It stays connected. Give the token again to go on.</source>
     </message>
     <message>
         <source>&amp;Actions</source>
-        <translation>&amp;Действия</translation>
+        <translation>Де&amp;йствия</translation>
     </message>
     <message>
         <source>&amp;Inspect connection</source>
@@ -1697,7 +1697,7 @@ It stays connected. Give the token again to go on.</source>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Справка</translation>
+        <translation>Спр&amp;авка</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -1716,16 +1716,8 @@ It stays connected. Give the token again to go on.</source>
         <translation>Сочетания клавиш</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Inspect or watch the row</source>
         <translation>Изучить строку или наблюдать её</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -1827,11 +1819,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Message to man&amp;y…</source>
-        <translation>Сообщение мн&amp;огим…</translation>
-    </message>
-    <message>
-        <source>Show the &amp;running plan</source>
-        <translation>Показать и&amp;дущий план</translation>
+        <translation>Сообщение многи&amp;м…</translation>
     </message>
     <message>
         <source>&amp;Trace</source>
@@ -1855,7 +1843,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>&amp;Mark the row</source>
-        <translation>&amp;Отметить строку</translation>
+        <translation>О&amp;тметить строку</translation>
     </message>
     <message>
         <source>&amp;Colour rules…</source>
@@ -1882,10 +1870,6 @@ Apache License 2.0</source>
         <translation>П&amp;ределы</translation>
     </message>
     <message>
-        <source>L&amp;og</source>
-        <translation>&amp;Журнал</translation>
-    </message>
-    <message>
         <source>&amp;Operators</source>
         <translation>&amp;Операторы</translation>
     </message>
@@ -1895,7 +1879,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>&amp;Drain…</source>
-        <translation>&amp;Слив…</translation>
+        <translation>&amp;Вывод из работы…</translation>
     </message>
     <message>
         <source>Too many traces are open; close a tab first.</source>
@@ -1915,7 +1899,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Another &amp;window</source>
-        <translation>Ещё одно &amp;окно</translation>
+        <translation>Ещё одно ок&amp;но</translation>
     </message>
     <message>
         <source>La&amp;youts</source>
@@ -1964,6 +1948,14 @@ Apache License 2.0</source>
     <message>
         <source>&amp;Commands…</source>
         <translation>&amp;Команды…</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the running plan</source>
+        <translation>Показать и&amp;дущий план</translation>
+    </message>
+    <message>
+        <source>Lo&amp;g</source>
+        <translation>&amp;Журнал</translation>
     </message>
 </context>
 <context>
@@ -2044,10 +2036,6 @@ Apache License 2.0</source>
         <source>At least as long as tokens live: afterwards the revocation is forgotten</source>
         <translation>Не меньше срока жизни токенов: потом отзыв забывается</translation>
     </message>
-    <message>
-        <source>&amp;Remembered for:</source>
-        <translation>&amp;Помнить:</translation>
-    </message>
     <message numerus="yes">
         <source>Revoked; %n connection(s) ended.</source>
         <translation>
@@ -2059,6 +2047,10 @@ Apache License 2.0</source>
     <message>
         <source>Audit entry %1.</source>
         <translation>Запись аудита %1.</translation>
+    </message>
+    <message>
+        <source>Re&amp;membered for:</source>
+        <translation>&amp;Помнить:</translation>
     </message>
 </context>
 <context>
@@ -2276,10 +2268,6 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <translation>Комната:</translation>
     </message>
     <message>
-        <source>&amp;Only those:</source>
-        <translation>Т&amp;олько те:</translation>
-    </message>
-    <message>
         <source>&amp;Whom:</source>
         <translation>&amp;Кого:</translation>
     </message>
@@ -2289,7 +2277,7 @@ To try it on this machine: start carillond --dev and connect to the address and 
     </message>
     <message>
         <source>&amp;Event:</source>
-        <translation>&amp;Событие:</translation>
+        <translation>Соб&amp;ытие:</translation>
     </message>
     <message>
         <source>&amp;Data:</source>
@@ -2329,7 +2317,7 @@ To try it on this machine: start carillond --dev and connect to the address and 
     </message>
     <message>
         <source>&amp;Text:</source>
-        <translation>&amp;Текст:</translation>
+        <translation>Т&amp;екст:</translation>
     </message>
     <message>
         <source>The clients do not come back by themselves.</source>
@@ -2500,20 +2488,24 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <translation>Запись аудита %1.</translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Продолжить</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Пауза</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
     <message>
         <source>Hide</source>
         <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>O&amp;nly those:</source>
+        <translation>Тол&amp;ько те:</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>&amp;Пауза</translation>
     </message>
 </context>
 <context>
@@ -2531,7 +2523,7 @@ To try it on this machine: start carillond --dev and connect to the address and 
     </message>
     <message>
         <source>&amp;Plan</source>
-        <translation>&amp;План</translation>
+        <translation>П&amp;лан</translation>
     </message>
     <message>
         <source>Replay into a room</source>
@@ -2694,14 +2686,6 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <translation>Послать…</translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Продолжить</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Пауза</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>Остановить и закрыть</translation>
     </message>
@@ -2712,6 +2696,14 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>&amp;Пауза</translation>
     </message>
 </context>
 <context>
@@ -2936,7 +2928,7 @@ To try it on this machine: start carillond --dev and connect to the address and 
     </message>
     <message>
         <source>Drain</source>
-        <translation>Слив</translation>
+        <translation>Вывод из работы</translation>
     </message>
     <message>
         <source>&amp;Log level:</source>
@@ -3166,10 +3158,6 @@ To try it on this machine: start carillond --dev and connect to the address and 
 <context>
     <name>Carillon::TracePage</name>
     <message>
-        <source>&amp;Tenant:</source>
-        <translation>&amp;Арендатор:</translation>
-    </message>
-    <message>
         <source> min</source>
         <translation> мин</translation>
     </message>
@@ -3321,11 +3309,354 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Стоп</translation>
+        <translation>Ст&amp;оп</translation>
     </message>
     <message>
         <source>&amp;Start trace</source>
         <translation>&amp;Начать</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant:</source>
+        <translation>&amp;Арендатор:</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTexts</name>
+    <message>
+        <source>disconnect</source>
+        <translation>отключение</translation>
+    </message>
+    <message>
+        <source>drain: cancel</source>
+        <translation>вывод: отмена</translation>
+    </message>
+    <message>
+        <source>drain: pause</source>
+        <translation>вывод: пауза</translation>
+    </message>
+    <message>
+        <source>drain: rate</source>
+        <translation>вывод: темп</translation>
+    </message>
+    <message>
+        <source>drain: resume</source>
+        <translation>вывод: продолжение</translation>
+    </message>
+    <message>
+        <source>drain: start</source>
+        <translation>вывод: начало</translation>
+    </message>
+    <message>
+        <source>inject</source>
+        <translation>отправка события</translation>
+    </message>
+    <message>
+        <source>log level</source>
+        <translation>уровень журнала</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>сообщение</translation>
+    </message>
+    <message>
+        <source>plan: disconnect</source>
+        <translation>план: отключение</translation>
+    </message>
+    <message>
+        <source>plan: message</source>
+        <translation>план: сообщение</translation>
+    </message>
+    <message>
+        <source>plan: unsubscribe</source>
+        <translation>план: отписка</translation>
+    </message>
+    <message>
+        <source>rehearse</source>
+        <translation>репетиция</translation>
+    </message>
+    <message>
+        <source>reload</source>
+        <translation>перечитывание настройки</translation>
+    </message>
+    <message>
+        <source>revoke</source>
+        <translation>отзыв</translation>
+    </message>
+    <message>
+        <source>subscribe</source>
+        <translation>подписка</translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation>трассировка</translation>
+    </message>
+    <message>
+        <source>unsubscribe</source>
+        <translation>отписка</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>first message</source>
+        <translation>первым сообщением</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>параметр запроса</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>сеть</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>оператор</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>сервер</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>да или нет</translation>
+    </message>
+    <message>
+        <source>size in bytes</source>
+        <translation>размер в байтах</translation>
+    </message>
+    <message>
+        <source>and, or</source>
+        <translation>and, or</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>длительность</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>поле</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>целое число</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>сравнение</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>время</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>значение</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>ответ</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>закрытие</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>команда</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>событие</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>выход</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>повтор</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>для операторов</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>для клиентов</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>прервано</translation>
+    </message>
+    <message>
+        <source>bad config</source>
+        <translation>ошибки в конфигурации</translation>
+    </message>
+    <message>
+        <source>bad request</source>
+        <translation>неверный запрос</translation>
+    </message>
+    <message>
+        <source>bytes used up</source>
+        <translation>исчерпан объём</translation>
+    </message>
+    <message>
+        <source>records used up</source>
+        <translation>исчерпано число записей</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>истёк</translation>
+    </message>
+    <message>
+        <source>connection closed</source>
+        <translation>соединение закрыто</translation>
+    </message>
+    <message>
+        <source>too many</source>
+        <translation>слишком много</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>не найдено</translation>
+    </message>
+    <message>
+        <source>not subscribed</source>
+        <translation>нет подписки</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>успешно</translation>
+    </message>
+    <message>
+        <source>time used up</source>
+        <translation>исчерпано время</translation>
+    </message>
+    <message>
+        <source>unavailable</source>
+        <translation>недоступно</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>администратор</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>обозреватель</translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation>наблюдатель</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>по умолчанию</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>закрывается</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>отброшено</translation>
+    </message>
+    <message>
+        <source>expiring</source>
+        <translation>истекает</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>принимает</translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation>ещё не действует</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>приостановлено</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>запланировано</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>в очереди</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>медленно</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>портов</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>мало</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>%1 in the unit of the service</source>
+        <translation>%1 в юните службы</translation>
+    </message>
+    <message>
+        <source>%1 (matters behind a proxy)</source>
+        <translation>%1 (важно за прокси)</translation>
     </message>
 </context>
 <context>
@@ -3748,7 +4079,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Refused: draining</source>
-        <translation>Отказ: слив</translation>
+        <translation>Отказ: вывод из работы</translation>
     </message>
     <message>
         <source>Refused: per address</source>
@@ -3998,7 +4329,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>server is draining</source>
-        <translation>сервер освобождается</translation>
+        <translation>сервер выводится из работы</translation>
     </message>
     <message>
         <source>going away</source>
@@ -4109,18 +4440,6 @@ It ends when its budget is used up.</source>
         <translation>Всплеск: очередь выросла и уже уменьшается.</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>открыто</translation>
-    </message>
-    <message>
-        <source>slow</source>
-        <translation>медленно</translation>
-    </message>
-    <message>
-        <source>closing</source>
-        <translation>закрывается</translation>
-    </message>
-    <message>
         <source>What was typed does not fit; nothing was done.</source>
         <translation>Набрано не то; ничего не сделано.</translation>
     </message>
@@ -4135,22 +4454,6 @@ It ends when its budget is used up.</source>
     <message>
         <source>Long polling: nobody has come to fetch.</source>
         <translation>Длинный опрос: никто не пришёл забрать.</translation>
-    </message>
-    <message>
-        <source>viewer</source>
-        <translation>наблюдатель</translation>
-    </message>
-    <message>
-        <source>observer</source>
-        <translation>обозреватель</translation>
-    </message>
-    <message>
-        <source>operator</source>
-        <translation>оператор</translation>
-    </message>
-    <message>
-        <source>administrator</source>
-        <translation>администратор</translation>
     </message>
 </context>
 <context>

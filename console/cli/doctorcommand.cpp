@@ -34,6 +34,17 @@ QString advisedOf(const HostLimit &limit)
     return limit.unit.isEmpty() ? number : number + u' ' + limit.unit;
 }
 
+QString adviceOf(const HostLimit &limit)
+{
+    if (limit.name.startsWith("open_files"_L1))
+        return limit.remedy + u" in the unit, or ulimit and limits.conf"_s;
+    if (limit.name == "net.ipv4.ip_local_port_range"_L1)
+        return limit.remedy + u" (matters behind a proxy)"_s;
+    if (limit.name == "clock"_L1)
+        return limit.remedy + u": tokens are judged by the time"_s;
+    return limit.remedy;
+}
+
 } // namespace
 
 int runDoctor(const Invocation &invocation)
@@ -52,14 +63,14 @@ int runDoctor(const Invocation &invocation)
         for (const HostLimit &finding : findings) {
             list.append(QJsonObject{{u"name"_s, titleOf(finding)}, {u"current"_s, currentOf(finding)},
                                     {u"advised"_s, advisedOf(finding)}, {u"ok"_s, good(finding)},
-                                    {u"advice"_s, finding.remedy}});
+                                    {u"advice"_s, adviceOf(finding)}});
         }
         printJson({{u"connections"_s, connections}, {u"ok"_s, bad == 0}, {u"findings"_s, list}});
         return Done;
     }
     TextTable table{{{u"LIMIT"_s}, {u"CURRENT"_s, true}, {u"ADVISED"_s, true}, {u"STATE"_s}}, {}};
     for (const HostLimit &finding : findings)
-        table.rows.append({titleOf(finding), currentOf(finding), advisedOf(finding), good(finding) ? u"ok"_s : u"low: "_s + finding.remedy});
+        table.rows.append({titleOf(finding), currentOf(finding), advisedOf(finding), good(finding) ? u"ok"_s : u"low: "_s + adviceOf(finding)});
     print(table.toText());
     print(bad == 0 ? styled(u"fit for %1 connections"_s.arg(connections), Style::Green)
                    : styled(u"%1 of %2 should be changed for %3 connections"_s.arg(bad).arg(findings.size()).arg(connections), Style::Yellow));

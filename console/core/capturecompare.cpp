@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/core/capturecompare.h"
 
+#include "console/core/codetexts.h"
 #include "console/core/displaytext.h"
 #include "console/core/valueformat.h"
 
@@ -158,7 +159,7 @@ QVariant CaptureCompareModel::data(const QModelIndex &index, int role) const
     case SeqColumn:
         return any.seq > 0 ? QString::number(any.seq) : QString();
     case KindColumn:
-        return visibleText(any.what, 40);
+        return codeText(u"kind", any.what);
     case NameColumn:
         return visibleText(any.type, 200);
     case FirstSizeColumn:

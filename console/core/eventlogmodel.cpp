@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/core/eventlogmodel.h"
 
+#include "console/core/codetexts.h"
 #include "console/core/displaytext.h"
 #include "console/core/valueformat.h"
 
@@ -492,9 +493,9 @@ QVariant EventLogModel::text(int row, int column) const
                : shown.direction == EventRecord::Direction::Self ? tr("· itself")
                                                                  : QString();
     case KindColumn:
-        return visibleText(shown.what, 40);
+        return codeText(u"kind", shown.what);
     case StateColumn:
-        return visibleText(shown.state, 40);
+        return codeText(u"state", shown.state);
     case ConnectionColumn:
         return visibleText(shown.connection, 80);
     case RoomColumn:

@@ -3,6 +3,7 @@
 #include "console/core/servertexts.h"
 
 #include "common/closecodes.h"
+#include "console/core/codetexts.h"
 #include "console/core/displaytext.h"
 
 #include <QCoreApplication>
@@ -121,7 +122,11 @@ QString errorText(const AdminError &error)
 QString filterProblemText(const QString &reason, const QString &argument)
 {
     const QString text = lookUp(filterProblems, reason);
-    return text.contains("%1"_L1) ? text.arg(visibleText(argument, 60)) : text;
+    // Names and characters are the operator's own, the rest are words of the grammar.
+    const bool own = reason == "unknown_field"_L1 || reason == "bad_escape"_L1
+                     || reason == "unexpected_character"_L1;
+    const QString shown = visibleText(own ? argument : codeText(u"filter", argument), 60);
+    return text.contains("%1"_L1) ? text.arg(shown) : text;
 }
 
 QString closeCodeText(quint16 code)
@@ -168,26 +173,12 @@ QString whySlowText(const QString &code)
 
 QString roleText(const QString &role)
 {
-    if (role == "viewer"_L1)
-        return translated(QT_TRANSLATE_NOOP("ServerTexts", "viewer"));
-    if (role == "observer"_L1)
-        return translated(QT_TRANSLATE_NOOP("ServerTexts", "observer"));
-    if (role == "operator"_L1)
-        return translated(QT_TRANSLATE_NOOP("ServerTexts", "operator"));
-    if (role == "admin"_L1)
-        return translated(QT_TRANSLATE_NOOP("ServerTexts", "administrator"));
-    return visibleText(role, 40);
+    return codeText(u"role", role);
 }
 
 QString connectionStateText(const QString &state)
 {
-    if (state == "open"_L1)
-        return translated(QT_TRANSLATE_NOOP("ServerTexts", "open"));
-    if (state == "slow"_L1)
-        return translated(QT_TRANSLATE_NOOP("ServerTexts", "slow"));
-    if (state == "closing"_L1)
-        return translated(QT_TRANSLATE_NOOP("ServerTexts", "closing"));
-    return visibleText(state, 40);
+    return codeText(u"state", state);
 }
 
 } // namespace Carillon

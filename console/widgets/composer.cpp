@@ -106,7 +106,7 @@ void Composer::build()
     m_saved->setMenu(m_savedMenu);
     auto *eventLabel = new QLabel(tr("&Event:"));
     eventLabel->setBuddy(m_event);
-    auto *reasonLabel = new QLabel(tr("R&eason:"));
+    auto *reasonLabel = new QLabel(tr("&Reason:"));
     reasonLabel->setBuddy(m_reason);
     auto *targetLabel = new QLabel(tr("T&o:"));
     targetLabel->setBuddy(m_kind);
@@ -341,7 +341,7 @@ void Composer::fillSavedMenu()
     };
     connect(m_savedMenu->addAction(tr("&Save this…")), &QAction::triggered, this,
             &Composer::askName);
-    QMenu *history = m_savedMenu->addMenu(tr("&Sent before"));
+    QMenu *history = m_savedMenu->addMenu(tr("S&ent before"));
     for (const SavedItem &item : recent)
         add(history, item);
     history->setEnabled(!recent.isEmpty());

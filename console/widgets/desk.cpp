@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/desk.h"
 
+#include "console/core/languages.h"
 #include "console/widgets/mainwindow.h"
 
 #include <QApplication>
@@ -148,15 +149,15 @@ void Desk::installTranslators()
 {
     const QString chosen = m_settings.language();
     const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
-    QLocale::setDefault(locale);
+    QLocale::setDefault(locale); // figures are the system's, also where the texts cannot be
+    const QString language
+        = languageFor(chosen.isEmpty() ? locale.uiLanguages() : QStringList{chosen});
     for (QTranslator *translator : {&m_translator, &m_qtTranslator})
         QCoreApplication::removeTranslator(translator);
     // The English file has the plurals; everything else is English in the source.
-    const bool known = m_translator.load(locale, u"carillon"_s, u"_"_s, u":/i18n"_s)
-                       || m_translator.load(u":/i18n/carillon_en.qm"_s);
-    if (known)
+    if (m_translator.load(u":/i18n/carillon_"_s + language))
         QCoreApplication::installTranslator(&m_translator);
-    if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s,
+    if (m_qtTranslator.load(u"qtbase_"_s + language,
                             QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtTranslator);
 }

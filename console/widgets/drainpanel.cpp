@@ -258,7 +258,7 @@ void DrainPanel::updateButtons()
     m_start->setEnabled(may && !going);
     for (QWidget *field : std::initializer_list<QWidget *>{m_rate, m_timeout, m_spread, m_exit})
         field->setEnabled(may && !going);
-    m_pause->setText(m_state == "paused"_L1 ? tr("&Resume") : tr("&Pause"));
+    m_pause->setText(m_state == "paused"_L1 ? tr("Res&ume") : tr("Pa&use"));
     m_pause->setEnabled(may && going);
     m_faster->setEnabled(may && m_state == "running"_L1);
     m_slower->setEnabled(may && m_state == "running"_L1);

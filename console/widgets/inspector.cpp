@@ -4,6 +4,7 @@
 
 #include "common/filter.h"
 
+#include "console/core/codetexts.h"
 #include "console/core/columntitles.h"
 #include "console/core/displaytext.h"
 #include "console/core/servertexts.h"
@@ -267,8 +268,8 @@ void Inspector::onRecord(const QJsonObject &record)
             if (!record.contains(field))
                 continue;
             const QString text
-                = field == "state"_L1
-                      ? connectionStateText(record[field].toString())
+                = record[field].isString() && types.value(field) == ColumnType::String
+                      ? codeText(field, record[field].toString())
                       : formatValue(record[field], types.value(field, ColumnType::String),
                                     QLocale());
             setField(QCoreApplication::translate("Carillon::Inspector", group.title), field,

@@ -3,6 +3,7 @@
 #include "common/filter.h"
 #include "common/version.h"
 #include "console/core/displaytext.h"
+#include "console/core/languages.h"
 #include "console/widgets/commandpalette.h"
 #include "console/widgets/composer.h"
 #include "console/widgets/connectionspage.h"
@@ -31,6 +32,15 @@
 using namespace Qt::StringLiterals;
 
 namespace Carillon {
+
+namespace {
+
+QString keyName(Qt::Key key)
+{
+    return QKeySequence(key).toString(QKeySequence::NativeText);
+}
+
+} // namespace
 
 void MainWindow::buildMenus()
 {
@@ -93,11 +103,11 @@ void MainWindow::buildViewMenu()
             page->refresh();
     });
     // Space and End belong to the list of events; here they are only shown.
-    addAction(menu, tr("&Pause or resume") + u"\tSpace"_s, {}, [this] {
+    addAction(menu, tr("&Pause or resume") + u'\t' + keyName(Qt::Key_Space), {}, [this] {
         if (Page *page = currentPage())
             page->togglePause();
     });
-    addAction(menu, tr("Follow the &end") + u"\tEnd"_s, {}, [this] {
+    addAction(menu, tr("Follow the &end") + u'\t' + keyName(Qt::Key_End), {}, [this] {
         if (Page *page = currentPage())
             page->followEnd();
     });
@@ -187,7 +197,7 @@ void MainWindow::openPalette()
         = [&](QMenu *menu, const QString &path) {
               Q_EMIT menu->aboutToShow(); // some are filled only then
               for (QAction *action : menu->actions()) {
-                  const QString title = QString(action->text()).section(u'\t', 0, 0).remove(u'&');
+                  const QString title = withoutMnemonic(action->text().section(u'\t', 0, 0));
                   if (action->menu())
                       collect(action->menu(), path + title + u" › "_s);
                   else if (!action->isSeparator() && action->isEnabled())
@@ -200,7 +210,7 @@ void MainWindow::openPalette()
               }
           };
     for (QAction *action : menuBar()->actions())
-        collect(action->menu(), QString(action->text()).remove(u'&') + u" › "_s);
+        collect(action->menu(), withoutMnemonic(action->text()) + u" › "_s);
     const auto suggestions = [this](const QString &text) {
         const QByteArray value = text.toUtf8();
         const QString user
@@ -223,12 +233,9 @@ void MainWindow::openPalette()
 void MainWindow::buildLanguageMenu(QMenu *menu)
 {
     auto *group = new QActionGroup(menu);
-    // Languages are called what their speakers call them.
-    const std::pair<QString, QString> languages[]
-        = {{tr("As the system"), QString()}, {u"English"_s, u"en"_s}, {u"Русский"_s, u"ru"_s}};
-    for (const auto &[title, code] : languages) {
+    for (const auto &[code, name] : QList<Language>{{{}, tr("As the system")}} + languages()) {
         // Queued: the window with this menu goes away.
-        QAction *action = menu->addAction(title);
+        QAction *action = menu->addAction(name);
         connect(
             action, &QAction::triggered, m_desk,
             [desk = m_desk, code = code] { desk->setLanguage(code); }, Qt::QueuedConnection);
@@ -259,7 +266,7 @@ void MainWindow::buildActionMenu()
     })->setObjectName(u"actionPlan"_s);
     addAction(menu, tr("Message to man&y…"), {},
               [this] { m_actions->plan(u"message"_s, {}, connections()->filter()); });
-    addAction(menu, tr("Show the &running plan"), {}, [this] { m_actions->showPlan(); });
+    addAction(menu, tr("Sho&w the running plan"), {}, [this] { m_actions->showPlan(); });
     menu->addSeparator();
     addAction(menu, tr("&Compose event…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
               [this] {
@@ -309,7 +316,7 @@ void MainWindow::buildServerMenu()
                                                  {tr("&Listeners"), u"listeners"_s},
                                                  {tr("C&ertificates"), u"certificates"_s},
                                                  {tr("L&imits"), u"limits"_s},
-                                                 {tr("L&og"), u"log"_s},
+                                                 {tr("Lo&g"), u"log"_s},
                                                  {tr("&Operators"), u"operators"_s},
                                                  {tr("&Plans"), u"plans"_s},
                                                  {tr("&Drain…"), u"drain"_s}};
@@ -352,12 +359,14 @@ void MainWindow::showShortcuts()
             keys.append(key.toString(QKeySequence::NativeText));
         if (!keys.isEmpty())
             form->addRow(new QLabel(keys.join(u", "_s)),
-                         new QLabel(action->text().remove(u'&').remove(u'…')));
+                         new QLabel(withoutMnemonic(action->text()).remove(u'…')));
     }
-    form->addRow(new QLabel(u"Space"_s), new QLabel(tr("Pause or resume (in a list of events)")));
-    form->addRow(new QLabel(u"End"_s), new QLabel(tr("Follow the end (in a list of events)")));
-    form->addRow(new QLabel(tr("Enter")), new QLabel(tr("Inspect or watch the row")));
-    form->addRow(new QLabel(tr("Esc")), new QLabel(tr("Clear the filter")));
+    form->addRow(new QLabel(keyName(Qt::Key_Space)),
+                 new QLabel(tr("Pause or resume (in a list of events)")));
+    form->addRow(new QLabel(keyName(Qt::Key_End)),
+                 new QLabel(tr("Follow the end (in a list of events)")));
+    form->addRow(new QLabel(keyName(Qt::Key_Enter)), new QLabel(tr("Inspect or watch the row")));
+    form->addRow(new QLabel(keyName(Qt::Key_Escape)), new QLabel(tr("Clear the filter")));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *layout = new QVBoxLayout(dialog);

@@ -118,7 +118,7 @@ void OperatorActions::revoke(const QString &tenant, const QString &user, const Q
         span->addItem(title, ms);
     span->setObjectName(u"revokeSpan"_s);
     span->setToolTip(tr("At least as long as tokens live: afterwards the revocation is forgotten"));
-    dialog->form()->insertRow(0, tr("&Remembered for:"), span);
+    dialog->form()->insertRow(0, tr("Re&membered for:"), span);
     connect(dialog, &QDialog::accepted, this, [=, this] {
         QJsonObject fields{{one ? u"jti"_s : u"user"_s, one ? tokenId : user},
                            {u"ttl_ms"_s, span->currentData().toLongLong()}};

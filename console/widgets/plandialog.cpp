@@ -102,7 +102,7 @@ QWidget *PlanDialog::buildQuestion()
         room->setText(visibleText(m_target, 200));
         form->addRow(tr("Room:"), room);
     }
-    form->addRow(m_action == Action::CloseRoom ? tr("&Only those:") : tr("&Whom:"), m_filter);
+    form->addRow(m_action == Action::CloseRoom ? tr("O&nly those:") : tr("&Whom:"), m_filter);
     if (m_action == Action::Disconnect)
         buildDisconnectFields(form);
     if (m_action == Action::Message) {
@@ -446,7 +446,7 @@ void PlanDialog::updateProgress()
     m_progress->setText(text);
     m_pause->setVisible(!over);
     m_abort->setVisible(!over);
-    m_pause->setText(state == State::Paused ? tr("&Resume") : tr("&Pause"));
+    m_pause->setText(state == State::Paused ? tr("Res&ume") : tr("Pa&use"));
     m_pause->setEnabled(m_desk->client()->isReady());
     m_abort->setEnabled(m_desk->client()->isReady());
     m_close->setText(over ? tr("Close") : tr("Hide"));

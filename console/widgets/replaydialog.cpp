@@ -209,7 +209,7 @@ void ReplayDialog::update()
         planned && problem.isEmpty()
         && (!isTyped() || m_typed->text().trimmed() == QString::number(m_replay.count())));
     m_pause->setVisible(going);
-    m_pause->setText(state == State::Paused ? tr("&Resume") : tr("&Pause"));
+    m_pause->setText(state == State::Paused ? tr("Res&ume") : tr("Pa&use"));
     m_cancel->setText(going ? tr("Stop and close")
                       : state == State::Done || state == State::Stopped || state == State::Failed
                           ? tr("Close")

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/tabledelegate.h"
 
-#include "console/core/servertexts.h"
+#include "console/core/codetexts.h"
 #include "console/core/tablemodel.h"
 #include "console/widgets/theme.h"
 
@@ -51,9 +51,15 @@ void TableDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->state &= ~QStyle::State_HasFocus; // the row shows it; a dotted cell would only distract
-    if (index.model()->headerData(index.column(), Qt::Horizontal, TableModel::RawRole).toString()
-        == "state"_L1)
-        option->text = connectionStateText(option->text);
+    const QVariant raw = index.data(TableModel::RawRole);
+    const auto value = raw.value<QJsonValue>();
+    const QString column
+        = index.model()->headerData(index.column(), Qt::Horizontal, TableModel::RawRole).toString();
+    if (column == "remedy"_L1)
+        option->text = remedyText(index.data(TableModel::KeyRole).toString(), value.toString());
+    else if (value.isString()
+             && index.data(TableModel::TypeRole).toInt() == int(ColumnType::String))
+        option->text = codeText(column, value.toString());
     const bool selected = option->state & QStyle::State_Selected;
     if (m_stale || index.data(TableModel::GoneRole).toBool()) {
         option->palette.setColor(QPalette::Text,
@@ -61,12 +67,8 @@ void TableDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         option->font.setItalic(!m_stale);
         return;
     }
-    const QVariant raw = index.data(TableModel::RawRole);
     if (!raw.isValid())
         return;
-    const QString column
-        = index.model()->headerData(index.column(), Qt::Horizontal, TableModel::RawRole).toString();
-    const auto value = raw.value<QJsonValue>();
     const QColor color
         = selected ? QColor() : meaning(column, value, meaningColors(option->palette));
     if (color.isValid())

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Drives the console through its pages and states and writes a picture of each, to be looked at:
-//   consoleshots FOLDER [--lang en|ru] [--theme light|dark] [URL TOKEN]
+//   consoleshots FOLDER [--lang CODE] [--theme light|dark] [URL TOKEN]
 // Without a URL it runs against the fake server with 2 000 connections under traffic.
 
 #include "console/widgets/capturepage.h"
@@ -207,7 +207,7 @@ int main(int argc, char *argv[])
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setFont(QFont(u"DejaVu Sans"_s, 9));
     QCommandLineParser parser;
-    parser.addOptions({{u"lang"_s, u"en or ru"_s, u"l"_s, u"en"_s},
+    parser.addOptions({{u"lang"_s, u"a code of core/languages.h"_s, u"l"_s, u"en"_s},
                        {u"theme"_s, u"light or dark"_s, u"t"_s, u"light"_s},
                        {u"seconds"_s, u"of traffic before the first picture"_s, u"n"_s, u"6"_s},
                        {u"kind"_s, u"0, 1 or 2"_s, u"k"_s, u"0"_s},
