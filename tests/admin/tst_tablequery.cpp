@@ -203,10 +203,10 @@ void tst_TableQuery::equalsTheNaiveAnswer()
     const TableQuery query = queryOf(filter, int(random.bounded(5)), random.bounded(2) > 0, random.bounded(40),
                                      1 + random.bounded(50));
 
-    std::vector<Item> naive;
+    std::vector<const Item *> naive;
     for (const Item &item : items) {
         if (query.filter.matches(item))
-            naive.push_back(item);
+            naive.push_back(&item);
     }
     const auto compare = [&](const Item &a, const Item &b) {
         const auto rank = [&](const Item &x, const Item &y) {
@@ -225,10 +225,10 @@ void tst_TableQuery::equalsTheNaiveAnswer()
             return query.descending ? rank(b, a) : rank(a, b);
         return a.key < b.key;
     };
-    std::sort(naive.begin(), naive.end(), compare);
+    std::sort(naive.begin(), naive.end(), [&](const Item *a, const Item *b) { return compare(*a, *b); });
     QByteArrayList expected;
     for (std::size_t i = std::size_t(query.offset); i < naive.size() && expected.size() < query.limit; ++i)
-        expected.append(naive[i].key);
+        expected.append(naive[i]->key);
 
     std::vector<TableWindow> parts;
     const std::size_t threads = 1 + random.bounded(4U);
