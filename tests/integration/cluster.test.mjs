@@ -509,6 +509,9 @@ onNats('three servers of one system: any of them may go', async (t) => {
             await publish();
         await server.again();
         await ready(...nodes);
+        // Three servers bear the loss of one: the next one goes when this one has caught up.
+        await until(() => fetch(`http://127.0.0.1:${server.monitor}/healthz`).then((answer) => answer.ok, () => false),
+            'a server that has caught up', 60_000);
     }
     for (const client of clients) {
         const events = await client.eventCount(n, 'open:1');

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** Every wait has a deadline; this one is generous because two busy cores are slow. */
-export const DEADLINE = Number(process.env.CARILLON_TEST_DEADLINE_MS ?? 10_000);
+export const DEADLINE = Number(process.env.CARILLON_TEST_DEADLINE_MS ?? 20_000);
 
 /**
  * Resolves with the first truthy value of `predicate` (which may be async). Nothing here sleeps for
