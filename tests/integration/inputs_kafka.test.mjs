@@ -50,7 +50,7 @@ class Broker {
     stop() { return this.cluster.stop(); }
 }
 
-const { broker, config } = inputScenarios('kafka', () => Broker.start(), { timeout: 120_000 });
+const { broker, config } = inputScenarios('kafka', () => Broker.start());
 
 scenario('kafka: each partition keeps its order, two nodes share them, and one takes over', async (t) => {
     const queue = await broker({ partitions: 4 });

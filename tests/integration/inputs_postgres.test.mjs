@@ -6,6 +6,7 @@ import { Client } from './lib/client.mjs';
 import { busFor, figures, inputScenarios, isUp, numbers, range, tick } from './lib/inputs.mjs';
 import { Postgres, hasPostgres } from './lib/postgres.mjs';
 import { scenario, startFor } from './lib/scenario.mjs';
+import { Server } from './lib/server.mjs';
 import { until } from './lib/wait.mjs';
 
 if (!hasPostgres) {
@@ -100,7 +101,8 @@ scenario('postgres: a parked row is tried again when it is mended', async (t) =>
 scenario('postgres: of two nodes one reads, and the other takes over', async (t) => {
     const queue = await broker();
     const clustered = config(queue, { poll_interval: '100ms' }, { bus: (await busFor(t)).config });
-    const first = await startFor(t, clustered);
+    const first = await Server.start({ config: clustered }); // will be killed
+    t.after(() => first.process.kill('SIGKILL'));
     await isUp(first);
     const second = await startFor(t, clustered);
     await second.logged(/another node reads the table/);

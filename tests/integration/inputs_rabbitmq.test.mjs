@@ -71,7 +71,7 @@ class Broker {
     stop() { return this.server.stop(); }
 }
 
-const { broker, config } = inputScenarios('rabbitmq', () => Broker.start(), { timeout: 120_000 });
+const { broker, config } = inputScenarios('rabbitmq', () => Broker.start());
 
 scenario('rabbitmq: without a parking queue the dead-letter exchange gets what is wrong', async (t) => {
     const dead = await broker();

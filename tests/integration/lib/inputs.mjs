@@ -12,7 +12,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
+import { after, before } from 'node:test';
 import { Admin } from './admin.mjs';
 import { Client, closeAll } from './client.mjs';
 import { http } from './http.mjs';
@@ -42,18 +42,17 @@ export async function figures(server) {
 export const open = { open: { membership: 'open', history_size: 100_000, history_ttl: '1h' } };
 export const isUp = (server) => until(async () => (await figures(server)).up === 1, 'an input that is connected', 60_000);
 
-export function inputScenarios(type, makeBroker, { timeout = 60_000 } = {}) {
+export function inputScenarios(type, makeBroker, { timeout = 120_000 } = {}) {
     let shared;
+    // Not within the time of a scenario: an Erlang system on a busy machine takes a minute to start.
+    before(async () => { shared = await makeBroker(); }, { timeout: 240_000 });
     after(async () => {
         closeAll();
         await shared?.stop();
     });
 
     /** One broker for all scenarios, with a queue (or the like) of its own for each; how it is made is the broker's. */
-    const broker = async (options) => {
-        shared ??= await makeBroker();
-        return shared.queue(options);
-    };
+    const broker = (options) => shared.queue(options);
     const config = (queue, extra = {}, over = {}) => ({ limits: { commands_per_second: 0 }, namespaces: open,
         inputs: [{ type, ...queue.input, ...extra }], ...over });
 

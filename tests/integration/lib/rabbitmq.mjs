@@ -31,8 +31,13 @@ export class RabbitMq {
         running.add(broker);
         // Erlang starts one when there is none, and would leave it behind.
         broker.epmd = spawn('epmd', ['-port', String(broker.epmdPort), '-address', '127.0.0.1'], { stdio: 'ignore' });
-        await until(() => opens(broker.epmdPort), 'epmd');
-        await broker.again();
+        try {
+            await until(() => opens(broker.epmdPort), 'epmd');
+            await broker.again();
+        } catch (error) {
+            broker.killAll();
+            throw error;
+        }
         return broker;
     }
 
@@ -66,9 +71,9 @@ export class RabbitMq {
 
     #signal(name) {
         try {
-            process.kill(-this.process.pid, name);
+            process.kill(-this.process.pid, name); // throws when there is none, or none any more
         } catch {
-            // has gone already
+            // nothing to end
         }
     }
 
@@ -83,7 +88,7 @@ export class RabbitMq {
         this.#signal('SIGKILL');
         this.epmd.kill('SIGKILL');
         running.delete(this);
-        rmSync(this.folder, { recursive: true, force: true });
+        rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }); // it may still write
     }
 
     async stop() {
