@@ -437,10 +437,10 @@ onRedis('Sentinels name the master, and the next one', async (t) => {
     contiguous(await client.eventCount(7, 'open:1', 20_000));
 }, 90_000);
 
-const certify = (folder, name) => {
+const certify = (folder, name, names = 'DNS:localhost,IP:127.0.0.1') => {
     const [certificate, key] = [join(folder, `${name}.crt`), join(folder, `${name}.key`)];
     execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate, '-days', '2',
-        '-subj', `/CN=${name}`, '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'], { stdio: 'ignore' });
+        '-subj', `/CN=${name}`, '-addext', `subjectAltName=${names}`], { stdio: 'ignore' });
     return [certificate, key];
 };
 
@@ -448,7 +448,7 @@ onNats('a password from a file, a prefix, TLS', async (t) => {
     const folder = folderFor(t);
     const file = join(folder, 'password');
     writeFileSync(file, 'sesame\n');
-    const [certificate, key] = certify(folder, 'nats');
+    const [certificate, key] = certify(folder, 'nats', 'DNS:localhost');
     const { nodes, broker } = await cluster(t, { address: ({ port }) => `tls://carillon@localhost:${port}`,
         broker: { args: ['--user', 'carillon', '--pass', 'sesame', '--tls', '--tlscert', certificate, '--tlskey', key] },
         config: { bus: { password_file: file, prefix: 'other', ca_file: certificate } } });
