@@ -103,7 +103,7 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
         connect(m_bus.get(), &EventBus::upChanged, this, [this](bool up) { m_state.busUp = up; });
     }
     m_inputs = std::make_unique<Inputs>(m_loaded.inputs,
-                                        Inputs::Services{m_broadcaster, m_hub, m_clock,
+                                        Inputs::Services{m_broadcaster, m_hub, m_clock, m_metrics,
                                                          [this](HubCall call) { m_inbox.post(std::move(call)); }});
     connect(&m_drain, &Drain::started, this, [this] {
         m_inputs->stop();

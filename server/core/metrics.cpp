@@ -3,7 +3,6 @@
 #include "server/core/metrics.h"
 
 #include "common/version.h"
-#include "server/core/inputcounters.h"
 
 #include <QFile>
 
@@ -217,20 +216,9 @@ Metrics::Metrics(int shards)
     : m_shards(std::size_t(std::max(shards, 1)))
 {}
 
-static std::deque<InputCounters> &allInputs()
+InputCounters &Metrics::addInput(const QString &name, const QString &type)
 {
-    static std::deque<InputCounters> inputs;
-    return inputs;
-}
-
-const std::deque<InputCounters> &inputCounters()
-{
-    return allInputs();
-}
-
-InputCounters &addInputCounters(const QString &name, const QString &type)
-{
-    InputCounters &input = allInputs().emplace_back();
+    InputCounters &input = m_inputs.emplace_back();
     input.name = name.toStdString();
     input.type = type.toStdString();
     return input;
@@ -375,9 +363,9 @@ QByteArray Metrics::text() const
         counter("carillon_bus_broken_rooms_total", "Rooms whose members were told to resume because events were lost.")
             .add(double(m_hub.busBroken.value()));
     }
-    if (!inputCounters().empty()) {
-        const auto eachInput = [](Family family, auto number) {
-            for (const InputCounters &input : inputCounters())
+    if (!m_inputs.empty()) {
+        const auto eachInput = [this](Family family, auto number) {
+            for (const InputCounters &input : m_inputs)
                 family.add(double(number(input)), {{"input", input.name}, {"type", input.type}});
         };
         using Input = const InputCounters &;

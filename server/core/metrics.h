@@ -6,12 +6,15 @@
 #include "common/errorcodes.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <deque>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace Carillon {
@@ -206,6 +209,20 @@ struct alignas(64) HubCounters
     CounterTable<RefuseReason, refuseReasonNames.size()> refused;
 };
 
+/// What one input counts (server/inputs), in messages. Written on the hub's thread, read by any.
+struct InputCounters
+{
+    std::string name;
+    std::string type;
+    Counter received;
+    Counter accepted;   ///< duplicates included
+    Counter duplicates; ///< whose every event was known
+    Counter parked;     ///< that could not be taken, whatever is done
+    Counter retried;    ///< that the server could not take then
+    Gauge inFlight;     ///< received, and neither accepted nor parked yet
+    Gauge up;           ///< 1 while connected
+};
+
 /// Every number of the process in one place; owned by the application, outlives every shard.
 /// Shards and the hub write their own counters without a lock. text() and snapshot() may be called
 /// on any thread, at any time: they read each number once, and no number is torn, though two
@@ -225,6 +242,8 @@ public:
     [[nodiscard]] HubCounters &hub() { return m_hub; }
     [[nodiscard]] const HubCounters &hub() const { return m_hub; }
     [[nodiscard]] int shardCount() const { return int(m_shards.size()); }
+    /// Before anybody asks for text(); it stays where it is.
+    [[nodiscard]] InputCounters &addInput(const QString &name, const QString &type);
 
     /// GET /metrics: Prometheus' text format, version 0.0.4.
     [[nodiscard]] QByteArray text() const;
@@ -277,6 +296,7 @@ public:
 private:
     std::vector<ShardCounters> m_shards; ///< never resized: atomics do not move
     HubCounters m_hub;
+    std::deque<InputCounters> m_inputs;
 };
 
 } // namespace Carillon

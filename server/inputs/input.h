@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/core/broadcaster.h"
-#include "server/core/inputcounters.h"
+#include "server/core/metrics.h"
 #include "server/inputs/inputconfig.h"
 #include "server/inputs/inputsource.h"
 

@@ -83,7 +83,7 @@ Inputs::Inputs(const std::vector<InputConfig> &configs, const Services &services
             config,
             [kind, config, post = services.post](InputSource::Host &host) { return kind->make(config, host, post); },
             services.broadcaster, services.hub, services.clock,
-            addInputCounters(config.name, config.type)));
+            services.metrics.addInput(config.name, config.type)));
     }
 }
 

@@ -24,6 +24,7 @@ public:
         Broadcaster &broadcaster;
         Hub &hub;
         const Clock &clock;
+        Metrics &metrics;
         ThreadedSource::Post post;
     };
     Inputs(const std::vector<InputConfig> &configs, const Services &services);

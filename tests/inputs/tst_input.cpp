@@ -93,7 +93,7 @@ struct Bench
     }
 
     World world;
-    InputCounters &counters = addInputCounters(QString::number(inputCounters().size()), QStringLiteral("fake"));
+    InputCounters &counters = world.metrics.addInput(QStringLiteral("input"), QStringLiteral("fake"));
     FakeSource *source = nullptr;
     Input input;
     PeerId alice;
