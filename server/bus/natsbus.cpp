@@ -3,6 +3,7 @@
 #include "server/bus/natsbus.h"
 
 #include "common/logging.h"
+#include "server/core/retrypause.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -163,7 +164,7 @@ void NatsBus::reset(const QString &reason)
     m_toPump.clear();
     m_toSync.clear();
     m_syncing = 0;
-    m_pauseMs = qBound(100, m_pauseMs * 2, MaxPauseMs);
+    m_pauseMs = nextRetryPauseMs(m_pauseMs, MaxPauseMs);
     m_retryTimer.start(m_pauseMs / 2 + QRandomGenerator::global()->bounded(m_pauseMs), this);
     if (wasUp)
         qCCritical(lcBus, "the broker is away nats=%s reason=%s", qUtf8Printable(m_link.host()),

@@ -4,12 +4,12 @@
 
 #include "common/logging.h"
 #include "server/bus/records.h"
+#include "server/bus/redisreply.h"
 #include "server/bus/redisscripts.h"
+#include "server/core/retrypause.h"
 
 #include <QRandomGenerator>
 #include <QTimerEvent>
-
-#include <hiredis/hiredis.h>
 
 namespace Carillon {
 
@@ -26,26 +26,6 @@ constexpr qint64 MaxCallBytes = 1024 * 1024;
 constexpr std::size_t MaxCallItems = 1000;
 constexpr std::size_t TouchRounds = 300; // beats in which every room is touched once: ten minutes
 constexpr auto DayMs = "86400000";
-
-QByteArrayView text(const redisReply &reply)
-{
-    return {reply.str, qsizetype(reply.len)};
-}
-
-bool isText(const redisReply &reply)
-{
-    return reply.type == REDIS_REPLY_STRING || reply.type == REDIS_REPLY_STATUS || reply.type == REDIS_REPLY_ERROR;
-}
-
-bool isList(const redisReply &reply, std::size_t atLeast)
-{
-    return reply.type == REDIS_REPLY_ARRAY && reply.elements >= atLeast;
-}
-
-std::span<redisReply *> items(const redisReply &reply)
-{
-    return {reply.element, reply.type == REDIS_REPLY_ARRAY ? reply.elements : 0};
-}
 
 QByteArray fieldOf(QByteArrayView lines, QByteArrayView name)
 {
@@ -93,13 +73,11 @@ void RedisShard::connectNow()
 
 void RedisShard::askSentinel()
 {
-    const QByteArray name = m_options.address.sentinel.toUtf8();
-    m_sentinel->send({"SENTINEL", "get-master-addr-by-name", name}, [this](const redisReply &reply) {
-        if (!isList(reply, 2) || !isText(*reply.element[0]) || !isText(*reply.element[1]))
+    m_sentinel->askForMaster(m_options.address.sentinel, [this](const QString &host, quint16 port) {
+        if (host.isEmpty())
             return reset(QStringLiteral("the Sentinel does not know the master"));
-        connectTo(QString::fromUtf8(text(*reply.element[0])), text(*reply.element[1]).toByteArray().toUShort());
+        connectTo(host, port);
     });
-    m_sentinel->flush();
 }
 
 void RedisShard::connectTo(const QString &host, quint16 port)
@@ -122,15 +100,11 @@ void RedisShard::hello()
 {
     const RedisAddress &address = m_options.address;
     const auto mustBeOk = [this](const redisReply &reply) {
-        if (reply.type == REDIS_REPLY_ERROR)
+        if (isError(reply))
             reset(QString::fromUtf8(text(reply)));
     };
-    for (RespConnection *connection : {m_commands.get(), m_events.get()}) {
-        if (!address.password.isEmpty() && !address.user.isEmpty())
-            connection->send({"AUTH", address.user, address.password}, mustBeOk);
-        else if (!address.password.isEmpty())
-            connection->send({"AUTH", address.password}, mustBeOk);
-    }
+    for (RespConnection *connection : {m_commands.get(), m_events.get()})
+        connection->authenticate(address.user, address.password, mustBeOk);
     // The events' connection first: what it brings must not be missed by what is asked then.
     m_events->send({"PING"}, [this, mustBeOk](const redisReply &reply) {
         mustBeOk(reply);
@@ -247,7 +221,7 @@ void RedisShard::reset(const QString &reason)
             rooms.push_back(room);
     }
     const auto tickets = std::exchange(m_tickets, {});
-    m_pauseMs = qBound(100, m_pauseMs * 2, MaxPauseMs);
+    m_pauseMs = nextRetryPauseMs(m_pauseMs, MaxPauseMs);
     m_retryTimer.start(m_pauseMs / 2 + QRandomGenerator::global()->bounded(m_pauseMs), this);
     if (wasUp)
         qCCritical(lcBus, "the broker is away redis=%s reason=%s", m_options.address.identity().constData(), qUtf8Printable(reason));

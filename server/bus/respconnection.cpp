@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/bus/respconnection.h"
 
-#include <QPointer>
+#include "server/bus/redisreply.h"
 
-#include <hiredis/hiredis.h>
+#include <QPointer>
 
 namespace Carillon {
 
@@ -79,6 +79,24 @@ void RespConnection::flush()
         return;
     m_socket.write(m_out);
     m_out.clear();
+}
+
+void RespConnection::authenticate(const QByteArray &user, const QByteArray &password, const Callback &done)
+{
+    if (!password.isEmpty() && !user.isEmpty())
+        send({"AUTH", user, password}, done);
+    else if (!password.isEmpty())
+        send({"AUTH", password}, done);
+}
+
+void RespConnection::askForMaster(const QString &name, std::function<void(const QString &, quint16)> done)
+{
+    send({"SENTINEL", "get-master-addr-by-name", name.toUtf8()}, [done = std::move(done)](const redisReply &reply) {
+        if (!isList(reply, 2) || !isText(*reply.element[0]) || !isText(*reply.element[1]))
+            return done({}, 0);
+        done(QString::fromUtf8(text(*reply.element[0])), text(*reply.element[1]).toByteArray().toUShort());
+    });
+    flush();
 }
 
 qint64 RespConnection::waitingMs() const

@@ -20,7 +20,7 @@ namespace Carillon {
 
 /// One connection to a Redis: commands out, replies in, in order. The grammar is hiredis', the bytes
 /// are Qt's: hiredis 0.14 has no TLS, and QSslSocket neither blocks nor needs an adapter to this loop.
-/// Owned by a RedisShard; hub's thread. Whoever owns it hears of its end once, and frees it later.
+/// Owned by a RedisShard or a RedisStreamSource; hub's thread. Whoever owns it hears of its end once, and frees it later.
 class RespConnection final : public QObject
 {
     Q_OBJECT
@@ -49,6 +49,10 @@ public:
         send(std::span(words.begin(), words.size()), std::move(done));
     }
     void flush();
+    /// AUTH, where there is a password; `done` is a Callback of send().
+    void authenticate(const QByteArray &user, const QByteArray &password, const Callback &done);
+    /// Of a Sentinel: where the master `name` is; an empty host: it does not know. Flushes.
+    void askForMaster(const QString &name, std::function<void(const QString &host, quint16 port)> done);
     /// From here on replies do not answer commands: they go to `pushed` (RESP 2 after SUBSCRIBE).
     void setPushed(Callback pushed) { m_pushed = std::move(pushed); }
 

@@ -4,6 +4,7 @@
 
 #include "common/logging.h"
 #include "server/core/domainevent.h"
+#include "server/core/retrypause.h"
 #include "server/inputs/inputdecoder.h"
 
 #include <QPointer>
@@ -15,7 +16,6 @@ namespace Carillon {
 namespace {
 
 constexpr std::size_t MaxBatchMessages = 100;
-constexpr int FirstPauseMs = 100;
 constexpr int MaxPauseMs = 5000;
 constexpr qint64 ParkedLogMs = 1000;
 
@@ -252,7 +252,7 @@ void Input::hold(Lane &lane, const PublishError &error)
     if (m_pauseMs == 0)
         qCWarning(lcBus, "input waits input=%s reason=%s", m_counters.name.c_str(), error.message);
     m_detail = QString::fromLatin1(error.message);
-    m_pauseMs = qBound(FirstPauseMs, 2 * m_pauseMs, MaxPauseMs);
+    m_pauseMs = nextRetryPauseMs(m_pauseMs, MaxPauseMs);
     const int pauseMs = error.retryAfterMs > 0 ? int(qMin<qint64>(error.retryAfterMs, MaxPauseMs)) : m_pauseMs;
     if (!m_retry.isActive() || m_retry.remainingTime() > pauseMs)
         m_retry.start(pauseMs);

@@ -225,7 +225,7 @@ InputMessage OutboxSource::messageOf(const pg_result *rows, int row)
         }
     }
     const int headers = PQfnumber(rows, "headers");
-    JsonReader reader;
+    static thread_local JsonReader reader;
     const auto *members = headers < 0 ? nullptr : reader.object(QByteArrayView(PQgetvalue(rows, row, headers)));
     for (std::size_t i = 0; members && i < members->size(); ++i) {
         const JsonReader::Member &member = (*members)[i];

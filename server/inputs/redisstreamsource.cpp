@@ -3,13 +3,13 @@
 #include "server/inputs/redisstreamsource.h"
 
 #include "common/json.h"
+#include "server/bus/redisreply.h"
+#include "server/core/retrypause.h"
 #include "server/inputs/inputsecret.h"
 
 #include <QSslCertificate>
 #include <QSysInfo>
 #include <QTimerEvent>
-
-#include <hiredis/hiredis.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,31 +20,10 @@ namespace {
 constexpr int TickMs = 500;
 constexpr qint64 BlockMs = 2000;
 constexpr qint64 DeadlineMs = 5000;
-constexpr int FirstPauseMs = 100;
 constexpr int MaxPauseMs = 5000;
 constexpr qint64 ClaimMs = 30'000;
 constexpr auto ClaimIdleMs = "60000"; // what another consumer has held for so long is nobody's
 constexpr int MaxRead = 500;
-
-QByteArrayView text(const redisReply &reply)
-{
-    return {reply.str, qsizetype(reply.len)};
-}
-
-std::span<redisReply *> items(const redisReply &reply)
-{
-    return {reply.element, reply.type == REDIS_REPLY_ARRAY ? reply.elements : 0};
-}
-
-bool isText(const redisReply &reply)
-{
-    return reply.type == REDIS_REPLY_STRING;
-}
-
-bool isError(const redisReply &reply)
-{
-    return reply.type == REDIS_REPLY_ERROR;
-}
 
 } // namespace
 
@@ -88,13 +67,11 @@ void RedisStreamSource::connectNow()
 
 void RedisStreamSource::askSentinel()
 {
-    m_sentinel->send({"SENTINEL", "get-master-addr-by-name", m_address.sentinel.toUtf8()}, [this](const Reply &reply) {
-        const auto parts = items(reply);
-        if (parts.size() < 2 || !isText(*parts[0]) || !isText(*parts[1]))
+    m_sentinel->askForMaster(m_address.sentinel, [this](const QString &host, quint16 port) {
+        if (host.isEmpty())
             return reset(u"the Sentinel does not know the master"_s);
-        connectTo(QString::fromUtf8(text(*parts[0])), text(*parts[1]).toByteArray().toUShort());
+        connectTo(host, port);
     });
-    m_sentinel->flush();
 }
 
 void RedisStreamSource::connectTo(const QString &host, quint16 port)
@@ -125,10 +102,7 @@ void RedisStreamSource::hello()
             reset(QString::fromUtf8(text(reply)));
     };
     for (RespConnection *connection : {m_reader.get(), m_writer.get()}) {
-        if (!password.isEmpty() && !m_address.user.isEmpty())
-            connection->send({"AUTH", m_address.user, password}, mustBeOk);
-        else if (!password.isEmpty())
-            connection->send({"AUTH", password}, mustBeOk);
+        connection->authenticate(m_address.user, password, mustBeOk);
         if (m_address.database > 0)
             connection->send({"SELECT", QByteArray::number(m_address.database)}, mustBeOk);
     }
@@ -347,7 +321,7 @@ void RedisStreamSource::reset(const QString &reason)
     if (m_isStopping)
         return stopWhenQuiet();
     m_tick.stop();
-    m_pauseMs = qBound(FirstPauseMs, 2 * m_pauseMs, MaxPauseMs);
+    m_pauseMs = nextRetryPauseMs(m_pauseMs, MaxPauseMs);
     m_retry.start(m_pauseMs, this);
     m_host.down(reason);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/inputs/threadedsource.h"
 
+#include "server/core/retrypause.h"
+
 #include <QtGlobal>
 
 #include <cerrno>
@@ -14,7 +16,6 @@ namespace Carillon {
 
 namespace {
 
-constexpr int FirstPauseMs = 100;
 constexpr int MaxPauseMs = 5000;
 
 } // namespace
@@ -115,7 +116,7 @@ void ThreadedSource::run()
         if (stops())
             break;
         sayDown(reason);
-        pauseMs = m_wasUp ? FirstPauseMs : qBound(FirstPauseMs, 2 * pauseMs, MaxPauseMs);
+        pauseMs = nextRetryPauseMs(m_wasUp ? 0 : pauseMs, MaxPauseMs);
         const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(pauseMs);
         for (auto now = until - std::chrono::milliseconds(pauseMs); now < until && !stops(); now = std::chrono::steady_clock::now())
             wait(-1, 0, int(std::chrono::ceil<std::chrono::milliseconds>(until - now).count()));
