@@ -379,13 +379,19 @@ const folderFor = (t) => {
     return folder;
 };
 
+/** A certificate and its key: files in `folder`; `alternative` are the names that it is for. */
+const certify = (folder, name, alternative) => {
+    const [certificate, key] = [join(folder, `${name}.crt`), join(folder, `${name}.key`)];
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate, '-days', '2',
+        '-subj', `/CN=${name}`, '-addext', `subjectAltName=${alternative}`], { stdio: 'ignore' });
+    return [certificate, key];
+};
+
 onRedis('a password from a file, a database, a prefix, TLS', async (t) => {
     const folder = folderFor(t);
     const file = join(folder, 'password');
     writeFileSync(file, 'sesame\n');
-    const [certificate, key] = [join(folder, 'redis.crt'), join(folder, 'redis.key')];
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate, '-days', '2',
-        '-subj', '/CN=redis', '-addext', 'subjectAltName=IP:127.0.0.1'], { stdio: 'ignore' });
+    const [certificate, key] = certify(folder, 'redis', 'IP:127.0.0.1');
     const port = await freePort();
     const { nodes } = await cluster(t, { address: () => `rediss://127.0.0.1:${port}/3`,
         broker: { args: ['--requirepass', 'sesame', '--tls-port', String(port), '--tls-cert-file', certificate, '--tls-key-file', key,
@@ -436,13 +442,6 @@ onRedis('Sentinels name the master, and the next one', async (t) => {
         await inject(nodes[1], tick('open:1', n));
     contiguous(await client.eventCount(7, 'open:1', 20_000));
 }, 90_000);
-
-const certify = (folder, name, names = 'DNS:localhost,IP:127.0.0.1') => {
-    const [certificate, key] = [join(folder, `${name}.crt`), join(folder, `${name}.key`)];
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate, '-days', '2',
-        '-subj', `/CN=${name}`, '-addext', `subjectAltName=${names}`], { stdio: 'ignore' });
-    return [certificate, key];
-};
 
 onNats('a password from a file, a prefix, TLS', async (t) => {
     const folder = folderFor(t);
