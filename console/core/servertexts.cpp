@@ -171,14 +171,4 @@ QString whySlowText(const QString &code)
     return visibleText(code, 100);
 }
 
-QString roleText(const QString &role)
-{
-    return codeText(u"role", role);
-}
-
-QString connectionStateText(const QString &state)
-{
-    return codeText(u"state", state);
-}
-
 } // namespace Carillon

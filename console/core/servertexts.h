@@ -14,7 +14,5 @@ namespace Carillon {
 [[nodiscard]] QString closeCodeText(quint16 code);
 [[nodiscard]] QString endText(const AdminClient::End &end);
 [[nodiscard]] QString whySlowText(const QString &code);
-[[nodiscard]] QString roleText(const QString &role);
-[[nodiscard]] QString connectionStateText(const QString &state);
 
 } // namespace Carillon

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/serverpage.h"
 
+#include "console/core/codetexts.h"
 #include "console/core/displaytext.h"
 #include "console/core/servertexts.h"
 #include "console/core/valueformat.h"
@@ -166,7 +167,7 @@ void ServerPage::updateHead()
     if (uptime > 0)
         parts.append(tr("up %1").arg(formatDuration(uptime, QLocale())));
     if (!hello.role.isEmpty())
-        parts.append(tr("you are %1").arg(roleText(hello.role)));
+        parts.append(tr("you are %1").arg(codeText(u"role", hello.role)));
     if (hello.production)
         parts.append(tr("the server says: production"));
     m_head->setText(parts.join(u" · "_s));

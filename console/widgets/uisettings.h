@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] Theme theme() const;
     void setTheme(Theme theme);
-    [[nodiscard]] QString language() const; ///< "en", "ru"; empty: the system's
+    [[nodiscard]] QString language() const; ///< as in console/core/languages.h; empty: the system's
     void setLanguage(const QString &language);
 
     [[nodiscard]] QByteArray layout(const QString &name) const;
