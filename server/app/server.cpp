@@ -400,8 +400,8 @@ void Server::sweep()
                qlonglong(m_metrics.hub().rooms.value()));
 }
 
-// What is on its way to the disk or the bus is answered first, and inputs give back what they have; operators are told last, and all get a
-// moment to hear it.
+// What is on its way to the disk or the bus is answered first, and inputs give back what they have;
+// operators are told last, and all get a moment to hear it.
 void Server::leave(int attempts)
 {
     if (attempts > 0 && (m_broadcaster.isBusy() || !m_inputs->isStopped())) {

@@ -22,10 +22,10 @@ namespace Carillon {
 /// poll(2), whose cost grows with the number of descriptors and not with the number of ready ones.
 ///
 /// One turn is one processEvents(): posted events and wake tasks, (turn end, wait), ready
-/// descriptors, what was posted or asked for meanwhile, timers, turn end. At most MaximumEventsPerTurn descriptors are served in a
-/// turn, so that no flood keeps timers and posted events from theirs. A turn costs one epoll_wait
-/// and no other system call; a wake-up from another thread costs one write, and only when the loop
-/// sleeps.
+/// descriptors, what was posted or asked for meanwhile, timers, turn end. At most
+/// MaximumEventsPerTurn descriptors are served in a turn, so that no flood keeps timers and posted
+/// events from theirs. A turn costs one epoll_wait and no other system call; a wake-up from another
+/// thread costs one write, and only when the loop sleeps.
 ///
 /// Owned by its QThread (QThread::setEventDispatcher) or by Qt for the main thread
 /// (QCoreApplication::setEventDispatcher). May be made on another thread than the one it serves.
