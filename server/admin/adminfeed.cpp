@@ -22,6 +22,8 @@ Operator *AdminFeed::find(PeerId id)
 
 void AdminFeed::send(Operator &to, const QByteArray &json)
 {
+    if (to.isOfOtherNode())
+        return m_elsewhere(to, json);
     const FramePtr frame = Frame::text(json);
     to.underWay += frame->bytes().size();
     to.bytes += frame->bytes().size();

@@ -5,6 +5,7 @@
 #include "server/admin/adminrequest.h"
 #include "server/core/hub.h"
 
+#include <functional>
 #include <unordered_map>
 
 namespace Carillon {
@@ -20,6 +21,8 @@ public:
     explicit AdminFeed(Hub &hub) : m_hub(hub) {}
 
     Operator &open(const AdminOpened &opened, qint64 nowMs);
+    /// Where frames go for operators of other nodes.
+    void setElsewhere(std::function<void(const Operator &to, const QByteArray &json)> send) { m_elsewhere = std::move(send); }
     void close(PeerId id) { m_operators.erase(id); }
     [[nodiscard]] Operator *find(PeerId id);
     [[nodiscard]] std::unordered_map<PeerId, Operator> &all() { return m_operators; }
@@ -34,6 +37,7 @@ public:
 
 private:
     Hub &m_hub;
+    std::function<void(const Operator &, const QByteArray &)> m_elsewhere;
     std::unordered_map<PeerId, Operator> m_operators;
 };
 

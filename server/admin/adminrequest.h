@@ -11,6 +11,8 @@
 #include <QByteArray>
 #include <QJsonObject>
 
+#include <set>
+
 /// The values that the parts of the AdminService hand each other.
 namespace Carillon {
 
@@ -22,6 +24,10 @@ struct Operator
     ClaimsPtr claims;
     QByteArray remote;
     qint64 connectedAtMs = 0;
+    QByteArray homeNode = {}; ///< the bus' word for the node where the session is, and its name there; empty: here
+    QByteArray homeSession = {};
+    std::set<QByteArray> elsewhere = {}; ///< nodes that act for it
+    qint64 usedMs = 0;    ///< of one of another node: when it was last heard of
     RateLimit requests;
     qint64 underWay = 0;  ///< bytes sent and not yet written
     qint64 collected = 0; ///< bytes of events that wait for the next tick
@@ -33,6 +39,7 @@ struct Operator
     double bytesRate = 0;
     double cpu = 0; ///< of one core
 
+    [[nodiscard]] bool isOfOtherNode() const { return !homeNode.isEmpty(); }
     [[nodiscard]] bool has(unsigned scopes) const { return (claims->scopes & scopes) != 0; }
     [[nodiscard]] bool allTenants() const { return claims->tenant.isEmpty(); }
     [[nodiscard]] bool maySee(const QByteArray &tenant) const { return allTenants() || claims->tenant == tenant; }

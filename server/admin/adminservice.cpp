@@ -31,26 +31,26 @@ std::span<const AdminService::ActionInfo> AdminService::actions()
     static constexpr ActionInfo table[] = {
         {"query", Any, "admin:read", [](S &s, const R &r) { s.m_queries.query(r); }},
         {"cancel", Any, "admin:read", [](S &s, const R &r) { s.m_queries.cancel(r); }},
-        {"inspect", Any, "admin:read", [](S &s, const R &r) { s.inspect(r); }},
+        {"inspect", Any, "admin:read", [](S &s, const R &r) { s.inspect(r); }, 0, false, true},
         {"watch", Any, "admin:read", [](S &s, const R &r) { s.m_watches.watch(r); }},
         {"unwatch", Any, "admin:read", [](S &s, const R &r) { s.m_watches.unwatch(r); }},
         {"ping", Any, "admin:read",
          [](S &s, const R &r) { s.m_feed.answer(r, textMember("server_time", rfc3339(s.m_services.clock.wallMs()))); }},
-        {"trace", Looks, "admin:operate", [](S &s, const R &r) { s.m_traces.trace(r); }, 2},
-        {"untrace", Looks, "admin:operate", [](S &s, const R &r) { s.m_traces.untrace(r); }},
-        {"inject", Operates, "admin:operate", [](S &s, const R &r) { s.m_actions.inject(r); }, 2},
-        {"disconnect", Operates, "admin:operate", [](S &s, const R &r) { s.m_actions.disconnect(r); }, 2},
-        {"subscribe", Operates, "admin:operate", [](S &s, const R &r) { s.m_actions.subscribe(r); }, 2},
-        {"unsubscribe", Operates, "admin:operate", [](S &s, const R &r) { s.m_actions.unsubscribe(r); }, 2},
+        {"trace", Looks, "admin:operate", [](S &s, const R &r) { if (s.m_traces.trace(r)) s.everywhere(r); }, 2, false, true},
+        {"untrace", Looks, "admin:operate", [](S &s, const R &r) { s.m_traces.untrace(r); s.everywhere(r); }, 0, false, true},
+        {"inject", Operates, "admin:operate", [](S &s, const R &r) { s.m_actions.inject(r); }, 2, false, true},
+        {"disconnect", Operates, "admin:operate", [](S &s, const R &r) { s.m_actions.disconnect(r); }, 2, false, true},
+        {"subscribe", Operates, "admin:operate", [](S &s, const R &r) { s.m_actions.subscribe(r); }, 2, false, true},
+        {"unsubscribe", Operates, "admin:operate", [](S &s, const R &r) { s.m_actions.unsubscribe(r); }, 2, false, true},
         {"revoke", Manages, "admin:manage", [](S &s, const R &r) { s.m_actions.revoke(r); }, 3},
-        {"plan", Manages, "admin:manage", [](S &s, const R &r) { s.m_plans.plan(r); }},
-        {"confirm", Manages, "admin:manage", [](S &s, const R &r) { s.m_plans.confirm(r); }, 3},
-        {"pause", Manages, "admin:manage", [](S &s, const R &r) { s.m_plans.pause(r); }},
-        {"resume", Manages, "admin:manage", [](S &s, const R &r) { s.m_plans.resume(r); }},
-        {"abort", Manages, "admin:manage", [](S &s, const R &r) { s.m_plans.abort(r); }},
-        {"drain", Manages, "admin:manage", [](S &s, const R &r) { s.m_actions.drain(r); }, 3, true},
-        {"log_level", Manages, "admin:manage", [](S &s, const R &r) { s.m_actions.logLevel(r); }, 2, true},
-        {"reload", Manages, "admin:manage", [](S &s, const R &r) { s.m_actions.reload(r); }, 3, true},
+        {"plan", Manages, "admin:manage", [](S &s, const R &r) { s.m_plans.plan(r); }, 0, false, true},
+        {"confirm", Manages, "admin:manage", [](S &s, const R &r) { s.m_plans.confirm(r); }, 3, false, true},
+        {"pause", Manages, "admin:manage", [](S &s, const R &r) { s.m_plans.pause(r); }, 0, false, true},
+        {"resume", Manages, "admin:manage", [](S &s, const R &r) { s.m_plans.resume(r); }, 0, false, true},
+        {"abort", Manages, "admin:manage", [](S &s, const R &r) { s.m_plans.abort(r); }, 0, false, true},
+        {"drain", Manages, "admin:manage", [](S &s, const R &r) { s.m_actions.drain(r); }, 3, true, true},
+        {"log_level", Manages, "admin:manage", [](S &s, const R &r) { s.m_actions.logLevel(r); }, 2, true, true},
+        {"reload", Manages, "admin:manage", [](S &s, const R &r) { s.m_actions.reload(r); }, 3, true, true},
     };
     return table;
 }
@@ -61,10 +61,20 @@ AdminService::AdminService(const Services &services, QObject *parent)
     , m_feed(services.hub)
     , m_auditor(services.auditFile, services.clock)
     , m_figures(services.hub, services.metrics, services.clock)
-    , m_queries(m_feed, services.hub, services.clock, [this](Table table) { return tables(table); })
+    , m_nodes(services.hub.bus(), services.clock, [this] { return announcement(); })
+    , m_link(services.hub.bus(), services.clock)
+    , m_requests({m_feed, m_auditor, m_nodes, m_link, services.clock,
+                  [this](Operator &from, const QByteArray &id, const QByteArray &json) {
+                      startTicking();
+                      handle(from, id, QJsonDocument::fromJson(json).object(), json);
+                  },
+                  [this](PeerId session) { close({session}); },
+                  [this](PeerId session) { return m_traces.count(session) > 0 || m_plans.isDriving(session); },
+                  [this](const QByteArray &node, const QJsonObject &frame) { return m_plans.takePart(node, frame); }})
+    , m_queries(m_feed, services.hub, services.clock, m_nodes, m_link, [this](Table table) { return tables(table); })
     , m_watches(m_feed, services.hub, services.clock)
     , m_traces(m_feed, services.hub, m_auditor, services.clock)
-    , m_plans(m_feed, services.hub, m_auditor, services.protocol, services.clock)
+    , m_plans({m_feed, services.hub, m_auditor, services.protocol, services.clock, m_nodes, m_requests})
     , m_actions(m_feed, m_auditor,
                 {services.hub, services.broadcaster, services.drain, services.protocol, services.clock, services.reload})
     , m_startedMs(services.clock.wallMs())
@@ -88,9 +98,80 @@ AdminService::AdminService(const Services &services, QObject *parent)
             sendDrain(to);
         m_services.hub.flush();
     });
+    if (EventBus *bus = services.hub.bus())
+        connectBus(*bus);
 }
 
 AdminService::~AdminService() = default;
+
+void AdminService::connectBus(EventBus &bus)
+{
+    bus.setAnnouncement([this] { return compact(announcement()); });
+    connect(&bus, &EventBus::nodeLost, this, [this](const QByteArray &node, bool left) {
+        m_nodes.lost(node, left);
+        m_link.lost(node);
+        m_requests.lost(node);
+        m_plans.lost(node);
+    });
+    connect(&bus, &EventBus::messaged, this, [this](const QByteArray &from, const QByteArray &bytes) {
+        m_link.receive(from, bytes, [this](const QByteArray &node, const NodeLink::Message &message, const NodeLink::Reply &reply) {
+            const QString type = message.fields.value(QLatin1StringView("type")).toString();
+            if (reply && type == QLatin1StringView("window"))
+                m_queries.answer(message, reply);
+            else if (reply && type == QLatin1StringView("request"))
+                m_requests.request(node, message, reply);
+            else if (reply)
+                reply({{{QStringLiteral("error"), QStringLiteral("unknown_type")}}});
+            else if (type == QLatin1StringView("frame"))
+                m_requests.frame(node, message);
+            else if (type == QLatin1StringView("end"))
+                m_requests.end(node, message);
+        });
+    });
+    // The hub has closed the clients; operators are ours.
+    connect(&bus, &EventBus::revoked, this, [this](const Revocation &revocation) {
+        for (const auto &[id, to] : m_feed.all()) {
+            if (!to.isOfOtherNode() && revocation.covers(*to.claims))
+                m_actions.closeRevoked(id);
+        }
+    });
+}
+
+void AdminService::setAddresses(const QByteArray &node, const QString &address, const QString &adminAddress)
+{
+    m_services.node = node;
+    m_address = address;
+    m_adminAddress = adminAddress;
+}
+
+QJsonObject AdminService::announcement() const
+{
+    const Metrics::Snapshot &now = m_figures.snapshot();
+    const Rates &rates = m_figures.rates();
+    const Hub &hub = m_services.hub;
+    const auto whole = [](auto value) { return qint64(value); };
+    return {{QStringLiteral("node"), QString::fromUtf8(m_services.node)},
+            {QStringLiteral("version"), QLatin1StringView(Version)},
+            {QStringLiteral("address"), m_address},
+            {QStringLiteral("admin_address"), m_adminAddress},
+            {QStringLiteral("started_at"), m_startedMs},
+            {QStringLiteral("connections"), whole(hub.clients().size())},
+            {QStringLiteral("users"), whole(now.users)},
+            {QStringLiteral("rooms"), whole(now.rooms)},
+            {QStringLiteral("events_in_rate"), rates.eventsIn},
+            {QStringLiteral("deliveries_rate"), rates.deliveries},
+            {QStringLiteral("bytes_in_rate"), rates.bytesIn},
+            {QStringLiteral("bytes_out_rate"), rates.bytesOut},
+            {QStringLiteral("latency_p99_us"), rates.latencyP99Us},
+            {QStringLiteral("drops_rate"), rates.drops},
+            {QStringLiteral("queue_bytes"), whole(now.queueBytes)},
+            {QStringLiteral("cpu"), rates.cpu},
+            {QStringLiteral("rss_bytes"), whole(now.process.residentBytes)},
+            {QStringLiteral("loop_lag_ms"), whole(now.loopLagMaxUs / 1000)},
+            {QStringLiteral("draining"), QLatin1StringView(Drain::stateName(m_services.drain.progress().state))},
+            {QStringLiteral("bus_up"), hub.bus() ? QJsonValue(hub.bus()->isUp()) : QJsonValue()},
+            {QStringLiteral("connections_limit"), m_services.state ? m_services.state->connectionLimit.load() : qint64(0)}};
+}
 
 // ------------------------------------------------------------------------------------- sessions
 
@@ -105,11 +186,16 @@ void AdminService::open(const AdminOpened &opened)
     sendHello(to);
     if (m_services.drain.isActive())
         sendDrain(to);
-    if (!m_tick.isActive()) {
-        sweep();
-        m_costMs = m_services.clock.monotonicMs();
-        m_tick.start(TickMs, this);
-    }
+    startTicking();
+}
+
+void AdminService::startTicking()
+{
+    if (m_tick.isActive())
+        return;
+    sweep();
+    m_costMs = m_services.clock.monotonicMs();
+    m_tick.start(TickMs, this);
 }
 
 void AdminService::forget(PeerId session)
@@ -122,11 +208,13 @@ void AdminService::forget(PeerId session)
 
 void AdminService::close(const AdminClosed &closed)
 {
-    if (!m_feed.find(closed.id))
+    const Operator *gone = m_feed.find(closed.id);
+    if (!gone)
         return;
-    m_feed.close(closed.id); // first: nobody is told any more
+    m_requests.forget(*gone);
+    m_feed.close(closed.id); // before the rest: nobody is told any more
     forget(closed.id);
-    if (m_feed.all().empty()) {
+    if (m_feed.all().empty() && !m_link.isWaiting()) {
         m_tick.stop();
         m_cpu = 0;
     }
@@ -134,8 +222,10 @@ void AdminService::close(const AdminClosed &closed)
 
 void AdminService::sayGoodbye()
 {
-    for (const auto &[id, to] : m_feed.all())
-        m_services.hub.closePeer({id, CloseCode::Draining, QByteArrayLiteral("server is stopping"), 1000, "server"});
+    for (const auto &[id, to] : m_feed.all()) {
+        if (!to.isOfOtherNode())
+            m_services.hub.closePeer({id, CloseCode::Draining, QByteArrayLiteral("server is stopping"), 1000, "server"});
+    }
     m_services.hub.flush();
 }
 
@@ -150,6 +240,8 @@ void AdminService::renew(const AdminRenewed &renewed)
     // What it may see may have changed; it asks again after the new hello.
     m_queries.forget(to->id);
     m_traces.forget(to->id);
+    m_requests.forget(*to);
+    to->elsewhere.clear();
     if (!to->has(Claims::AnyAdmin)) {
         forget(to->id);
         return m_services.hub.closePeer({to->id, CloseCode::TokenInvalid,
@@ -176,30 +268,45 @@ void AdminService::receive(const AdminMessage &message)
     const QJsonObject fields = document.object();
     const QJsonValue id = fields.value(QStringLiteral("id"));
     const bool hasId = id.isString() || id.isDouble();
-    const AdminRequest request{*from, hasId ? rawJson(id) : QByteArray("null"), fields, message.json};
-    const QByteArray type = request.text("type");
-    const auto known = std::find_if(actions().begin(), actions().end(),
-                                    [&](const ActionInfo &action) { return type == action.name; });
-    const qint64 waitMs = from->requests.take(RequestsPerSecond, quint32(m_services.clock.monotonicMs()));
-    if (!document.isObject() || !hasId || type.isEmpty())
-        m_feed.refuse(request, {"bad_request", {}});
-    else if (waitMs > 0)
-        m_feed.refuse(request, {"rate_limited", member("retry_after_ms", waitMs)});
-    else if (known == actions().end())
-        m_feed.refuse(request, {"unknown_type", {}});
-    else if (const auto refusal = judge(*known, request)) {
-        if (refusal->code == "forbidden")
-            m_auditor.refused(request, known->name);
-        m_feed.refuse(request, *refusal);
-    } else
-        known->run(*this, request);
+    const QByteArray requestId = hasId ? rawJson(id) : QByteArray("null");
+    if (!document.isObject() || !hasId)
+        m_feed.refuse(from->id, requestId, {"bad_request", {}});
+    else if (const qint64 waitMs = from->requests.take(RequestsPerSecond, quint32(m_services.clock.monotonicMs())); waitMs > 0)
+        m_feed.refuse(from->id, requestId, {"rate_limited", member("retry_after_ms", waitMs)});
+    else
+        handle(*from, requestId, fields, message.json);
     if (Operator *still = m_feed.find(message.id))
         still->busyUs += m_services.clock.monotonicUs() - startUs;
 }
 
+void AdminService::handle(Operator &from, const QByteArray &id, QJsonObject fields, QByteArrayView json)
+{
+    const QByteArray self = m_nodes.self();
+    const QByteArray node = NodeRequests::nodeOf(fields, self);
+    const AdminRequest request{from, id, fields, json};
+    const QByteArray type = request.text("type");
+    const auto known = std::find_if(actions().begin(), actions().end(),
+                                    [&](const ActionInfo &action) { return type == action.name; });
+    if (type.isEmpty())
+        m_feed.refuse(request, {"bad_request", {}});
+    else if (known == actions().end())
+        m_feed.refuse(request, {"unknown_type", {}});
+    else if (const auto refusal = judge(*known, request, node.isEmpty() ? self : node)) {
+        if (refusal->code == "forbidden")
+            m_auditor.refused(request, known->name);
+        m_feed.refuse(request, *refusal);
+    } else if (node.isEmpty())
+        known->run(*this, request);
+    else if (known->travels)
+        m_requests.forward(request, node, known->tier >= 2 && !request.flag("dry_run"));
+    else
+        m_feed.refuse(request, badRequest("node"));
+}
+
 // Whether this operator may ask this, now and in this form. The rules of docs/admin-protocol.md,
 // section 2, in one place: nothing gets past it, however the request was made.
-std::optional<Refusal> AdminService::judge(const ActionInfo &action, const AdminRequest &request) const
+std::optional<Refusal> AdminService::judge(const ActionInfo &action, const AdminRequest &request,
+                                           const QByteArray &node) const
 {
     if (!request.from.has(action.scopes))
         return Refusal{"forbidden", textMember("scope", action.scopeName)};
@@ -213,79 +320,10 @@ std::optional<Refusal> AdminService::judge(const ActionInfo &action, const Admin
     if (asks && m_services.hub.config().admin.production) {
         if (request.text("reason").trimmed().isEmpty())
             return badRequest("reason");
-        if (request.text("confirm") != m_services.node)
+        if (request.text("confirm") != node)
             return Refusal{"confirmation", textMember("argument", "node")};
     }
     return std::nullopt;
-}
-
-void AdminService::sendHello(Operator &to)
-{
-    QJsonArray capabilities;
-    QJsonObject tiers;
-    for (const ActionInfo &action : actions()) {
-        if (!to.has(action.scopes) || (action.wholeServer && !to.allTenants()))
-            continue;
-        capabilities.append(QLatin1StringView(action.name));
-        if (action.tier > 0)
-            tiers.insert(QLatin1StringView(action.name), action.tier);
-    }
-    for (const char *feature : {"audit", "closed_summary", "coverage_cost"})
-        capabilities.append(QLatin1StringView(feature));
-    if (to.has(Claims::AdminOperate)) {
-        capabilities.append(QStringLiteral("rehearse"));
-        capabilities.append(QStringLiteral("receipt"));
-    }
-    if (to.has(Claims::AdminPayload))
-        capabilities.append(QStringLiteral("payload"));
-    QJsonObject tables;
-    for (const TableInfo &info : allTables()) {
-        if (info.missing(*to.claims))
-            continue;
-        QJsonArray columns;
-        for (const TableColumn &column : info.columns) {
-            columns.append(QJsonObject{{QStringLiteral("name"), QLatin1StringView(column.name)},
-                                       {QStringLiteral("type"), QLatin1StringView(column.wireType)}});
-        }
-        tables.insert(QLatin1StringView(info.name), columns);
-    }
-    QJsonArray traceFields;
-    for (const Traces::Field &field : Traces::fields()) {
-        traceFields.append(QJsonObject{{QStringLiteral("name"), QLatin1StringView(field.name)},
-                                       {QStringLiteral("type"), QLatin1StringView(filterTypeName(field.type))}});
-    }
-    QJsonArray scopes;
-    for (const QByteArray &scope : scopeNames(to.claims->scopes).split(' '))
-        scopes.append(QLatin1StringView(scope));
-    const Config &config = m_services.hub.config();
-    const auto utf8 = [](const QByteArray &text) { return QString::fromUtf8(text); };
-    m_feed.send(to, compact({{QStringLiteral("type"), QStringLiteral("hello")},
-                             {QStringLiteral("protocol"), 1},
-                             {QStringLiteral("node"), utf8(m_services.node)},
-                             {QStringLiteral("version"), QLatin1StringView(Version)},
-                             {QStringLiteral("started_at"), utf8(rfc3339(m_startedMs))},
-                             {QStringLiteral("now"), utf8(rfc3339(m_services.clock.wallMs()))},
-                             {QStringLiteral("epoch"), utf8(m_services.hub.run())},
-                             {QStringLiteral("operator"), utf8(to.claims->userId)},
-                             {QStringLiteral("session"), utf8(connectionId(to.id))},
-                             {QStringLiteral("tenant"), utf8(to.claims->tenant)},
-                             {QStringLiteral("all_tenants"), to.allTenants()},
-                             {QStringLiteral("role"), QLatin1StringView(roleName(to.claims->scopes))},
-                             {QStringLiteral("scopes"), scopes},
-                             {QStringLiteral("production"), config.admin.production},
-                             {QStringLiteral("capabilities"), capabilities},
-                             {QStringLiteral("tiers"), tiers},
-                             {QStringLiteral("tables"), tables},
-                             {QStringLiteral("trace_fields"), traceFields},
-                             {QStringLiteral("ping_interval_ms"), qint64(config.websocket.pingInterval.count())},
-                             {QStringLiteral("max_message_size"), 1 << 20},
-                             {QStringLiteral("limits"),
-                              QJsonObject{{QStringLiteral("rows"), LiveQueries::MaxRows},
-                                          {QStringLiteral("queries"), int(LiveQueries::MaxQueries)},
-                                          {QStringLiteral("watches"), int(Watches::MaxWatches)},
-                                          {QStringLiteral("traces"), int(Traces::MaxTraces)},
-                                          {QStringLiteral("min_interval_ms"), LiveQueries::MinIntervalMs},
-                                          {QStringLiteral("typed_above"), Plans::TypedAbove}}}}));
 }
 
 void AdminService::sendDrain(Operator &to)
@@ -310,18 +348,18 @@ HubTables AdminService::tables(Table table)
             m_startedMs,
             m_services.clock.wallMs(),
             Drain::stateName(m_services.drain.progress().state),
-            m_services.node,
             m_services.state ? m_services.state->connectionLimit.load() : 0,
             m_cpu,
             qint64(m_feed.all().size())};
 }
 
-JsonTable AdminService::writtenTable(Table table) const
+JsonTable AdminService::writtenTable(Table table)
 {
     JsonTable written;
     switch (table) {
     case Table::Plans: return m_plans.table();
     case Table::Operators: return operatorTable();
+    case Table::Nodes: return m_nodes.table();
     case Table::Config:
         for (const QJsonValue &line : m_services.config()) {
             const QJsonValue value = line[QLatin1StringView("value")];
@@ -373,7 +411,28 @@ JsonTable AdminService::operatorTable() const
     return written;
 }
 
-void AdminService::inspectConnection(const Claims &claims, PeerId connection,
+void AdminService::everywhere(const AdminRequest &request)
+{
+    if (request.text("nodes") != "all" || request.from.isOfOtherNode())
+        return;
+    for (const Nodes::Node &node : m_nodes.others()) {
+        if (node.state >= Nodes::State::Lost)
+            continue;
+        // It answers with frames of its own; when it cannot, that is said.
+        m_requests.ask(request.from, node.id, request.json.toByteArray(),
+                       [this, to = request.from.id, trace = request.text("trace"), name = node.name](const QByteArray &answer) {
+                           Operator *session = m_feed.find(to);
+                           const QJsonObject frame = QJsonDocument::fromJson(answer).object();
+                           const QString code = frame.value(QLatin1StringView("code")).toString();
+                           if (!session || (!answer.isEmpty() && code.isEmpty()) || code == QLatin1StringView("not_found"))
+                               return;
+                           m_feed.send(*session, "{\"type\":\"coverage\"" + textMember("trace", trace) + textMember("node", name)
+                                                     + textMember("reason", answer.isEmpty() ? QByteArrayLiteral("no_answer") : code.toUtf8()) + '}');
+                       });
+    }
+}
+
+void AdminService::inspectConnection(const Claims &claims, PeerId connection, const QByteArray &node,
                                      const std::function<void(QByteArray)> &done)
 {
     const auto found = m_services.hub.clients().constFind(connection);
@@ -381,9 +440,9 @@ void AdminService::inspectConnection(const Claims &claims, PeerId connection,
         && (claims.tenant.isEmpty() || found->claims->tenant == claims.tenant);
     if (!visible)
         return done({});
-    m_services.hub.toShard(connection.shard, ShardCall([connection, done](ShardView &shard) {
+    m_services.hub.toShard(connection.shard, ShardCall([connection, node, done](ShardView &shard) {
                                const Client *client = shard.findClient(connection);
-                               const QByteArray json = client ? inspectJson(*client, shard) : QByteArray();
+                               const QByteArray json = client ? inspectJson(*client, shard, node) : QByteArray();
                                shard.callHub([done, json] { done(json); });
                            }));
 }
@@ -393,7 +452,9 @@ void AdminService::inspect(const AdminRequest &request)
     PeerId connection;
     if (!parseConnectionId(request.text("connection"), connection))
         return m_feed.refuse(request, badRequest("connection"));
-    inspectConnection(*request.from.claims, connection,
+    // Asked for by a name that says whose it is, it is answered with one.
+    const bool isNamed = QJsonDocument::fromJson(request.json.toByteArray())[QLatin1StringView("connection")].toString().contains(u'@');
+    inspectConnection(*request.from.claims, connection, isNamed ? m_nodes.self() : QByteArray(),
                       [this, to = request.from.id, id = request.id](const QByteArray &json) {
                           if (json.isEmpty())
                               m_feed.refuse(to, id, {"not_found", textMember("argument", "connection")});
@@ -402,67 +463,13 @@ void AdminService::inspect(const AdminRequest &request)
                       });
 }
 
-void AdminService::api(const ApiRequest &request)
-{
-    const auto reply = [this, id = request.id](int status, const QByteArray &json) {
-        m_services.hub.toShard(id.shard, HttpAnswer{id, status, json});
-        m_services.hub.flush();
-    };
-    const auto fail = [reply](int status, const Refusal &refusal) {
-        reply(status, "{\"error\":{\"code\":\"" + refusal.code + "\",\"message\":\"" + refusal.code + '"'
-                          + refusal.extra + "}}");
-    };
-    if (!(request.claims->scopes & Claims::AnyAdmin))
-        return fail(403, {"forbidden", textMember("scope", "admin:read")});
-    if (request.path.startsWith("connections/")) {
-        PeerId connection;
-        if (!parseConnectionId(QByteArrayView(request.path).sliced(12), connection))
-            return fail(404, {"not_found", {}});
-        return inspectConnection(*request.claims, connection, [reply, fail](const QByteArray &json) {
-            if (json.isEmpty())
-                fail(404, {"not_found", {}});
-            else
-                reply(200, "{\"connection\":" + json + '}');
-        });
-    }
-    const TableInfo *table = findTable(request.path);
-    if (!table)
-        return fail(404, {"not_found", {}});
-    QJsonObject fields;
-    for (const auto &[name, value] : request.query) {
-        if (name == "columns") {
-            QJsonArray columns;
-            for (const QByteArray &column : value.split(','))
-                columns.append(QString::fromUtf8(column));
-            fields.insert(QStringLiteral("columns"), columns);
-        } else if (name == "offset" || name == "limit") {
-            bool ok = false;
-            fields.insert(QLatin1StringView(name), value.toDouble(&ok));
-            if (!ok)
-                return fail(400, {"bad_request", textMember("argument", name)});
-        } else {
-            fields.insert(QString::fromUtf8(name), QString::fromUtf8(value));
-        }
-    }
-    auto judged = LiveQueries::judge(*request.claims, *table, fields);
-    if (!judged.ok())
-        return fail(judged.error().code == "forbidden" ? 403 : 400, judged.error());
-    sweep();
-    m_queries.once(table->table, *judged, [reply, fail](const Judged<QByteArray> &members) {
-        if (!members.ok())
-            return fail(400, members.error());
-        QByteArray json = *members;
-        json[0] = '{';
-        reply(200, json + '}');
-    });
-}
-
 // --------------------------------------------------------------------------------------- timing
 
 void AdminService::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_tick.timerId())
         return;
+    m_link.tick();
     m_watches.tick();
     m_queries.tick();
     m_traces.tick();
@@ -471,6 +478,10 @@ void AdminService::timerEvent(QTimerEvent *event)
     if (m_services.clock.monotonicMs() - m_costMs >= CostEveryMs)
         sendCosts();
     m_services.hub.flush();
+    if (m_feed.all().empty() && !m_link.isWaiting()) {
+        m_tick.stop();
+        m_cpu = 0;
+    }
 }
 
 void AdminService::sendCosts()
@@ -499,6 +510,9 @@ void AdminService::sendCosts()
 void AdminService::sweep()
 {
     m_figures.sweep();
+    m_nodes.sweep();
+    m_requests.sweep();
+    m_queries.sweep();
     m_plans.sweep();
 }
 

@@ -4,6 +4,7 @@
 
 #include "server/admin/adminactions.h"
 #include "server/admin/livequeries.h"
+#include "server/admin/noderequests.h"
 #include "server/admin/plans.h"
 #include "server/admin/traces.h"
 #include "server/admin/watches.h"
@@ -44,6 +45,11 @@ public:
 
     static constexpr int RequestsPerSecond = 100; ///< of a session
 
+    /// Where this node can be reached, known once it listens.
+    void setAddresses(const QByteArray &node, const QString &address, const QString &adminAddress);
+    /// What this node says of itself: members as the columns of the table `nodes`.
+    [[nodiscard]] QJsonObject announcement() const;
+
     explicit AdminService(const Services &services, QObject *parent = nullptr);
     ~AdminService() override;
 
@@ -73,15 +79,23 @@ private:
         void (*run)(AdminService &service, const AdminRequest &request);
         int tier = 0;            ///< 2: changes something, and is in the audit; 3: wants a reason and something typed
         bool wholeServer = false; ///< not for operators of one tenant
+        bool travels = false; ///< can be about another node
     };
     [[nodiscard]] static std::span<const ActionInfo> actions();
-    [[nodiscard]] std::optional<Refusal> judge(const ActionInfo &action, const AdminRequest &request) const;
+    [[nodiscard]] std::optional<Refusal> judge(const ActionInfo &action, const AdminRequest &request,
+                                               const QByteArray &node) const;
 
+    void handle(Operator &from, const QByteArray &id, QJsonObject fields, QByteArrayView json);
+    void startTicking();
+    void connectBus(EventBus &bus);
+    /// What all nodes are to do, each for itself: a trace, and its end.
+    void everywhere(const AdminRequest &request);
     void inspect(const AdminRequest &request);
-    void inspectConnection(const Claims &claims, PeerId connection,
+    /// `node`: this one's name, when it is to be said.
+    void inspectConnection(const Claims &claims, PeerId connection, const QByteArray &node,
                            const std::function<void(QByteArray json)> &done);
     [[nodiscard]] HubTables tables(Table table);
-    [[nodiscard]] JsonTable writtenTable(Table table) const;
+    [[nodiscard]] JsonTable writtenTable(Table table);
     [[nodiscard]] JsonTable operatorTable() const;
     void sendHello(Operator &to);
     void sendDrain(Operator &to);
@@ -94,6 +108,9 @@ private:
     AdminFeed m_feed;
     Auditor m_auditor;
     Figures m_figures;
+    Nodes m_nodes;
+    NodeLink m_link;
+    NodeRequests m_requests;
     LiveQueries m_queries;
     Watches m_watches;
     Traces m_traces;
@@ -104,7 +121,9 @@ private:
     qint64 m_startedMs;
     qint64 m_costMs = 0;
     double m_cpu = 0; ///< what all sessions cost, of one core
-    QBasicTimer m_tick; ///< while there are operators
+    QString m_address;
+    QString m_adminAddress;
+    QBasicTimer m_tick; ///< while there are operators, or another node is asked
 };
 
 } // namespace Carillon

@@ -15,6 +15,7 @@ namespace Carillon {
 namespace {
 
 constexpr qsizetype MaxName = 64;
+constexpr qint64 KeepPartMs = 5000; // that no node asks for any more
 
 /// A part of a window as one shard makes it, over several slices.
 struct Part
@@ -22,26 +23,27 @@ struct Part
     std::unique_ptr<WindowBuilder> builder;
 };
 
-// All that two questions must have in common to have one answer.
-QByteArray keyOf(Table table, const TableQuery &query, qint64 intervalMs)
+} // namespace
+
+LiveQueries::LiveQueries(AdminFeed &feed, Hub &hub, const Clock &clock, Nodes &nodes, NodeLink &link,
+                         MakeTables makeTables)
+    : m_feed(feed), m_hub(hub), m_clock(clock), m_nodes(nodes), m_link(link), m_makeTables(std::move(makeTables))
+{}
+
+QByteArray LiveQueries::keyOf(Table table, const TableQuery &query, qint64 intervalMs)
 {
     QByteArray key = QByteArray::number(int(table)) + ' ' + QByteArray::number(intervalMs) + ' '
         + QByteArray::number(query.sortColumn) + (query.descending ? '-' : '+') + ' '
         + QByteArray::number(qlonglong(query.offset)) + ' ' + QByteArray::number(qlonglong(query.limit)) + ' '
-        + (query.allTenants ? '*' : '=') + query.tenant + '\n' + query.filter.toText() + '\n';
+        + (query.allTenants ? '*' : '=') + query.tenant + (query.allNodes ? '@' + query.node : QByteArray()) + '\n' + query.filter.toText() + '\n';
     for (const int column : query.columns)
         key += QByteArray::number(column) + ' ';
     return key;
 }
 
-} // namespace
-
-LiveQueries::LiveQueries(AdminFeed &feed, Hub &hub, const Clock &clock, MakeTables makeTables)
-    : m_feed(feed), m_hub(hub), m_clock(clock), m_makeTables(std::move(makeTables))
-{}
-
 Judged<std::shared_ptr<const TableQuery>> LiveQueries::judge(const Claims &claims, const TableInfo &table,
-                                                             const QJsonObject &fields)
+                                                             const QJsonObject &fields, const QByteArray &node,
+                                                             qsizetype mostRows)
 {
     if (const char *missing = table.missing(claims)) {
         return Refusal{"forbidden", textMember(qstrcmp(missing, "tenant") == 0 ? "argument" : "scope", missing)};
@@ -50,6 +52,7 @@ Judged<std::shared_ptr<const TableQuery>> LiveQueries::judge(const Claims &claim
     query->table = table.columns;
     query->tenant = claims.tenant;
     query->allTenants = claims.tenant.isEmpty();
+    query->scopes = claims.scopes;
     const auto column = [&](QByteArrayView name) {
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             if (name == table.columns[i].name)
@@ -57,6 +60,15 @@ Judged<std::shared_ptr<const TableQuery>> LiveQueries::judge(const Claims &claim
         }
         return -1;
     };
+
+    query->node = node;
+    const bool isNodes = table.table == Table::Nodes; // of which every node knows all
+    query->nodeColumn = isNodes ? -1 : column("node");
+    query->connectionColumn = column("connection");
+    const QByteArray nodes = fields.value(QStringLiteral("nodes")).toString().toUtf8();
+    if (!nodes.isEmpty() && nodes != "all" && nodes != "this")
+        return badRequest("nodes");
+    query->allNodes = nodes == "all" && !isNodes;
 
     const QByteArray filter = fields.value(QStringLiteral("filter")).toString().toUtf8();
     auto parsed = parseFilter(QByteArrayView(filter), filterFields(table.table));
@@ -86,6 +98,8 @@ Judged<std::shared_ptr<const TableQuery>> LiveQueries::judge(const Claims &claim
     }
     for (int i = 1; columns.isEmpty() && i < int(table.columns.size()); ++i)
         query->columns.push_back(i);
+    if (query->allNodes && std::find(query->columns.begin(), query->columns.end(), query->nodeColumn) == query->columns.end())
+        query->columns.push_back(query->nodeColumn);
 
     const double offset = fields.value(QStringLiteral("offset")).toDouble(0);
     const double limit = fields.value(QStringLiteral("limit")).toDouble(200);
@@ -94,20 +108,30 @@ Judged<std::shared_ptr<const TableQuery>> LiveQueries::judge(const Claims &claim
     if (!offsetFits || !(limit >= 1))
         return badRequest(offsetFits ? "limit" : "offset");
     query->offset = qsizetype(offset);
-    query->limit = qsizetype(qMin<double>(limit, double(MaxRows)));
+    query->limit = qsizetype(qMin<double>(limit, double(mostRows)));
+    if (query->allNodes && query->offset + query->limit > MaxMergedRows)
+        return badRequest("offset"); // each node would have to send all rows before it
     return std::shared_ptr<const TableQuery>(std::move(query));
 }
 
 // ------------------------------------------------------------------------------------- windows
 
-void LiveQueries::window(Table table, const std::shared_ptr<const TableQuery> &query,
-                         std::function<void(Window)> done)
+void LiveQueries::window(Table table, const QueryPtr &query, WindowDone done)
+{
+    if (query->allNodes)
+        mergedWindow(table, query, std::move(done));
+    else
+        ownWindow(table, query, std::move(done));
+}
+
+void LiveQueries::ownWindow(Table table, const QueryPtr &query, WindowDone done)
 {
     const qint64 startedMs = m_clock.monotonicMs();
     const qint64 startedUs = m_clock.monotonicUs();
     if (table != Table::Connections) {
         TableWindow rows = hubWindow(table, *query, m_makeTables(table));
-        return done({std::move(rows), m_clock.monotonicMs() - startedMs, m_clock.monotonicUs() - startedUs});
+        return done({std::move(rows), m_clock.monotonicMs() - startedMs, m_clock.monotonicUs() - startedUs, 0,
+                     m_clock.wallMs()});
     }
     scanShards<Part>(
         m_hub,
@@ -124,13 +148,34 @@ void LiveQueries::window(Table table, const std::shared_ptr<const TableQuery> &q
                     windows.push_back(part.builder->take());
             }
             TableWindow merged = WindowBuilder::merge(std::move(windows), *query);
-            done({std::move(merged), m_clock.monotonicMs() - startedMs,
-                  busyUs + m_clock.monotonicUs() - mergeUs});
+            done({std::move(merged), m_clock.monotonicMs() - startedMs, busyUs + m_clock.monotonicUs() - mergeUs, 0,
+                  m_clock.wallMs()});
         });
 }
 
-QByteArray LiveQueries::windowJson(const TableQuery &query, const TableWindow &window, qint64 nowMs,
-                                   qint64 tookMs)
+QByteArray LiveQueries::figuresJson(const Window &window)
+{
+    QByteArray json = member("total", qint64(window.rows.total)) + member("matched", qint64(window.rows.matched))
+        + textMember("as_of", rfc3339(window.asOfMs)) + member("took_ms", window.tookMs);
+    if (window.nodes.empty())
+        return json;
+    json += ",\"nodes\":[";
+    for (const Coverage &node : window.nodes) {
+        if (!json.endsWith('['))
+            json += ',';
+        json += "{\"node\":" + jsonString(node.node) + textMember("state", node.state);
+        if (node.state == "ok") {
+            json += member("total", qint64(node.total)) + member("matched", qint64(node.matched))
+                + textMember("as_of", rfc3339(node.asOfMs)) + member("took_ms", node.tookMs);
+        } else {
+            json += member("age_ms", node.ageMs) + (node.error.isEmpty() ? QByteArray() : textMember("code", node.error));
+        }
+        json += '}';
+    }
+    return json += ']';
+}
+
+QByteArray LiveQueries::windowJson(const TableQuery &query, const Window &window)
 {
     QByteArray json = ",\"columns\":[";
     for (std::size_t i = 0; i < query.columns.size(); ++i) {
@@ -139,18 +184,16 @@ QByteArray LiveQueries::windowJson(const TableQuery &query, const TableWindow &w
         json += '"' + QByteArray(query.table[std::size_t(query.columns[i])].name) + '"';
     }
     json += "],\"rows\":[";
-    for (std::size_t i = 0; i < window.rows.size(); ++i) {
+    for (std::size_t i = 0; i < window.rows.rows.size(); ++i) {
         if (i > 0)
             json += ',';
-        json += window.rows[i].json;
+        json += window.rows.rows[i].json;
     }
-    return json += ']' + member("offset", query.offset) + member("total", qint64(window.total))
-        + member("matched", qint64(window.matched)) + textMember("as_of", rfc3339(nowMs))
-        + member("took_ms", tookMs);
+    return json += ']' + member("offset", query.offset) + figuresJson(window);
 }
 
 QByteArray LiveQueries::deltaJson(const Shared &before, const std::vector<QByteArray> &order,
-                                  const QByteArray &set, const TableWindow &window, qint64 nowMs, qint64 tookMs)
+                                  const QByteArray &set, const Window &window)
 {
     QByteArray delta;
     if (!set.isEmpty())
@@ -164,17 +207,16 @@ QByteArray LiveQueries::deltaJson(const Shared &before, const std::vector<QByteA
         }
         delta += ']';
     }
-    return delta += member("total", qint64(window.total)) + member("matched", qint64(window.matched))
-        + textMember("as_of", rfc3339(nowMs)) + member("took_ms", tookMs);
+    return delta += figuresJson(window);
 }
 
 void LiveQueries::once(Table table, std::shared_ptr<const TableQuery> query,
                        std::function<void(Judged<QByteArray>)> done)
 {
-    window(table, query, [this, query, done = std::move(done)](const Window &window) {
+    window(table, query, [query, done = std::move(done)](const Window &window) {
         if (window.rows.exhausted)
             return done(Refusal{"bad_filter", textMember("reason", "pattern_too_costly")});
-        done(windowJson(*query, window.rows, m_clock.wallMs(), window.tookMs));
+        done(windowJson(*query, window));
     });
 }
 
@@ -185,7 +227,7 @@ void LiveQueries::query(const AdminRequest &request)
     const TableInfo *table = findTable(request.text("table"));
     if (!table)
         return m_feed.refuse(request, {"unknown_table", textMember("argument", request.text("table"))});
-    auto judged = judge(*request.from.claims, *table, request.fields);
+    auto judged = judge(*request.from.claims, *table, request.fields, m_nodes.self());
     if (!judged.ok())
         return m_feed.refuse(request, judged.error());
     const QByteArray name = request.text("query");
@@ -203,7 +245,8 @@ void LiveQueries::query(const AdminRequest &request)
         forgetUnused();
     }
     const auto asked = qint64(request.number("interval_ms", 0, 0, 3.6e6));
-    const qint64 intervalMs = asked == 0 ? 0 : qMax<qint64>(asked, MinIntervalMs);
+    const qint64 leastMs = (*judged)->allNodes ? MinMergedIntervalMs : MinIntervalMs;
+    const qint64 intervalMs = asked == 0 ? 0 : qMax(asked, leastMs);
 
     // A question that is asked once is nobody else's: its name is what ends it.
     const QByteArray sharedKey = intervalMs > 0
@@ -257,7 +300,10 @@ qsizetype LiveQueries::count(PeerId session) const
 
 void LiveQueries::forgetUnused()
 {
-    std::erase_if(m_shared, [this](const auto &entry) {
+    std::erase_if(m_shared, [this, nowMs = m_clock.monotonicMs()](const auto &entry) {
+        const Shared &shared = *entry.second;
+        if (shared.pulledMs > 0)
+            return !shared.underWay && nowMs - shared.pulledMs > KeepPartMs + shared.intervalMs;
         return std::none_of(m_subscriptions.begin(), m_subscriptions.end(), [&](const auto &subscription) {
             return subscription.second.shared == entry.second;
         });
@@ -272,7 +318,7 @@ void LiveQueries::tick()
     const qint64 nowMs = m_clock.monotonicMs();
     std::vector<SharedPtr> due;
     for (const auto &[key, shared] : m_shared) {
-        if (shared->intervalMs > 0 && !shared->underWay && nowMs >= shared->dueMs)
+        if (shared->intervalMs > 0 && shared->pulledMs == 0 && !shared->underWay && nowMs >= shared->dueMs)
             due.push_back(shared);
     }
     for (const SharedPtr &shared : due)
@@ -318,14 +364,13 @@ void LiveQueries::evaluate(const SharedPtr &shared)
 {
     shared->underWay = true;
     shared->dueMs = m_clock.monotonicMs() + shared->stretchedMs;
-    window(shared->table, shared->query, [this, shared](Window window) { publish(shared, std::move(window)); });
+    window(shared->table, shared->query, [this, shared](const Window &window) { publish(shared, window); });
 }
 
-void LiveQueries::publish(const SharedPtr &shared, Window window)
+void LiveQueries::publish(const SharedPtr &shared, const Window &window)
 {
     shared->underWay = false;
     const qint64 startUs = m_clock.monotonicUs();
-    const qint64 nowMs = m_clock.wallMs();
     std::vector<std::map<Key, Subscription, KeyLess>::iterator> asking;
     for (auto it = m_subscriptions.begin(); it != m_subscriptions.end(); ++it) {
         if (it->second.shared == shared)
@@ -362,8 +407,8 @@ void LiveQueries::publish(const SharedPtr &shared, Window window)
             set += row.json;
         }
     }
-    const QByteArray delta = deltaJson(*shared, order, set, window.rows, nowMs, window.tookMs);
-    shared->whole = windowJson(*shared->query, window.rows, nowMs, window.tookMs);
+    const QByteArray delta = deltaJson(*shared, order, set, window);
+    shared->whole = windowJson(*shared->query, window);
     shared->order = std::move(order);
     shared->rows = std::move(rows);
     ++shared->generation;
@@ -373,7 +418,7 @@ void LiveQueries::publish(const SharedPtr &shared, Window window)
         Operator *to = m_feed.find(it->first.first);
         if (!to)
             continue;
-        to->busyUs += us / qint64(asking.size());
+        to->busyUs += (us + window.partUs) / qint64(asking.size());
         send(*to, it->first.second, it->second, delta);
         if (shared->intervalMs == 0)
             m_subscriptions.erase(it);

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "server/admin/adminfeed.h"
-#include "server/admin/tables.h"
+#include "server/admin/nodelink.h"
+#include "server/admin/nodes.h"
 
 #include <QHash>
 
@@ -16,18 +17,24 @@ namespace Carillon {
 /// The tables as operators ask for them (docs/admin-protocol.md, section 3): windows, once or live
 /// with deltas. Sessions that ask the same share one evaluation and one encoding. All live queries
 /// together may cost MaxCost; beyond that they are evaluated more rarely, and `coverage` says so.
-/// Hub's thread.
+///
+/// A query of all nodes is one that asks each for its part, this one like the others, and merges what came
+/// in time. Parts that are asked for again and again are shared like everything else: whoever asks gets the last
+/// one while it is fresh. Nothing is evaluated that nobody has asked for. Hub's thread.
 class LiveQueries
 {
 public:
     static constexpr std::size_t MaxQueries = 32; ///< a session
     static constexpr qsizetype MaxRows = 1000;
     static constexpr int MinIntervalMs = 250;
+    static constexpr int MinMergedIntervalMs = 1000; ///< of all nodes
+    static constexpr qsizetype MaxMergedRows = 2000; ///< offset and limit of a window of all nodes
+    static constexpr qint64 AnswerWithinMs = 800;    ///< a node that takes longer is left out, and named
     static constexpr double MaxCost = 0.020; ///< of one core, for all live queries together
 
     using MakeTables = std::function<HubTables(Table)>;
 
-    LiveQueries(AdminFeed &feed, Hub &hub, const Clock &clock, MakeTables makeTables);
+    LiveQueries(AdminFeed &feed, Hub &hub, const Clock &clock, Nodes &nodes, NodeLink &link, MakeTables makeTables);
 
     void query(const AdminRequest &request);
     void cancel(const AdminRequest &request);
@@ -35,21 +42,46 @@ public:
     [[nodiscard]] qsizetype count(PeerId session) const;
     /// Evaluates what is due.
     void tick();
+    /// Once a second: parts that no node asks for any more.
+    void sweep() { forgetUnused(); }
+    /// Another node wants its part of a window.
+    void answer(const NodeLink::Message &question, const NodeLink::Reply &reply);
 
+    /// `node` is this one's name.
     [[nodiscard]] static Judged<std::shared_ptr<const TableQuery>>
-    judge(const Claims &claims, const TableInfo &table, const QJsonObject &fields);
+    judge(const Claims &claims, const TableInfo &table, const QJsonObject &fields, const QByteArray &node,
+          qsizetype mostRows = MaxRows);
     /// A window for somebody who asks once; `done` gets the members of the answer and is called on
     /// this thread, maybe at once.
     void once(Table table, std::shared_ptr<const TableQuery> query,
               std::function<void(Judged<QByteArray> members)> done);
 
 private:
+    /// What a node had to say for a window of all nodes.
+    struct Coverage
+    {
+        QByteArray node;
+        QByteArray state; ///< ok, no_answer, away, lost, refused
+        qint64 asOfMs = 0;
+        qint64 ageMs = 0; ///< of one that did not answer: since it was heard of last
+        quint64 total = 0;
+        quint64 matched = 0;
+        qint64 tookMs = 0;
+        QByteArray error = {};
+    };
     struct Window
     {
         TableWindow rows;
         qint64 tookMs = 0;
         qint64 busyUs = 0;
+        qint64 partUs = 0; ///< the same of its part of this node, which is a question of its own
+        qint64 asOfMs = 0;
+        std::vector<Coverage> nodes = {};
     };
+    using WindowDone = std::function<void(const Window &)>;
+    using QueryPtr = std::shared_ptr<const TableQuery>;
+    /// What a merged window is made of while answers come.
+    struct Merge;
     /// One question, whoever asks it.
     struct Shared
     {
@@ -64,6 +96,10 @@ private:
         std::vector<QByteArray> order;
         QHash<QByteArray, QByteArray> rows;
         QByteArray whole; ///< the window's members
+        // Of a part that nodes ask for:
+        qint64 pulledMs = 0; ///< when last; 0: it is none
+        Window part = {};
+        std::vector<WindowDone> pulling = {};
     };
     using SharedPtr = std::shared_ptr<Shared>;
     struct Subscription
@@ -83,21 +119,27 @@ private:
         }
     };
 
-    void window(Table table, const std::shared_ptr<const TableQuery> &query, std::function<void(Window)> done);
+    void window(Table table, const QueryPtr &query, WindowDone done);
+    void ownWindow(Table table, const QueryPtr &query, WindowDone done);
+    void mergedWindow(Table table, const QueryPtr &query, WindowDone done);
+    void part(Table table, const QueryPtr &query, qint64 intervalMs, WindowDone done);
     void evaluate(const SharedPtr &shared);
-    void publish(const SharedPtr &shared, Window window);
+    void publish(const SharedPtr &shared, const Window &window);
     void send(Operator &to, const QByteArray &name, Subscription &subscription, const QByteArray &delta);
     void throttle();
     void forgetUnused();
-    [[nodiscard]] static QByteArray windowJson(const TableQuery &query, const TableWindow &window,
-                                               qint64 nowMs, qint64 tookMs);
+    /// All that two questions must have in common to have one answer.
+    [[nodiscard]] static QByteArray keyOf(Table table, const TableQuery &query, qint64 intervalMs);
+    [[nodiscard]] static QByteArray figuresJson(const Window &window);
+    [[nodiscard]] static QByteArray windowJson(const TableQuery &query, const Window &window);
     [[nodiscard]] static QByteArray deltaJson(const Shared &before, const std::vector<QByteArray> &order,
-                                              const QByteArray &set, const TableWindow &window, qint64 nowMs,
-                                              qint64 tookMs);
+                                              const QByteArray &set, const Window &window);
 
     AdminFeed &m_feed;
     Hub &m_hub;
     const Clock &m_clock;
+    Nodes &m_nodes;
+    NodeLink &m_link;
     MakeTables m_makeTables;
     std::map<QByteArray, SharedPtr> m_shared; ///< by all that makes two questions the same
     std::map<Key, Subscription, KeyLess> m_subscriptions;

@@ -7,6 +7,7 @@
 #include "server/admin/shardscan.h"
 #include "server/core/client.h"
 
+#include <QJsonDocument>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -143,8 +144,15 @@ void Plans::plan(const AdminRequest &request)
     if (m_plans.size() > MaxKept)
         m_plans.erase(std::find_if(m_plans.begin(), m_plans.end(), [](const PlanPtr &other) { return !other->isOpen(); }));
 
+    // Written over a window of all nodes it names connections as such a window does.
+    const bool allNodes = request.text("nodes") == "all";
+    plan->missing = 1;
     auto query = std::make_shared<TableQuery>();
     query->table = connections->columns;
+    query->node = m_nodes.self();
+    query->nodeColumn = int(connections->columns.size()) - 1;
+    query->allNodes = allNodes;
+    plan->suffix = allNodes ? '@' + query->node : QByteArray();
     query->filter = std::move(*filter);
     query->tenant = request.from.claims->tenant;
     query->allTenants = request.from.allTenants();
@@ -152,6 +160,8 @@ void Plans::plan(const AdminRequest &request)
         query->tenant = plan->tenant;
         query->allTenants = false;
     }
+    if (allNodes && !request.from.isOfOtherNode())
+        planParts(plan, request);
     scanShards<Found>(
         m_hub,
         [query](Found &found, ShardView &shard, const Client &client) {
@@ -165,15 +175,15 @@ void Plans::plan(const AdminRequest &request)
                 found.examples.push_back({client.id(), client.claims().userId, client.connection().facts().remote});
         },
         [this, plan, id = request.id, session = request.from.id](const std::vector<Found> &parts, qint64) {
-            qint64 total = 0;
             QByteArray sample;
             std::size_t samples = 0;
+            const auto named = [suffix = plan->suffix](PeerId who) { return jsonString(connectionId(who) + suffix); };
             for (const Found &part : parts) {
                 if (part.pass.exhausted()) {
                     std::erase(m_plans, plan);
                     return m_feed.refuse(session, id, {"bad_filter", textMember("reason", "pattern_too_costly")});
                 }
-                total += part.total;
+                plan->total += part.total;
                 plan->targets.insert(plan->targets.end(), part.ids.begin(), part.ids.end());
             }
             if (plan->action == Action::Unsubscribe) {
@@ -189,12 +199,12 @@ void Plans::plan(const AdminRequest &request)
                     const bool isTarget = std::find(plan->targets.begin(), plan->targets.end(), example.id) != plan->targets.end();
                     if (!isTarget || samples == SampleSize)
                         continue;
-                    sample += (samples++ > 0 ? ",{\"id\":" : "{\"id\":") + jsonString(connectionId(example.id))
+                    sample += (samples++ > 0 ? ",{\"id\":" : "{\"id\":") + named(example.id)
                         + textMember("user", example.user) + textMember("remote", example.remote) + '}';
                 }
             }
             for (const PeerId target : plan->targets) {
-                const QByteArray name = jsonString(connectionId(target));
+                const QByteArray name = named(target);
                 if (samples == SampleSize)
                     break;
                 if (sample.contains(name))
@@ -202,24 +212,131 @@ void Plans::plan(const AdminRequest &request)
                 sample += (samples++ > 0 ? ",{\"id\":" : "{\"id\":") + name
                     + textMember("user", m_hub.clients().constFind(target)->claims->userId) + '}';
             }
-            planned(plan, id, session, total, sample);
+            if (!sample.isEmpty())
+                plan->sample = sample;
+            plan->ownCount = qint64(plan->targets.size());
+            planned(plan, id, session);
         });
 }
 
-void Plans::planned(const PlanPtr &plan, const QByteArray &requestId, PeerId session, qint64 total,
-                    const QByteArray &sample)
+// Another node has counted, or this one.
+void Plans::planned(const PlanPtr &plan, const QByteArray &requestId, PeerId session)
 {
-    plan->count = qint64(plan->targets.size());
+    if (--plan->missing > 0)
+        return;
+    plan->count = plan->sumOf(plan->ownCount, &Part::count);
     plan->counted = true;
     const bool typed = plan->count > TypedAbove || m_hub.config().admin.production;
     m_feed.answer(session, requestId,
                   textMember("plan", plan->id) + textMember("action", actionName(plan->action))
-                      + member("count", plan->count) + member("sample", '[' + sample + ']')
-                      + member("total", total) + member("rate", qint64(plan->rate))
+                      + member("count", plan->count) + member("sample", '[' + plan->sample + ']')
+                      + member("total", plan->total) + member("rate", qint64(plan->rate))
                       + member("eta_ms", plan->count * 1000 / plan->rate) + flagMember("typed", typed)
                       + textMember("created_at", rfc3339(plan->createdWallMs))
                       + textMember("expires_at", rfc3339(plan->createdWallMs + ExpiryMs))
-                      + member("expires_in_ms", ExpiryMs));
+                      + member("expires_in_ms", ExpiryMs) + partsOf(*plan));
+}
+
+// ------------------------------------------------------------------------------ on other nodes
+
+void Plans::planParts(const PlanPtr &plan, const AdminRequest &request)
+{
+    std::vector<Nodes::Node> others = m_nodes.others();
+    std::erase_if(others, [](const Nodes::Node &node) { return node.state >= Nodes::State::Lost; });
+    plan->missing += others.size();
+    for (const Nodes::Node &node : others)
+        plan->parts.push_back({node.id, node.name, {}, "no_answer"});
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        m_requests.ask(request.from, others[i].id, request.json.toByteArray(),
+                       [this, plan, i, id = request.id, session = request.from.id](const QByteArray &json) {
+                           const QJsonObject answer = QJsonDocument::fromJson(json).object();
+                           const auto text = [&answer](const char *name) { return answer.value(QLatin1StringView(name)).toString().toUtf8(); };
+                           Part &part = plan->parts[i];
+                           part.plan = text("plan");
+                           part.count = answer.value(QLatin1StringView("count")).toInteger();
+                           plan->total += answer.value(QLatin1StringView("total")).toInteger();
+                           if (plan->sample.isEmpty())
+                               plan->sample = rawMember(json, "sample", "[]").mid(1).chopped(1);
+                           if (!part.plan.isEmpty())
+                               part.state = "planned";
+                           else if (!json.isEmpty())
+                               part.state = text("code");
+                           planned(plan, id, session);
+                       });
+    }
+}
+
+QByteArray Plans::partsOf(const Plan &plan)
+{
+    if (plan.parts.empty())
+        return {};
+    QByteArray json;
+    for (const Part &part : plan.parts) {
+        json += (json.isEmpty() ? "{\"node\":" : ",{\"node\":") + jsonString(part.name) + textMember("state", part.state)
+            + member("count", part.count) + member("done", part.done) + member("skipped", part.skipped) + '}';
+    }
+    return member("nodes", '[' + json + ']');
+}
+
+void Plans::drive(const PlanPtr &plan, Operator &who, const char *type, const std::function<QByteArray(const Part &)> &fields)
+{
+    for (std::size_t i = 0; i < plan->parts.size(); ++i) {
+        const Part &part = plan->parts[i];
+        if (!part.isOpen())
+            continue;
+        const QByteArray json = "{\"type\":\"" + QByteArray(type) + '"' + textMember("plan", part.plan)
+            + (fields ? fields(part) : QByteArray()) + '}';
+        m_requests.ask(who, part.node, json, [this, plan, i](const QByteArray &answer) {
+            const QJsonObject frame = QJsonDocument::fromJson(answer).object();
+            if (frame.value(QLatin1StringView("type")).toString() == QLatin1StringView("result"))
+                return void(takePart(plan->parts[i].node, frame));
+            // What it has not done by now nobody will do.
+            Part &refused = plan->parts[i];
+            refused.state = answer.isEmpty() ? QByteArrayLiteral("no_answer") : frame.value(QLatin1StringView("code")).toString().toUtf8();
+            refused.skipped = refused.count - refused.done;
+            if (plan->state == State::Running && plan->next == plan->targets.size() && !plan->hasOpenParts())
+                end(*plan, State::Done);
+        });
+    }
+}
+
+bool Plans::takePart(const QByteArray &node, const QJsonObject &frame)
+{
+    const QByteArray id = frame.value(QLatin1StringView("plan")).toString().toUtf8();
+    if (id.isEmpty())
+        return false;
+    for (const PlanPtr &plan : m_plans) {
+        for (Part &part : plan->parts) {
+            if (part.node != node || part.plan != id)
+                continue;
+            const bool changes = part.state != frame.value(QLatin1StringView("state")).toString().toUtf8();
+            part.state = frame.value(QLatin1StringView("state")).toString().toUtf8();
+            part.done = frame.value(QLatin1StringView("done")).toInteger();
+            part.skipped = frame.value(QLatin1StringView("skipped")).toInteger();
+            if (part.state == "aborted" || part.state == "expired")
+                part.skipped = part.count - part.done;
+            if (plan->state == State::Running && plan->next == plan->targets.size() && !plan->hasOpenParts())
+                end(*plan, State::Done);
+            else if (!plan->auditId.isEmpty() && (changes || m_clock.monotonicMs() - plan->toldMs >= TellEveryMs))
+                tell(*plan);
+            return true;
+        }
+    }
+    return false;
+}
+
+void Plans::lost(const QByteArray &node)
+{
+    for (const PlanPtr &plan : m_plans) {
+        for (Part &part : plan->parts) {
+            if (part.node != node || !part.isOpen())
+                continue;
+            part.state = "lost";
+            part.skipped = part.count - part.done;
+            if (!plan->auditId.isEmpty())
+                tell(*plan);
+        }
+    }
 }
 
 // ------------------------------------------------------------------------------------- running
@@ -245,11 +362,21 @@ void Plans::confirm(const AdminRequest &request)
     plan->auditId = m_auditor.begin(audited, QByteArray("plan ") + actionName(plan->action), what, plan->count, plan->id);
     plan->state = State::Running;
     plan->driver = request.from.id;
+    plan->rate = int(request.number("rate", plan->rate, 1, MaxRate));
     plan->startedMs = plan->tickMs = plan->toldMs = m_clock.monotonicMs();
+    drive(plan, request.from, "confirm", [&](const Part &part) {
+        return member("count", part.count) + textMember("reason", audited.text("reason")) + member("rate", rateOf(*plan, part.count));
+    });
     m_feed.answer(request, membersOf(*plan));
-    if (plan->targets.empty())
+    if (plan->targets.empty() && !plan->hasOpenParts())
         return end(*plan, State::Done);
     tell(*plan);
+}
+
+// Each node has its share of the pace.
+qint64 Plans::rateOf(const Plan &plan, qint64 count)
+{
+    return plan.count == 0 ? plan.rate : qMax<qint64>(1, plan.rate * count / plan.count);
 }
 
 void Plans::pause(const AdminRequest &request)
@@ -259,6 +386,7 @@ void Plans::pause(const AdminRequest &request)
         return m_feed.refuse(request, {"not_found", textMember("argument", "plan")});
     plan->state = State::Paused;
     plan->pausedMs = m_clock.monotonicMs();
+    drive(plan, request.from, "pause");
     m_feed.answer(request, membersOf(*plan));
     tell(*plan);
 }
@@ -277,6 +405,7 @@ void Plans::resume(const AdminRequest &request)
         plan->state = State::Running;
     }
     plan->driver = request.from.id;
+    drive(plan, request.from, "resume", [&](const Part &part) { return member("rate", rateOf(*plan, part.count)); });
     m_feed.answer(request, membersOf(*plan));
     tell(*plan);
 }
@@ -286,8 +415,16 @@ void Plans::abort(const AdminRequest &request)
     const PlanPtr plan = find(request);
     if (!plan || !plan->isOpen())
         return m_feed.refuse(request, {"not_found", textMember("argument", "plan")});
+    drive(plan, request.from, "abort");
     end(*plan, State::Aborted);
     m_feed.answer(request, membersOf(*plan));
+}
+
+bool Plans::isDriving(PeerId session) const
+{
+    return std::any_of(m_plans.begin(), m_plans.end(), [session](const PlanPtr &plan) {
+        return plan->driver == session && (plan->state == State::Running || plan->state == State::Paused);
+    });
 }
 
 void Plans::forget(PeerId session)
@@ -312,9 +449,10 @@ void Plans::tick()
 void Plans::runSome(Plan &plan)
 {
     const qint64 nowMs = m_clock.monotonicMs();
-    plan.budget += double(nowMs - plan.tickMs) * plan.rate / 1000.0;
+    const auto rate = double(plan.parts.empty() ? plan.rate : rateOf(plan, plan.ownCount));
+    plan.budget += double(nowMs - plan.tickMs) * rate / 1000.0;
     // No saving up: a slow tick must not end in a burst.
-    plan.budget = qMin(plan.budget, double(plan.rate) / 4.0 + 1.0);
+    plan.budget = qMin(plan.budget, rate / 4.0 + 1.0);
     plan.tickMs = nowMs;
     while (plan.budget >= 1.0 && plan.next < plan.targets.size()) {
         if (carryOut(plan, plan.targets[plan.next++])) {
@@ -324,7 +462,7 @@ void Plans::runSome(Plan &plan)
             ++plan.skipped;
         }
     }
-    if (plan.next == plan.targets.size())
+    if (plan.next == plan.targets.size() && !plan.hasOpenParts())
         end(plan, State::Done);
     else if (nowMs - plan.toldMs >= TellEveryMs)
         tell(plan);
@@ -357,8 +495,9 @@ void Plans::end(Plan &plan, State state)
     plan.state = state;
     plan.pausedMs = m_clock.monotonicMs();
     std::vector<PeerId>().swap(plan.targets);
+    plan.next = 0;
     if (ran)
-        m_auditor.end(plan.auditId, state == State::Done ? "ok" : stateName(state), plan.done);
+        m_auditor.end(plan.auditId, state == State::Done ? "ok" : stateName(state), plan.doneEverywhere());
     tell(plan);
 }
 
@@ -378,13 +517,13 @@ void Plans::sweep()
 QByteArray Plans::membersOf(const Plan &plan) const
 {
     const qint64 untilMs = plan.state == State::Running ? m_clock.monotonicMs() : plan.pausedMs;
-    const qint64 left = plan.count - plan.done - plan.skipped;
+    const qint64 left = plan.count - plan.doneEverywhere() - plan.skippedEverywhere();
     return textMember("plan", plan.id) + textMember("action", actionName(plan.action))
-        + textMember("state", stateName(plan.state)) + member("count", plan.count) + member("done", plan.done)
-        + member("skipped", plan.skipped) + member("rate", qint64(plan.rate))
+        + textMember("state", stateName(plan.state)) + member("count", plan.count) + member("done", plan.doneEverywhere())
+        + member("skipped", plan.skippedEverywhere()) + member("rate", qint64(plan.rate))
         + member("elapsed_ms", plan.auditId.isEmpty() ? 0 : untilMs - plan.startedMs)
         + member("eta_ms", plan.isOpen() ? left * 1000 / plan.rate : 0)
-        + (plan.auditId.isEmpty() ? QByteArray() : textMember("audit_id", plan.auditId));
+        + (plan.auditId.isEmpty() ? QByteArray() : textMember("audit_id", plan.auditId)) + partsOf(plan);
 }
 
 void Plans::tell(Plan &plan)
@@ -409,8 +548,8 @@ JsonTable Plans::table() const
                                {QStringLiteral("filter"), text(plan->filter)},
                                {QStringLiteral("target"), text(plan->room)},
                                {QStringLiteral("count"), plan->count},
-                               {QStringLiteral("done"), plan->done},
-                               {QStringLiteral("skipped"), plan->skipped},
+                               {QStringLiteral("done"), plan->doneEverywhere()},
+                               {QStringLiteral("skipped"), plan->skippedEverywhere()},
                                {QStringLiteral("rate"), plan->rate},
                                {QStringLiteral("state"), QLatin1StringView(stateName(plan->state))},
                                {QStringLiteral("expires_at"), plan->createdWallMs + ExpiryMs},

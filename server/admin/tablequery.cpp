@@ -55,12 +55,12 @@ int SortKey::compare(const SortKey &other) const
     return text.compare(other.text);
 }
 
-QByteArray WindowBuilder::textOf(const TableCell &cell)
+QByteArray WindowBuilder::keyOf(const TableCell &cell) const
 {
     if (const auto *text = std::get_if<QByteArrayView>(&cell))
         return text->toByteArray();
     if (const auto *integer = std::get_if<qint64>(&cell))
-        return QByteArray::number(qlonglong(*integer));
+        return QByteArray::number(qlonglong(*integer)) + (m_query.allNodes ? '@' + m_query.node : QByteArray());
     return {};
 }
 

@@ -33,12 +33,45 @@ struct TableQuery
     qsizetype limit = 0;
     QByteArray tenant;  ///< whose rows may be seen, unless allTenants
     bool allTenants = true;
+    unsigned scopes = 0;  ///< of who asks
+    QByteArray node;      ///< this one, as operators know it
+    int nodeColumn = -1;  ///< the column that says so
+    int connectionColumn = -1; ///< one that names a connection
+    bool allNodes = false; ///< asked of all nodes: what each of them names for itself has `@node` behind its name
 
     [[nodiscard]] bool maySee(QByteArrayView rowTenant) const { return allTenants || rowTenant == tenant; }
 };
 
 /// One cell; text lives as long as the row reader that gave it is not asked again.
 using TableCell = FilterValue;
+
+/// A row as the query sees it: the column `node` is the query's, and names say whose they are where all nodes
+/// are asked.
+template<typename Row>
+class RowOfNode
+{
+public:
+    RowOfNode(const TableQuery &query, const Row &row) : m_query(query), m_row(row) {}
+
+    TableCell operator()(qsizetype column) const
+    {
+        if (column == m_query.nodeColumn)
+            return QByteArrayView(m_query.node);
+        TableCell cell = m_row(column);
+        if (!m_query.allNodes || (column != 0 && column != m_query.connectionColumn))
+            return cell;
+        const auto *text = std::get_if<QByteArrayView>(&cell);
+        if (!text)
+            return cell;
+        m_scratch = text->toByteArray() + '@' + m_query.node;
+        return QByteArrayView(m_scratch);
+    }
+
+private:
+    const TableQuery &m_query;
+    const Row &m_row;
+    mutable QByteArray m_scratch;
+};
 
 struct SortKey
 {
@@ -75,17 +108,18 @@ public:
     explicit WindowBuilder(const TableQuery &query) : m_query(query) {}
 
     template<typename Row>
-    void add(const Row &row)
+    void add(const Row &plain)
     {
+        const RowOfNode<Row> row(m_query, plain);
         ++m_window.total;
         if (!m_query.filter.matches(row, m_pass))
             return;
         ++m_window.matched;
-        TableRow candidate{SortKey::of(row(m_query.sortColumn)), textOf(row(0)), {}};
+        TableRow candidate{SortKey::of(row(m_query.sortColumn)), keyOf(row(0)), {}};
         const auto capacity = std::size_t(m_query.offset + m_query.limit);
         if (m_window.rows.size() >= capacity && !before(candidate, m_window.rows.front()))
             return;
-        candidate.json = rowJson(row);
+        candidate.json = rowJson(row, candidate.key);
         push(std::move(candidate), capacity);
     }
 
@@ -97,17 +131,20 @@ public:
 
 private:
     template<typename Row>
-    [[nodiscard]] QByteArray rowJson(const Row &row) const
+    [[nodiscard]] QByteArray rowJson(const Row &row, const QByteArray &key) const
     {
         QByteArray json("[");
         for (const int column : m_query.columns) {
             if (json.size() > 1)
                 json += ',';
-            appendCell(json, row(column), m_query.table[std::size_t(column)].type);
+            if (column == 0 && m_query.allNodes)
+                appendJsonString(json, key); // a number of one node says too little here
+            else
+                appendCell(json, row(column), m_query.table[std::size_t(column)].type);
         }
         return json += ']';
     }
-    [[nodiscard]] static QByteArray textOf(const TableCell &cell);
+    [[nodiscard]] QByteArray keyOf(const TableCell &cell) const;
     static void appendCell(QByteArray &json, const TableCell &cell, FilterType type);
     [[nodiscard]] bool before(const TableRow &a, const TableRow &b) const;
     void push(TableRow row, std::size_t capacity);

@@ -49,7 +49,7 @@ constexpr TableColumn shardColumns[] = {text("shard"), integer("connections"),
                                         rate("deliveries_rate"), rate("bytes_out_rate"),
                                         bytes("queue_bytes"), duration("loop_lag_ms"), number("cpu"),
                                         rate("in_rate"), rate("bytes_in_rate"), integer("drops"),
-                                        rate("drops_rate"), integer("accepted")};
+                                        rate("drops_rate"), integer("accepted"), text("node")};
 
 enum ConnectionColumn { CnId, CnUser, CnTenant, CnClient, CnRemote, CnRooms, CnState, CnQueueBytes,
                         CnQueueFrames, CnOldest, CnOutRate, CnInRate, CnRtt, CnDrops, CnCompression,
@@ -63,18 +63,18 @@ constexpr TableColumn connectionColumns[] = {
     text("protocol"), flag("tls"), integer("shard"), timeOf("connected_at"), bytes("bytes_out"),
     bytes("bytes_in"), integer("events_out"), integer("commands_in"), timeOf("expires_at"),
     integer("drops_oldest"), integer("drops_newest"), integer("drops_latest"), text("auth"), text("origin"),
-    text("token_id")};
+    text("token_id"), text("node")};
 
 enum SubscriptionColumn { SuKey, SuConnection, SuUser, SuTenant, SuRoom };
 constexpr TableColumn subscriptionColumns[] = {text("key"), text("connection"), text("user"),
-                                               text("tenant"), text("room")};
+                                               text("tenant"), text("room"), text("node")};
 
 enum RoomColumn { RoKey, RoRoom, RoTenant, RoMembers, RoInRate, RoOutRate, RoBytesRate, RoSeq,
                   RoEpoch, RoHistory, RoHistoryBytes, RoLastEvent, RoDrops, RoCreated };
 constexpr TableColumn roomColumns[] = {
     text("key"), text("room"), text("tenant"), integer("members"), rate("in_rate"),
     rate("out_rate"), rate("bytes_rate"), integer("seq"), text("epoch"), integer("history"),
-    bytes("history_bytes"), timeOf("last_event"), integer("drops"), timeOf("created")};
+    bytes("history_bytes"), timeOf("last_event"), integer("drops"), timeOf("created"), text("node")};
 
 enum ClosedColumn { ClId, ClUser, ClTenant, ClRemote, ClCode, ClReason, ClBy, ClConnectedAt,
                     ClClosedAt, ClDuration, ClQueueBytes, ClEventsOut, ClRooms, ClClient, ClProtocol, ClDrops,
@@ -83,44 +83,51 @@ constexpr TableColumn closedColumns[] = {
     text("id"), text("user"), text("tenant"), text("remote"), integer("code"), text("reason"),
     text("by"), timeOf("connected_at"), timeOf("closed_at"), duration("duration"),
     bytes("queue_bytes"), integer("events_out"), integer("rooms"), text("client"), text("protocol"),
-    integer("drops"), text("last_error")};
+    integer("drops"), text("last_error"), text("node")};
 
 enum SummaryColumn { CsKey, CsWindow, CsCode, CsCount, CsShare, CsFrom, CsTo, CsDuration };
 constexpr TableColumn summaryColumns[] = {text("key"), text("window"), integer("code"), integer("count"),
-                                          number("share"), timeOf("from"), timeOf("to"), duration("duration")};
+                                          number("share"), timeOf("from"), timeOf("to"), duration("duration"), text("node")};
 
 enum AuditColumn { AuId, AuTime, AuOperator, AuScopes, AuRemote, AuAction, AuTarget, AuCount, AuReason, AuResult,
                    AuPlan, AuEndedAt };
 constexpr TableColumn auditColumns[] = {text("audit_id"), timeOf("time"), text("operator"),
                                         text("scopes"), text("remote"), text("action"),
                                         text("target"), integer("count"), text("reason"),
-                                        text("result"), text("plan"), timeOf("ended_at")};
+                                        text("result"), text("plan"), timeOf("ended_at"), text("node")};
 
 constexpr TableColumn planColumns[] = {
     text("plan"), timeOf("created_at"), text("operator"), text("action"), text("filter"), text("target"),
     integer("count"), integer("done"), integer("skipped"), integer("rate"), text("state"),
-    timeOf("expires_at"), text("audit_id")};
+    timeOf("expires_at"), text("audit_id"), text("node")};
 constexpr TableColumn listenerColumns[] = {
     text("listener"), text("address"), integer("port"), flag("tls"), text("state"), integer("accepted"),
     integer("refused_capacity"), integer("refused_per_address"), integer("refused_rate"),
-    integer("refused_draining")};
+    integer("refused_draining"), text("node")};
 constexpr TableColumn certificateColumns[] = {
     text("path"), text("listener"), text("subject"), text("issuer"), text("names"), timeOf("not_before"),
-    timeOf("not_after"), integer("days_left"), text("fingerprint"), text("state")};
+    timeOf("not_after"), integer("days_left"), text("fingerprint"), text("state"), text("node")};
 constexpr TableColumn limitColumns[] = {text("limit"), integer("current"), integer("advised"), text("unit"),
-                                        text("verdict"), text("remedy")};
+                                        text("verdict"), text("remedy"), text("node")};
 constexpr TableColumn inputColumns[] = {
     text("input"), text("type"), text("reads"), text("tenant"), text("state"), timeOf("since"), integer("received"),
     integer("accepted"), integer("duplicates"), integer("parked"), integer("retried"), integer("in_flight"),
-    timeOf("last_message"), text("detail")};
+    timeOf("last_message"), text("detail"), text("node")};
 constexpr TableColumn logColumns[] = {integer("n"), timeOf("time"), text("level"), text("category"),
-                                      text("message")};
+                                      text("message"), text("node")};
 constexpr TableColumn operatorColumns[] = {
     text("session"), text("operator"), text("tenant"), text("role"), text("remote"), timeOf("connected_at"),
     integer("queries"), integer("watches"), integer("traces"), rate("bytes_rate"), number("cpu"),
-    integer("dropped")};
+    integer("dropped"), text("node")};
 
-constexpr TableColumn configColumns[] = {text("key"), text("value"), text("source")};
+constexpr TableColumn configColumns[] = {text("key"), text("value"), text("source"), text("node")};
+
+constexpr TableColumn nodeColumns[] = {
+    text("node"), text("id"), text("state"), duration("age"), flag("this"), text("version"), text("address"),
+    text("admin_address"), timeOf("started_at"), integer("connections"), integer("users"), integer("rooms"), rate("events_in_rate"),
+    rate("deliveries_rate"), rate("bytes_in_rate"), rate("bytes_out_rate"), number("latency_p99_us"), rate("drops_rate"),
+    bytes("queue_bytes"), number("cpu"), bytes("rss_bytes"), duration("loop_lag_ms"), text("draining"), flag("bus_up"),
+    integer("connections_limit")};
 
 constexpr TableInfo tables[] = {
     {"overview", Table::Overview, overviewColumns},
@@ -139,6 +146,7 @@ constexpr TableInfo tables[] = {
     {"inputs", Table::Inputs, inputColumns, TableAccess::Machine},
     {"log", Table::Log, logColumns, TableAccess::MachineManage},
     {"operators", Table::Operators, operatorColumns, TableAccess::Manage},
+    {"nodes", Table::Nodes, nodeColumns, TableAccess::Machine},
 };
 
 TableCell count(auto value) { return qint64(value); }
@@ -238,7 +246,7 @@ struct OverviewRow
     {
         const auto column = OverviewColumn(index);
         if (column == OvNode)
-            return QByteArrayView(from.node);
+            return QByteArrayView(query.node);
         if (column == OvDraining)
             return QByteArrayView(from.drainState);
         if (!query.allTenants) {
@@ -487,7 +495,10 @@ void addSubscriptions(WindowBuilder &builder, const TableQuery &query, const Hub
     };
     PeerId id;
     if (const auto connection = query.filter.exactText(SuConnection)) {
-        if (!parseConnectionId(*connection, id))
+        QByteArrayView name(*connection);
+        if (const QByteArray own = '@' + query.node; query.allNodes && name.endsWith(own))
+            name.chop(own.size());
+        if (!parseConnectionId(name, id))
             return;
         if (const auto found = hub.clients().constFind(id); found != hub.clients().constEnd())
             add(id, *found);
@@ -522,6 +533,11 @@ const TableInfo *findTable(QByteArrayView name)
     return nullptr;
 }
 
+const TableInfo &infoOf(Table table)
+{
+    return tables[std::size_t(table)];
+}
+
 std::span<const FilterField> filterFields(Table table)
 {
     static const auto fields = [] {
@@ -544,7 +560,8 @@ void addConnection(WindowBuilder &builder, const TableQuery &query, const Client
 
 bool connectionFits(const TableQuery &query, FilterPass &pass, const Client &client, int shard)
 {
-    return query.maySee(client.claims().tenant) && query.filter.matches(ConnectionRow{client, shard}, pass);
+    const ConnectionRow row{client, shard};
+    return query.maySee(client.claims().tenant) && query.filter.matches(RowOfNode(query, row), pass);
 }
 
 TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &from)
@@ -595,6 +612,7 @@ TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &fro
     case Table::Inputs:
     case Table::Log:
     case Table::Operators:
+    case Table::Nodes:
         for (const JsonTable::Row &row : from.written.rows) {
             if (query.maySee(row.tenant))
                 builder.add(WrittenRow{row.cells, query.table, std::vector<QByteArray>(query.table.size())});
@@ -646,12 +664,15 @@ static void addQueue(QJsonObject &object, const Client &client, const ShardView 
     object.insert(QStringLiteral("why"), why);
 }
 
-QByteArray inspectJson(const Client &client, const ShardView &shard)
+QByteArray inspectJson(const Client &client, const ShardView &shard, const QByteArray &node)
 {
     const ConnectionFacts facts = client.connection().facts();
     TableQuery query;
     query.table = connectionColumns;
     query.limit = 1;
+    query.node = node;
+    query.nodeColumn = int(std::size(connectionColumns)) - 1;
+    query.allNodes = !node.isEmpty();
     for (int i = 0; i < int(std::size(connectionColumns)); ++i)
         query.columns.push_back(i);
     WindowBuilder builder(query);

@@ -19,7 +19,7 @@ namespace Carillon {
 
 /// The tables of docs/admin-protocol.md, section 3.
 enum class Table : quint8 { Overview, Shards, Connections, Subscriptions, Rooms, Closed, ClosedSummary, Audit,
-                            Plans, Config, Listeners, Certificates, Limits, Inputs, Log, Operators };
+                            Plans, Config, Listeners, Certificates, Limits, Inputs, Log, Operators, Nodes };
 
 /// Who may read a table.
 enum class TableAccess : quint8 {
@@ -41,6 +41,7 @@ struct TableInfo
 };
 [[nodiscard]] std::span<const TableInfo> allTables();
 [[nodiscard]] const TableInfo *findTable(QByteArrayView name);
+[[nodiscard]] const TableInfo &infoOf(Table table);
 /// The fields that a filter on the table may name.
 [[nodiscard]] std::span<const FilterField> filterFields(Table table);
 
@@ -69,7 +70,6 @@ struct HubTables
     qint64 startedMs;
     qint64 nowMs;
     const char *drainState;
-    QByteArray node;
     qint64 connectionLimit;
     double adminCpu;
     qint64 adminSessions;
@@ -84,6 +84,7 @@ void addConnection(WindowBuilder &builder, const TableQuery &query, const Client
 [[nodiscard]] bool connectionFits(const TableQuery &query, FilterPass &pass, const Client &client, int shard);
 
 /// One connection with everything that is known of it, as the JSON object of `inspect`.
-[[nodiscard]] QByteArray inspectJson(const Client &client, const ShardView &shard);
+/// `node` empty: nobody asked whose it is.
+[[nodiscard]] QByteArray inspectJson(const Client &client, const ShardView &shard, const QByteArray &node);
 
 } // namespace Carillon

@@ -211,11 +211,15 @@ std::size_t Traces::total(const Trace &trace) const
 
 // ------------------------------------------------------------------------------------ requests
 
-void Traces::trace(const AdminRequest &request)
+bool Traces::trace(const AdminRequest &request)
 {
+    const auto refuse = [&](const Refusal &refusal) {
+        m_feed.refuse(request, refusal);
+        return false;
+    };
     const auto tenant = judgeTenant(request);
     if (!tenant.ok())
-        return m_feed.refuse(request, tenant.error());
+        return refuse(tenant.error());
     const QByteArray name = request.text("trace");
     const QByteArray user = request.text("user");
     const QByteArray roomName = request.text("room");
@@ -223,26 +227,26 @@ void Traces::trace(const AdminRequest &request)
     Trace trace;
     const int named = int(!user.isEmpty()) + int(!roomName.isEmpty()) + int(!connection.isEmpty());
     if (named != 1)
-        return m_feed.refuse(request, badRequest("user"));
+        return refuse(badRequest("user"));
     if (!roomName.isEmpty() && !isValidRoomName(roomName))
-        return m_feed.refuse(request, badRequest("room"));
+        return refuse(badRequest("room"));
     if (!user.isEmpty() && !isValidRoomName(userRoom(user)))
-        return m_feed.refuse(request, badRequest("user"));
+        return refuse(badRequest("user"));
     if (!connection.isEmpty()) {
         if (!parseConnectionId(connection, trace.connection))
-            return m_feed.refuse(request, badRequest("connection"));
+            return refuse(badRequest("connection"));
         const auto found = m_hub.clients().constFind(trace.connection);
         if (found == m_hub.clients().constEnd() || !request.from.maySee(found->claims->tenant))
-            return m_feed.refuse(request, {"not_found", textMember("argument", "connection")});
+            return refuse({"not_found", textMember("argument", "connection")});
     }
     auto filter = parseFilter(QByteArrayView(request.text("filter")), filterFieldsOfTrace());
     if (!filter.ok())
-        return m_feed.refuse(request, badFilter(filter.error()));
+        return refuse(badFilter(filter.error()));
     Trace *before = find(request.from.id, name);
     if (name.isEmpty() || name.size() > MaxName)
-        return m_feed.refuse(request, badRequest("trace"));
+        return refuse(badRequest("trace"));
     if (!before && count(request.from.id) >= qsizetype(MaxTraces))
-        return m_feed.refuse(request, {"limit_exceeded", textMember("argument", "trace")});
+        return refuse({"limit_exceeded", textMember("argument", "trace")});
     if (before)
         end(before->number, "stopped");
 
@@ -290,6 +294,7 @@ void Traces::trace(const AdminRequest &request)
                                + member("connections", qint64(kept.connections.size()))
                                + member("connections_total", qint64(total(kept)))
                                + flagMember("masked", !kept.payload));
+    return true;
 }
 
 void Traces::untrace(const AdminRequest &request)

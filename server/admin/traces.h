@@ -24,7 +24,8 @@ public:
         : m_feed(feed), m_hub(hub), m_auditor(auditor), m_clock(clock)
     {}
 
-    void trace(const AdminRequest &request);
+    /// Whether it has begun; else it was refused.
+    bool trace(const AdminRequest &request);
     void untrace(const AdminRequest &request);
     void forget(PeerId session);
     [[nodiscard]] qsizetype count(PeerId session) const;

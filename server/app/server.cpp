@@ -20,7 +20,6 @@
 #include "server/net/tlsstream.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSysInfo>
 #include <QTimer>
 #include <QTimerEvent>
@@ -94,12 +93,6 @@ Server::Server(LoadedConfig loaded, std::unique_ptr<JwtAuthenticator> authentica
         m_hub.addShard(m_shardInboxes.emplace_back(std::make_unique<ShardInbox>()).get());
     if (m_bus) {
         m_state.busUp = false;
-        m_bus->setAnnouncement([this] {
-            return QJsonDocument(QJsonObject{{QStringLiteral("node"), QString::fromUtf8(nodeName(*m_config))},
-                                             {QStringLiteral("address"), formatEndpoint(publicEndpoint())},
-                                             {QStringLiteral("connections"), qint64(m_hub.clients().size())}})
-                .toJson(QJsonDocument::Compact);
-        });
         connect(m_bus.get(), &EventBus::upChanged, this, [this](bool up) { m_state.busUp = up; });
     }
     m_inputs = std::make_unique<Inputs>(m_loaded.inputs,
@@ -220,6 +213,11 @@ Result<bool, QString> Server::start()
             return port.error();
         m_adminPort = *port;
     }
+    // Several nodes on one host are told apart by their ports.
+    QByteArray name = nodeName(*m_config);
+    if (m_bus && m_config->node.name.isEmpty())
+        name += ':' + QByteArray::number(m_port);
+    m_admin->setAddresses(name, formatEndpoint(publicEndpoint()), formatEndpoint(adminEndpoint()));
     if (m_bus)
         m_bus->start();
     m_inputs->start();

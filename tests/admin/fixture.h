@@ -25,10 +25,11 @@ inline Config openRooms()
 /// An AdminService over a World, and operators who talk to it.
 struct Fixture
 {
-    explicit Fixture(Config config = openRooms(), AuditFile *auditFile = nullptr)
-        : world(std::move(config))
+    explicit Fixture(Config config = openRooms(), AuditFile *auditFile = nullptr, EventBus *bus = nullptr,
+                     const QByteArray &node = "node-1")
+        : world(std::move(config), {}, bus)
         , drain(world.hub, state, world.clock)
-        , admin({world.hub, world.broadcaster, drain, world.metrics, world.clock, world.protocol, "node-1",
+        , admin({world.hub, world.broadcaster, drain, world.metrics, world.clock, world.protocol, node,
                  [this] {
                      if (onConfig)
                          onConfig();
