@@ -23,11 +23,12 @@ const Option secretFileOption{"secret-file", Kind::File, "FILE", "file with the 
 const Option tenantOption{"tenant", Kind::Text, "NAME", "tenant, none by default"};
 const Option reasonOption{"reason", Kind::Text, "TEXT", "why, for the audit log"};
 
-const Option nodeOption{"node", Kind::Text, "NAME", "the server's name, where admin.production wants it typed"};
+const Option nodeOption{"node", Kind::Text, "NAME", "which node, another one too; where admin.production wants a name typed, this is it"};
+const Option thisNodeOption{"this-node", Kind::Flag, "", "of several nodes only the one that is asked"};
 
 std::vector<Option> tableOptions()
 {
-    return {filterOption, sortOption, limitOption, columnsOption, watchOption, intervalOption};
+    return {filterOption, sortOption, limitOption, columnsOption, watchOption, intervalOption, thisNodeOption};
 }
 
 std::vector<Command> makeCommands()
@@ -38,6 +39,7 @@ std::vector<Command> makeCommands()
         {"rooms", "", 0, 0, "", "rooms, their members and their traffic", tableOptions(), runTable},
         {"closed", "", 0, 0, "", "connections that ended, and why", tableOptions(), runTable},
         {"audit", "", 0, 0, "", "who did what on this server", tableOptions(), runTable},
+        {"nodes", "", 0, 0, "", "the nodes of the cluster, and how each is", tableOptions(), runTable},
         {"tail", "ROOM", 1, 1, "", "events of a room as they happen",
          {{"history", Kind::Number, "N", "begin with the last N events", "10", 0, 1000},
           {"count", Kind::Number, "N", "stop after N events, 0 for never", "0", 0, Million},

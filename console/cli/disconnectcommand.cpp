@@ -26,6 +26,10 @@ void showPlan(const Invocation &invocation, const QJsonObject &plan)
         print(u"  %1 %2 %3"_s.arg(visibleText(example["id"_L1].toString(), 50), visibleText(example["user"_L1].toString(), 200),
                                   visibleText(example["remote"_L1].toString(), 200)));
     }
+    for (const NodeCoverage &node : NodeCoverage::fromJson(plan["nodes"_L1].toArray())) {
+        if (node.state != "planned"_L1)
+            print(styled(u"  WITHOUT node %1: %2"_s.arg(visibleText(node.node, 80), visibleText(node.state, 40)), Style::Yellow));
+    }
     print(u"nothing has happened yet; within a minute: carillonctl disconnect --confirm %1%2"_s.arg(
         visibleText(plan["plan"_L1].toString(), 50),
         plan["typed"_L1].toBool() ? u" --count %1 --reason WHY"_s.arg(count) : QString()));
@@ -99,6 +103,8 @@ int runDisconnect(const Invocation &invocation)
         if (invocation.has(name))
             fields.insert(name, invocation.text(name));
     }
+    if (session.hello().nodes > 1)
+        fields.insert("nodes"_L1, u"all"_s);
     const AdminReply reply = session.request(u"plan"_s, fields);
     if (!reply)
         return session.refused(reply.error());

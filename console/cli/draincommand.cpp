@@ -20,8 +20,10 @@ Result<QJsonObject, QString> fieldsOf(const Invocation &invocation)
     QJsonObject fields{{u"action"_s, action}};
     if (invocation.has("reason"_L1))
         fields.insert("reason"_L1, invocation.text("reason"_L1));
-    if (invocation.has("node"_L1))
+    if (invocation.has("node"_L1)) {
+        fields.insert("node"_L1, invocation.text("node"_L1));
         fields.insert("confirm"_L1, invocation.text("node"_L1));
+    }
     if (action == "rate"_L1) {
         bool ok = false;
         const int rate = invocation.operands().value(1).toInt(&ok);
@@ -80,8 +82,12 @@ bool isGone(const QUrl &url)
 /// connection with it: that is the end we waited for.
 int follow(const Invocation &invocation, AdminSession &session, QJsonObject drain)
 {
+    const bool isElsewhere = invocation.has("node"_L1) && invocation.text("node"_L1) != session.hello().node;
     QObject context;
     QObject::connect(&session.client(), &AdminClient::drainReported, &context, [&](const QJsonObject &frame) {
+        // Of another node it says so; this one's has no name.
+        if (frame.contains("node"_L1) ? frame["node"_L1] != QJsonValue(invocation.text("node"_L1)) : isElsewhere)
+            return;
         drain = frame;
         show(invocation, frame);
     });

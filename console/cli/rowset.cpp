@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/cli/rowset.h"
 
+#include "console/core/displaytext.h"
 #include "console/core/valueformat.h"
 
 using namespace Qt::StringLiterals;
@@ -90,6 +91,8 @@ void RowSet::setCounts(const QJsonObject &frame)
     m_total = wholeNumber(frame["total"_L1]);
     m_matched = wholeNumber(frame["matched"_L1]);
     m_asOf = frame["as_of"_L1].toString();
+    m_nodesJson = frame["nodes"_L1].toArray();
+    m_nodes = NodeCoverage::fromJson(m_nodesJson);
 }
 
 QJsonValue RowSet::value(QLatin1StringView column) const
@@ -123,12 +126,25 @@ QJsonObject RowSet::toJson() const
             row.insert(m_columns[c], m_rows[key].at(c));
         rows.append(row);
     }
-    return {{u"total"_s, m_total}, {u"matched"_s, m_matched}, {u"as_of"_s, m_asOf}, {u"rows"_s, rows}};
+    QJsonObject json{{u"total"_s, m_total}, {u"matched"_s, m_matched}, {u"as_of"_s, m_asOf}, {u"rows"_s, rows}};
+    if (!m_nodes.isEmpty())
+        json.insert(u"nodes"_s, m_nodesJson);
+    return json;
 }
 
 QString RowSet::coverage() const
 {
-    return u"%1 of %2 that fit, %3 in all"_s.arg(m_order.size()).arg(m_matched).arg(m_total);
+    QString text = u"%1 of %2 that fit, %3 in all"_s.arg(m_order.size()).arg(m_matched).arg(m_total);
+    QStringList missing;
+    for (const NodeCoverage &node : m_nodes) {
+        if (node.isMissing())
+            missing.append(u"%1 (%2, heard of %3 s ago)"_s.arg(visibleText(node.node, 80), node.state).arg(node.ageMs / 1000));
+    }
+    if (!missing.isEmpty())
+        text += u"; WITHOUT "_s + missing.join(u", "_s);
+    else if (m_nodes.size() > 1)
+        text += u", of %1 nodes"_s.arg(m_nodes.size());
+    return text;
 }
 
 } // namespace Carillon

@@ -36,6 +36,8 @@ private:
     qint64 m_total = 0;
     qint64 m_matched = 0;
     QString m_asOf;
+    QList<NodeCoverage> m_nodes;
+    QJsonArray m_nodesJson;
 };
 
 } // namespace Carillon

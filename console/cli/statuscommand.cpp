@@ -18,6 +18,10 @@ AdminReply fetch(AdminSession &session, const QString &table)
     query.name = table;
     query.table = table;
     query.intervalMs = 0;
+    if (table == "nodes"_L1)
+        query.columns = {u"node"_s, u"state"_s, u"age"_s, u"connections"_s, u"rooms"_s, u"deliveries_rate"_s, u"cpu"_s, u"rss_bytes"_s, u"version"_s};
+    else if (table == "shards"_L1)
+        query.columns = {u"shard"_s, u"connections"_s, u"deliveries_rate"_s, u"bytes_out_rate"_s, u"queue_bytes"_s, u"loop_lag_ms"_s, u"cpu"_s, u"in_rate"_s, u"bytes_in_rate"_s, u"drops"_s, u"drops_rate"_s, u"accepted"_s};
     return session.request(u"query"_s, query.toJson());
 }
 
@@ -58,8 +62,16 @@ int runStatus(const Invocation &invocation)
         rows->replace(*reply);
     }
     const AdminHello &hello = session.hello();
+    RowSet nodes; // an older server has no such table, and operators of one tenant not this one
+    if (hello.nodes > 1 && hello.tables.contains(u"nodes"_s)) {
+        const AdminReply reply = fetch(session, u"nodes"_s);
+        if (!reply)
+            return session.refused(reply.error());
+        nodes.replace(*reply);
+    }
     if (invocation.json()) {
         printJson({{u"node"_s, hello.node},
+                   {u"nodes"_s, nodes.toJson()["rows"_L1]},
                    {u"version"_s, hello.version},
                    {u"started_at"_s, hello.startedAt.toUTC().toString(Qt::ISODateWithMs)},
                    {u"overview"_s, overview.toJson()["rows"_L1].toArray().at(0)},
@@ -72,6 +84,8 @@ int runStatus(const Invocation &invocation)
     print(styled(visibleText(hello.node, 200), Style::Bold) + u"  carillond "_s + visibleText(hello.version, 50) + u"  "_s
           + (draining ? styled(u"draining"_s, Style::Yellow) : styled(u"serving"_s, Style::Green)));
     showOverview(overview, hello.tables.value(u"overview"_s));
+    if (nodes.size() > 0)
+        print(u'\n' + nodes.toTable(hello.tables.value(u"nodes"_s)).toText());
     if (shards.size() > 0)
         print(u'\n' + shards.toTable(hello.tables.value(u"shards"_s)).toText());
     return Done;

@@ -20,6 +20,7 @@ QStringList usualColumns(const QString &table)
         {u"closed"_s, u"id,user,tenant,remote,code,reason,by,closed_at,duration"_s},
         {u"audit"_s, u"audit_id,time,operator,action,target,count,reason,result"_s},
         {u"plans"_s, u"plan,created_at,operator,action,filter,count,done,state"_s},
+        {u"nodes"_s, u"node,state,age,connections,rooms,events_in_rate,deliveries_rate,cpu,rss_bytes,version,address"_s},
         {u"log"_s, u"n,time,level,category,message"_s}};
     return usual.value(table).split(u',', Qt::SkipEmptyParts);
 }
@@ -41,7 +42,7 @@ AdminQuery queryOf(const Invocation &invocation)
     query.intervalMs = int(invocation.duration("interval"_L1).count());
     const QString columns = invocation.text("columns"_L1);
     if (columns.isEmpty())
-        query.columns = usualColumns(query.table);
+        query.columns = usualColumns(query.table); // and whose it is, of several nodes
     else if (columns != "all"_L1)
         query.columns = columns.split(u',', Qt::SkipEmptyParts);
     return query;
@@ -66,7 +67,9 @@ void show(const Invocation &invocation, const RowSet &rows, const AdminSession &
 int showOnce(const Invocation &invocation, AdminSession &session, AdminQuery query)
 {
     const qint64 limit = invocation.number("limit"_L1);
-    const qint64 wanted = limit > 0 ? limit : std::numeric_limits<int>::max();
+    qint64 wanted = limit > 0 ? limit : std::numeric_limits<int>::max();
+    if (query.allNodes)
+        wanted = std::min<qint64>(wanted, session.hello().limits.allNodesRows); // what is left out, the last line says
     query.intervalMs = 0;
     if (wanted > session.hello().limits.rows && !invocation.has("sort"_L1))
         query.sort.clear(); // by key: rows must not move between two pages
@@ -120,10 +123,11 @@ int showLive(const Invocation &invocation, AdminSession &session, AdminQuery que
 
 int runTable(const Invocation &invocation)
 {
-    const AdminQuery query = queryOf(invocation);
+    AdminQuery query = queryOf(invocation);
     AdminSession session(invocation);
     if (const int code = session.open(); code != Done)
         return code;
+    query.allNodes = session.hello().nodes > 1 && !invocation.has("this-node"_L1);
     return invocation.has("watch"_L1) ? showLive(invocation, session, query)
                                       : showOnce(invocation, session, query);
 }

@@ -137,6 +137,14 @@ int runTrace(const Invocation &invocation)
     if (!sink.open())
         return fail(Usage, u"--output: %1: %2"_s.arg(invocation.text("output"_L1), sink.error()));
 
+    const bool everywhere = session.hello().nodes > 1 && !fields.contains("connection"_L1);
+    QJsonObject end{{u"trace"_s, u"t"_s}};
+    if (everywhere) {
+        fields.insert("nodes"_L1, u"all"_s);
+        end.insert("nodes"_L1, u"all"_s);
+    } else if (const QString connection = fields["connection"_L1].toString(); connection.contains(u'@')) {
+        end.insert("node"_L1, connection.section(u'@', -1));
+    }
     bool begun = false;
     QList<QJsonObject> early; // frames that came before the answer was looked at
     QString ended;
@@ -144,9 +152,9 @@ int runTrace(const Invocation &invocation)
     QJsonObject lastFrame;
     const auto take = [&](const QJsonObject &frame) {
         lastFrame = frame;
-        for (const QJsonValue &record : frame["records"_L1].toArray()) {
+        for (const QJsonObject &record : traceRecords(frame, session.hello().node, everywhere)) {
             ++records;
-            sink.record(record.toObject());
+            sink.record(record);
         }
         ended = frame["ended"_L1].toString();
     };
@@ -158,6 +166,8 @@ int runTrace(const Invocation &invocation)
             early.append(frame);
     });
     QObject::connect(&session.client(), &AdminClient::coverageReported, &context, [&](const AdminCoverage &coverage) {
+        if (!coverage.node.isEmpty() && coverage.dropped == 0)
+            return printError(u"without node %1: %2"_s.arg(visibleText(coverage.node, 80), coverage.reason));
         printError(u"%1 records were left out"_s.arg(coverage.dropped));
         sink.line({{u"capture"_s, u"lost"_s},
                    {u"ts"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
@@ -179,7 +189,7 @@ int runTrace(const Invocation &invocation)
     if (sink.failed())
         return fail(Refused, u"--output: %1: %2"_s.arg(invocation.text("output"_L1), sink.error()));
     if (stop == AdminSession::Stop::Interrupted) {
-        const AdminReply stopped = session.request(u"untrace"_s, {{u"trace"_s, u"t"_s}});
+        const AdminReply stopped = session.request(u"untrace"_s, end);
         if (!stopped)
             return session.refused(stopped.error());
     } else if (stop == AdminSession::Stop::Lost) {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/core/adminmessages.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 #include <cmath>
 
@@ -16,6 +14,7 @@ namespace {
 // A hello names a dozen tables of at most thirty columns; what is far above is not a hello of ours.
 constexpr int MaxTables = 64;
 constexpr int MaxColumns = 128;
+constexpr int MaxNodes = 1000;
 
 QStringList strings(const QJsonValue &value)
 {
@@ -80,7 +79,10 @@ AdminLimits limits(const QJsonObject &object)
             .watches = positive(object[u"watches"_s], standard.watches),
             .minIntervalMs = positive(object[u"min_interval_ms"_s], standard.minIntervalMs),
             .traces = positive(object[u"traces"_s], standard.traces),
-            .typedAbove = positive(object[u"typed_above"_s], standard.typedAbove)};
+            .typedAbove = positive(object[u"typed_above"_s], standard.typedAbove),
+            .allNodesIntervalMs
+            = positive(object[u"all_nodes_interval_ms"_s], standard.allNodesIntervalMs),
+            .allNodesRows = positive(object[u"all_nodes_rows"_s], standard.allNodesRows)};
 }
 
 QDateTime time(const QJsonValue &value)
@@ -107,6 +109,7 @@ AdminHello AdminHello::fromJson(const QJsonObject &frame)
     AdminHello hello;
     hello.protocol = positive(frame[u"protocol"_s], 0);
     hello.node = frame[u"node"_s].toString();
+    hello.nodes = positive(frame[u"nodes"_s], standard.nodes);
     hello.version = frame[u"version"_s].toString();
     hello.epoch = frame[u"epoch"_s].toString();
     hello.operatorName = frame[u"operator"_s].toString();
@@ -161,7 +164,22 @@ QJsonObject AdminQuery::toJson() const
         frame[u"sort"_s] = sort;
     if (!columns.isEmpty())
         frame[u"columns"_s] = QJsonArray::fromStringList(columns);
+    if (allNodes)
+        frame[u"nodes"_s] = u"all"_s;
     return frame;
+}
+
+QList<NodeCoverage> NodeCoverage::fromJson(const QJsonArray &nodes)
+{
+    QList<NodeCoverage> list;
+    for (const QJsonValue &node : nodes) {
+        if (list.size() == MaxNodes)
+            break;
+        list.append({.node = node[u"node"_s].toString(),
+                     .state = node[u"state"_s].toString(),
+                     .ageMs = wholeNumber(node[u"age_ms"_s])});
+    }
+    return list;
 }
 
 QJsonObject AdminWatch::toJson() const
@@ -188,12 +206,26 @@ AdminCoverage AdminCoverage::fromJson(const QJsonObject &frame)
     return {.query = frame[u"query"_s].toString(),
             .watch = frame[u"watch"_s].toString(),
             .trace = frame[u"trace"_s].toString(),
+            .node = frame[u"node"_s].toString(),
             .reason = frame[u"reason"_s].toString(),
             .askedMs = positive(frame[u"asked_ms"_s], 0),
             .intervalMs = positive(frame[u"interval_ms"_s], 0),
             .dropped = wholeNumber(frame[u"dropped"_s]),
             .fromSeq = wholeNumber(frame[u"from_seq"_s]),
             .toSeq = wholeNumber(frame[u"to_seq"_s])};
+}
+
+QList<QJsonObject> traceRecords(const QJsonObject &frame, const QString &ownNode, bool allNodes)
+{
+    const QString node = frame[u"node"_s].toString(allNodes ? ownNode : QString());
+    QList<QJsonObject> records;
+    for (const QJsonValue &value : frame[u"records"_s].toArray()) {
+        QJsonObject record = value.toObject();
+        if (!node.isEmpty())
+            record[u"conn"_s] = record[u"conn"_s].toString() + u'@' + node;
+        records.append(record);
+    }
+    return records;
 }
 
 } // namespace Carillon

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -34,12 +35,15 @@ struct AdminLimits
     int minIntervalMs = 250;
     int traces = 4;
     int typedAbove = 50; ///< plans of more wants their number typed
+    int allNodesIntervalMs = 1000;
+    int allNodesRows = 2000; ///< offset and limit of a window of all nodes
 };
 
 struct AdminHello
 {
     int protocol = 0;
     QString node;
+    int nodes = 1; ///< that are there, this one included
     QString version;
     QString epoch;
     QString operatorName;
@@ -96,6 +100,7 @@ struct AdminQuery
     int offset = 0;
     int limit = 200;
     int intervalMs = 1000; ///< 0: one answer and no more
+    bool allNodes = false; ///< of every node, where there are several
 
     [[nodiscard]] QJsonObject toJson() const;
     bool operator==(const AdminQuery &) const = default;
@@ -112,6 +117,18 @@ struct AdminWatch
 
     [[nodiscard]] QJsonObject toJson() const;
     bool operator==(const AdminWatch &) const = default;
+};
+
+/// What one node had to say for a window of all nodes.
+struct NodeCoverage
+{
+    QString node;
+    QString state;    ///< ok, or why it is missing: no_answer, away, lost, refused
+    qint64 ageMs = 0; ///< of one that is missing: since it was heard of last
+
+    [[nodiscard]] bool isMissing() const { return state != u"ok"; }
+    [[nodiscard]] static QList<NodeCoverage> fromJson(const QJsonArray &nodes);
+    bool operator==(const NodeCoverage &) const = default;
 };
 
 /// What this session costs the server.
@@ -134,7 +151,8 @@ struct AdminCoverage
     QString query;
     QString watch;
     QString trace;
-    QString reason; ///< cost, pattern, pace; empty: we read too slowly
+    QString node;   ///< of another node, which does not do its part
+    QString reason; ///< cost, pattern, pace, why a node is missing; empty: we read too slowly
     int askedMs = 0;
     int intervalMs = 0;
     qint64 dropped = 0;
@@ -143,6 +161,10 @@ struct AdminCoverage
 
     [[nodiscard]] static AdminCoverage fromJson(const QJsonObject &frame);
 };
+
+/// The records of a trace's frame; of a trace on several nodes the connections say whose they are.
+[[nodiscard]] QList<QJsonObject> traceRecords(const QJsonObject &frame, const QString &ownNode,
+                                              bool allNodes);
 
 /// An integer of JSON that may be anything: whole numbers of any size that a double holds, else 0.
 [[nodiscard]] qint64 wholeNumber(const QJsonValue &value);
