@@ -149,12 +149,32 @@
     </message>
 </context>
 <context>
+    <name>Carillon::MainWindow</name>
+    <message numerus="yes">
+        <source>%n frame(s) saved, without their contents.</source>
+        <translation>
+            <numerusform>%n frame saved, without its contents.</numerusform>
+            <numerusform>%n frames saved, without their contents.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Carillon::OperatorActions</name>
     <message numerus="yes">
         <source>Revoked; %n connection(s) ended.</source>
         <translation>
             <numerusform>Revoked; %n connection ended.</numerusform>
             <numerusform>Revoked; %n connections ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Page</name>
+    <message numerus="yes">
+        <source>%n event(s) left out</source>
+        <translation>
+            <numerusform>%n event left out</numerusform>
+            <numerusform>%n events left out</numerusform>
         </translation>
     </message>
 </context>

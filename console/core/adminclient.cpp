@@ -5,6 +5,7 @@
 #include "common/closecodes.h"
 #include "common/logging.h"
 #include "common/version.h"
+#include "console/core/deskclock.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -74,10 +75,11 @@ void AdminClient::retryNow()
     connectLink();
 }
 
-void AdminClient::renewToken(const QString &token, QObject *context, Callback callback)
+bool AdminClient::needsToken() const
 {
-    m_token = token;
-    request(u"auth"_s, {{u"token"_s, token}}, context, std::move(callback));
+    return m_state == State::Disconnected
+           && (m_end.httpStatus == 401 || m_end.httpStatus == 403
+               || (m_end.httpStatus == 0 && comebackAfter(m_end.code) == Comeback::WithToken));
 }
 
 void AdminClient::request(const QString &type, QJsonObject fields, QObject *context,
@@ -181,7 +183,7 @@ void AdminClient::onEnded(const LinkEnd &why)
         setState(State::Disconnected);
         return;
     }
-    m_nextTry = QDateTime::currentDateTimeUtc().addMSecs(delay->count());
+    m_nextTry = DeskClock::now().addMSecs(delay->count());
     m_reconnector.wait(*delay);
     setState(State::WaitingToReconnect);
 }
@@ -189,6 +191,7 @@ void AdminClient::onEnded(const LinkEnd &why)
 void AdminClient::onMalformed(qsizetype size)
 {
     m_bytesReceived += quint64(size);
+    note(false, {}, size);
     if (++m_malformed <= 3)
         qCWarning(lcConsole, "frame ignored reason=not_json_object size=%lld",
                   static_cast<long long>(size));
@@ -197,6 +200,7 @@ void AdminClient::onMalformed(qsizetype size)
 void AdminClient::onFrame(const QJsonObject &frame, qsizetype size)
 {
     m_bytesReceived += quint64(size);
+    note(false, frame, size);
     dispatch(frame);
 }
 
@@ -345,7 +349,9 @@ qint64 AdminClient::send(const QString &type, QJsonObject fields, QObject *conte
     fields[u"id"_s] = id;
     m_pending.emplace(id,
                       Pending{context, std::move(callback), m_clock.elapsed() + timeout.count()});
-    m_link->send(QJsonDocument(fields).toJson(QJsonDocument::Compact));
+    const QByteArray text = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+    note(true, fields, text.size());
+    m_link->send(text);
     return id;
 }
 
@@ -363,6 +369,23 @@ void AdminClient::tick()
             pending.callback(AdminError::local(u"timeout"_s));
         entry = m_pending.begin(); // a callback may have changed the map
     }
+}
+
+void AdminClient::note(bool sent, const QJsonObject &frame, qsizetype size)
+{
+    if (m_frames.size() == MaxFrameNotes)
+        m_frames.pop_front();
+    FrameNote note{DeskClock::now(),
+                   sent,
+                   frame[u"type"_s].toString().left(40),
+                   {},
+                   wholeNumber(frame[u"id"_s]),
+                   size};
+    for (const QString &key : {u"query"_s, u"watch"_s, u"trace"_s, u"plan"_s}) {
+        if (frame[key].isString())
+            note.about = frame[key].toString().left(60);
+    }
+    m_frames.push_back(note);
 }
 
 void AdminClient::failPending(const QString &code)

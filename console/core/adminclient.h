@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <deque>
 #include <functional>
 #include <map>
 
@@ -69,7 +70,6 @@ public:
     void open(const QUrl &url, const QString &token);
     void close();
     void retryNow(); ///< in WaitingToReconnect: do not wait any longer
-    void renewToken(const QString &token, QObject *context, Callback callback);
 
     /// Sends one request; exactly one call of `callback` follows, later and never from within, as
     /// long as `context` lives: the answer, or "disconnected", "timeout", "limit_exceeded".
@@ -96,6 +96,23 @@ public:
     {
         return !token.isEmpty() && token == m_token;
     }
+    /// It ended because of its token, or a new one was refused: only another token helps.
+    [[nodiscard]] bool needsToken() const;
+
+    /// What went to and fro lately, without contents: for a report when two do not understand each
+    /// other.
+    struct FrameNote
+    {
+        QDateTime time;
+        bool sent = false;
+        QString type;  ///< empty: not a JSON object
+        QString about; ///< the query, watch, trace or plan
+        qint64 id = 0;
+        qsizetype size = 0;
+    };
+    static constexpr std::size_t MaxFrameNotes = 200; ///< the oldest goes
+    [[nodiscard]] const std::deque<FrameNote> &lastFrames() const { return m_frames; }
+
     [[nodiscard]] quint64 malformedFrames() const { return m_malformed; }
     [[nodiscard]] quint64 bytesReceived() const { return m_bytesReceived; }
 
@@ -143,6 +160,7 @@ private:
     void answer(qint64 id, const QJsonObject &frame);
     void onHello(const QJsonObject &frame);
     void tick();
+    void note(bool sent, const QJsonObject &frame, qsizetype size);
     void failPending(const QString &code);
     qint64 send(const QString &type, QJsonObject fields, QObject *context, Callback callback,
                 std::chrono::milliseconds timeout);
@@ -169,6 +187,7 @@ private:
     std::map<qint64, Pending> m_pending;
     std::map<QString, Query> m_queries;
     std::map<QString, Watch> m_watches;
+    std::deque<FrameNote> m_frames;
     quint64 m_malformed = 0;
     quint64 m_bytesReceived = 0;
 };

@@ -62,6 +62,11 @@ QString visibleLines(QStringView text, qsizetype limit)
     return visible(text, limit, true);
 }
 
+QString plainToolTip(const QString &text)
+{
+    return u"<span>"_s + text.toHtmlEscaped() + u"</span>"_s;
+}
+
 QString csvCell(const QString &text)
 {
     static const QString formula = u"=+-@\t\r"_s;

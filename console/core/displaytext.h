@@ -20,4 +20,7 @@ namespace Carillon {
 /// for a formula.
 [[nodiscard]] QString csvCell(const QString &text);
 
+/// A tool tip of just this text: Qt takes for HTML what looks like it.
+[[nodiscard]] QString plainToolTip(const QString &text);
+
 } // namespace Carillon

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/core/eventrecord.h"
 
+#include "console/core/deskclock.h"
 #include "console/core/filterfields.h"
 
 #include <QJsonArray>
@@ -231,7 +232,7 @@ EventRecord EventRecord::note(Kind kind, const QString &text)
     EventRecord record;
     record.kind = kind;
     record.type = text;
-    record.timeMs = QDateTime::currentMSecsSinceEpoch();
+    record.timeMs = DeskClock::now().toMSecsSinceEpoch();
     return record;
 }
 

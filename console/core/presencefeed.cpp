@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/core/presencefeed.h"
 
+#include "console/core/deskclock.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Carillon {
@@ -21,8 +23,7 @@ bool PresenceFeed::take(const TableModel &members)
     for (int row = 0; row < members.rowCount(); ++row)
         now.insert(members.valueAt(row, u"connection"_s).toString(),
                    members.valueAt(row, u"user"_s).toString());
-    const QDateTime time
-        = members.asOf().isValid() ? members.asOf() : QDateTime::currentDateTimeUtc();
+    const QDateTime time = members.asOf().isValid() ? members.asOf() : DeskClock::now();
     const qsizetype before = m_lines.size();
     if (m_started) {
         for (auto old = m_known.cbegin(); old != m_known.cend(); ++old) {

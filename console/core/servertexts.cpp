@@ -153,6 +153,35 @@ QString endText(const AdminClient::End &end)
     return end.code == 0 ? QString() : u"%1 (%2)"_s.arg(meaning).arg(end.code);
 }
 
+QString notOfferedText(const AdminHello &hello, const QString &capability)
+{
+    if (hello.can(capability))
+        return {};
+    static const QHash<QString, QStringList> scopes
+        = {{u"inject"_s, {u"admin:operate"_s}},
+           {u"disconnect"_s, {u"admin:operate"_s}},
+           {u"subscribe"_s, {u"admin:operate"_s}},
+           {u"trace"_s, {u"admin:operate"_s, u"admin:payload"_s}},
+           {u"plan"_s, {u"admin:manage"_s}},
+           {u"revoke"_s, {u"admin:manage"_s}},
+           {u"drain"_s, {u"admin:manage"_s}},
+           {u"reload"_s, {u"admin:manage"_s}},
+           {u"log_level"_s, {u"admin:manage"_s}}};
+    const QStringList needed = scopes.value(capability);
+    const bool mayBeRole = !needed.isEmpty()
+                           && std::none_of(needed.begin(), needed.end(), [&](const QString &scope) {
+                                  return hello.scopes.contains(scope);
+                              });
+    if (mayBeRole) {
+        AdminError error = AdminError::local(u"forbidden"_s);
+        error.scope = needed.first();
+        return errorText(error);
+    }
+    return translated(
+               QT_TRANSLATE_NOOP("ServerTexts", "Server %1 (version %2) does not offer this."))
+        .arg(visibleText(hello.node, 60), visibleText(hello.version, 30));
+}
+
 QString whySlowText(const QString &code)
 {
     if (code == "peer_not_reading"_L1)

@@ -13,6 +13,8 @@ namespace Carillon {
 [[nodiscard]] QString filterProblemText(const QString &reason, const QString &argument);
 [[nodiscard]] QString closeCodeText(quint16 code);
 [[nodiscard]] QString endText(const AdminClient::End &end);
+/// Why this session may not do it: the role of its token, or the age of the server. Empty: it may.
+[[nodiscard]] QString notOfferedText(const AdminHello &hello, const QString &capability);
 [[nodiscard]] QString whySlowText(const QString &code);
 
 } // namespace Carillon

@@ -3,6 +3,7 @@
 #include "console/core/tablemodel.h"
 
 #include "console/core/columntitles.h"
+#include "console/core/displaytext.h"
 #include "console/core/servertexts.h"
 #include "console/core/valueformat.h"
 
@@ -193,7 +194,8 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::DisplayRole:
         return columnTitle(m_columns[section].name);
     case Qt::ToolTipRole:
-        return columnTitle(m_columns[section].name) + u" – "_s + m_columns[section].name;
+        return plainToolTip(columnTitle(m_columns[section].name) + u" – "_s
+                            + visibleText(m_columns[section].name, 100));
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (isFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
     case RawRole:

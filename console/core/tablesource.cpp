@@ -132,6 +132,12 @@ void TableSource::refresh()
     ask();
 }
 
+void TableSource::cancel()
+{
+    m_client->cancelQuery(m_query.name);
+    setState(m_model.rowCount() > 0 ? State::Stale : State::Idle);
+}
+
 void TableSource::ask()
 {
     if (!m_active)

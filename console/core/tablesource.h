@@ -35,6 +35,7 @@ public:
     void setWindow(int offset, int limit);
     void setInterval(int ms);
     void refresh(); ///< asks again now
+    void cancel();  ///< what was asked is not waited for; Idle until asked again
 
     [[nodiscard]] TableModel *model() { return &m_model; }
     [[nodiscard]] const TableModel *model() const { return &m_model; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/core/tracerun.h"
 
+#include "console/core/deskclock.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -42,7 +44,7 @@ void TraceRun::start(const Wish &wish)
     m_lost = m_earlierLost = 0;
     m_connections = m_connectionsTotal = -1;
     m_masked = false;
-    m_startedAt = QDateTime::currentDateTimeUtc();
+    m_startedAt = DeskClock::now();
     ask();
 }
 

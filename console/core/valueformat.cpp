@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/core/valueformat.h"
 
+#include "console/core/deskclock.h"
 #include "console/core/displaytext.h"
 
 #include <QCoreApplication>
@@ -105,7 +106,7 @@ QString formatTime(const QDateTime &time, const QLocale &locale)
         return {};
     const QDateTime local = time.toLocalTime();
     const QString clock = local.toString(u"HH:mm:ss"_s);
-    if (local.date() == QDate::currentDate())
+    if (local.date() == DeskClock::now().toLocalTime().date())
         return clock;
     return locale.toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
 }

@@ -9,9 +9,9 @@ namespace Carillon {
 Vitals::Vitals(AdminClient *client, QObject *parent)
     : QObject(parent)
     , m_source(client, u"vitals"_s, u"overview"_s)
-    , m_start(QDateTime::currentDateTimeUtc())
+    , m_start(DeskClock::now())
+    , m_startMs(DeskClock::ms())
 {
-    m_clock.start();
     for (const char *column :
          {"connections", "users", "rooms", "events_in_rate", "deliveries_rate", "bytes_out_rate",
           "drops", "drops_rate", "accept_rate", "auth_failures", "cpu", "rss_bytes", "fds"})

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "console/core/deskclock.h"
 #include "console/core/tablesource.h"
 #include "console/core/timeseries.h"
-
-#include <QElapsedTimer>
 
 #include <map>
 
@@ -31,7 +30,7 @@ public:
     [[nodiscard]] bool isKnown() const; ///< there was an answer
     [[nodiscard]] bool isLive() const;
     [[nodiscard]] const TimeSeries *series(const QString &column) const; ///< null: not kept
-    [[nodiscard]] qint64 now() const { return m_clock.elapsed(); }
+    [[nodiscard]] qint64 now() const { return DeskClock::ms() - m_startMs; }
     [[nodiscard]] QDateTime wallTime(qint64 ms) const { return m_start.addMSecs(ms); }
     [[nodiscard]] QDateTime asOf() const;
     [[nodiscard]] qint64 dropped() const { return m_source.droppedDeltas(); }
@@ -45,8 +44,8 @@ private:
 
     TableSource m_source;
     std::map<QString, TimeSeries> m_series;
-    QElapsedTimer m_clock;
-    QDateTime m_start;
+    const QDateTime m_start;
+    const qint64 m_startMs;
 };
 
 } // namespace Carillon

@@ -111,7 +111,7 @@ void ClosedPage::addRowActions(QMenu *menu, int row)
     connect(menu->addAction(tr("Inspect the record")), &QAction::triggered, this,
             [=, this] { Q_EMIT inspectRequested(id); });
     QAction *trace = menu->addAction(tr("Trace this user…"));
-    trace->setEnabled(!user.isEmpty() && m_desk->client()->hello().can(u"trace"_s));
+    m_desk->offer(trace, u"trace"_s, !user.isEmpty());
     connect(trace, &QAction::triggered, this,
             [=, this] { Q_EMIT traceRequested(u"user"_s, tenant, user); });
 }

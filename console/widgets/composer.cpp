@@ -9,6 +9,7 @@
 #include "console/core/valueformat.h"
 #include "console/widgets/desk.h"
 #include "console/widgets/diffview.h"
+#include "console/widgets/hiddencharacters.h"
 #include "console/widgets/jsonedit.h"
 #include "console/widgets/theme.h"
 
@@ -78,6 +79,8 @@ void Composer::build()
     m_target->setAccessibleName(tr("Target"));
     m_tenant->setObjectName(u"composeTenant"_s);
     m_tenantLabel->setBuddy(m_tenant);
+    for (QLineEdit *line : {m_target, m_tenant})
+        markHiddenCharacters(line);
     m_tenant->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
     m_event->setEditable(true);
     m_event->setObjectName(u"composeEvent"_s);
@@ -190,13 +193,8 @@ QJsonObject Composer::request() const
 /// What keeps the form from being sent; empty: nothing does.
 QString Composer::missing() const
 {
-    const AdminClient *client = m_desk->client();
-    if (!client->isReady())
-        return tr("Not connected.");
-    if (m_desk->profile().readOnly)
-        return tr("This profile is read-only.");
-    if (!m_desk->can(u"inject"_s))
-        return tr("Your role does not allow injecting events.");
+    if (const QString why = m_desk->whyNot(u"inject"_s); !why.isEmpty())
+        return why;
     if (m_target->text().trimmed().isEmpty())
         return tr("No target yet.");
     if (m_event->currentText().trimmed().isEmpty())

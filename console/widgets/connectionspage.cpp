@@ -13,7 +13,11 @@ using namespace Qt::StringLiterals;
 namespace Carillon {
 
 ConnectionsPage::ConnectionsPage(Desk *desk, QWidget *parent)
-    : TablePage(desk->client(), u"connections"_s, tr("No connections yet."), parent)
+    : TablePage(
+        desk->client(), u"connections"_s,
+        tr("No connections yet. Clients come to the hub's listener with a token; \"carillonctl "
+           "demo\" brings some to try."),
+        parent)
     , m_desk(desk)
 {
     view()->setAccessibleName(tr("Connections"));
@@ -40,29 +44,29 @@ void ConnectionsPage::addRowActions(QMenu *menu, int row)
     connect(menu->addAction(tr("Inspect")), &QAction::triggered, this,
             [=, this] { Q_EMIT inspectRequested(id); });
     QAction *message = menu->addAction(tr("Message to this connection…"));
-    message->setEnabled(m_desk->can(u"inject"_s));
+    m_desk->offer(message, u"inject"_s);
     connect(message, &QAction::triggered, this,
             [=, this] { Q_EMIT composeRequested(u"connection"_s, tenant, id); });
     QAction *all = menu->addAction(tr("Message to this user…"));
-    all->setEnabled(m_desk->can(u"inject"_s) && !user.isEmpty());
+    m_desk->offer(all, u"inject"_s, !user.isEmpty());
     connect(all, &QAction::triggered, this,
             [=, this] { Q_EMIT composeRequested(u"user"_s, tenant, user); });
     QAction *trace = menu->addAction(tr("Trace this user…"));
-    trace->setEnabled(m_desk->client()->hello().can(u"trace"_s) && !user.isEmpty());
+    m_desk->offer(trace, u"trace"_s, !user.isEmpty());
     connect(trace, &QAction::triggered, this,
             [=, this] { Q_EMIT traceRequested(u"user"_s, tenant, user); });
     QAction *one = menu->addAction(tr("Trace this connection…"));
-    one->setEnabled(m_desk->client()->hello().can(u"trace"_s));
+    m_desk->offer(one, u"trace"_s);
     connect(one, &QAction::triggered, this,
             [=, this] { Q_EMIT traceRequested(u"connection"_s, tenant, id); });
     menu->addSeparator();
     QAction *disconnect = menu->addAction(tr("Disconnect…"));
-    disconnect->setEnabled(m_desk->can(u"disconnect"_s));
+    m_desk->offer(disconnect, u"disconnect"_s);
     connect(disconnect, &QAction::triggered, this,
             [=, this] { Q_EMIT disconnectRequested(id, user); });
     addBulkActions(menu);
     QAction *revoke = menu->addAction(tr("Revoke this user's tokens…"));
-    revoke->setEnabled(m_desk->can(u"revoke"_s) && !user.isEmpty());
+    m_desk->offer(revoke, u"revoke"_s, !user.isEmpty());
     connect(revoke, &QAction::triggered, this,
             [=, this] { Q_EMIT revokeRequested(tenant, user, {}); });
 }
@@ -78,16 +82,21 @@ void ConnectionsPage::addBulkActions(QMenu *menu)
         const QString filter = u"id in {"_s + ids.join(u", "_s) + u'}';
         QAction *selected
             = menu->addAction(tr("Disconnect %n selected connection(s)…", "", int(rows.size())));
-        selected->setEnabled(m_desk->can(u"plan"_s));
+        m_desk->offer(selected, u"plan"_s);
         connect(selected, &QAction::triggered, this,
                 [=, this] { Q_EMIT planRequested(u"disconnect"_s, {}, filter); });
     }
     QAction *all = menu->addAction(tr("Disconnect all %1 that match…")
                                        .arg(formatCount(source()->model()->matched(), QLocale())));
-    all->setEnabled(m_desk->can(u"plan"_s));
+    m_desk->offer(all, u"plan"_s);
     connect(all, &QAction::triggered, this, [filter = source()->query().filter, this] {
         Q_EMIT planRequested(u"disconnect"_s, {}, filter);
     });
+}
+
+qint64 ConnectionsPage::expectedRows() const
+{
+    return qint64(m_desk->vitals()->figure(u"connections"_s));
 }
 
 void ConnectionsPage::onActivated(int row)

@@ -22,6 +22,7 @@ public:
 protected:
     void addRowActions(QMenu *menu, int row) override;
     void onActivated(int row) override;
+    [[nodiscard]] qint64 expectedRows() const override;
 
 private:
     void addBulkActions(QMenu *menu);

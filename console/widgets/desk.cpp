@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/desk.h"
 
+#include "console/core/displaytext.h"
 #include "console/core/languages.h"
+#include "console/core/servertexts.h"
+#include "console/widgets/localdemo.h"
 #include "console/widgets/mainwindow.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QLibraryInfo>
@@ -80,10 +84,51 @@ void Desk::connectTo(const Profile &profile, const QString &token)
     Q_EMIT profileChanged();
 }
 
-bool Desk::can(const QString &capability) const
+void Desk::signIn(const QString &token)
 {
-    return m_client.isReady() && !m_locked && !m_profile.readOnly
-           && m_client.hello().can(capability);
+    m_client.open(m_profile.url, token);
+}
+
+QString Desk::whyNot(const QString &capability) const
+{
+    if (!m_client.isReady())
+        return tr("Not connected.");
+    if (m_locked)
+        return tr("The console is locked.");
+    const QString notOffered = notOfferedText(m_client.hello(), capability);
+    if (notOffered.isEmpty() && m_profile.readOnly && capability != "trace"_L1)
+        return tr("This profile is read-only.");
+    return notOffered;
+}
+
+void Desk::offer(QAction *action, const QString &capability, bool sensible) const
+{
+    const QString why = whyNot(capability);
+    action->setEnabled(why.isEmpty() && sensible);
+    action->setToolTip(plainToolTip(why.isEmpty() ? action->text().remove(u'&') : why));
+}
+
+void Desk::offer(QWidget *button, const QString &capability, bool sensible) const
+{
+    const QString why = whyNot(capability);
+    button->setEnabled(why.isEmpty() && sensible);
+    button->setToolTip(why.isEmpty() ? QString() : plainToolTip(why));
+}
+
+void Desk::startDemo()
+{
+    if (!m_demo) {
+        m_demo = new LocalDemo(this);
+        connect(m_demo, &LocalDemo::failed, this, &Desk::demoFailed);
+        connect(m_demo, &LocalDemo::ready, this, [this](const QUrl &admin, const QString &token) {
+            Profile profile = newProfile();
+            profile.name = tr("local demo");
+            profile.url = admin;
+            profile.keepToken = false;
+            connectTo(profile, token);
+        });
+    }
+    m_demo->start();
 }
 
 bool Desk::isProduction() const

@@ -11,8 +11,14 @@
 
 #include <QTranslator>
 
+QT_BEGIN_NAMESPACE
+class QAction;
+class QWidget;
+QT_END_NAMESPACE
+
 namespace Carillon {
 
+class LocalDemo;
 class MainWindow;
 
 /// One server's desk: its connection, its window, and what all desks of the program share: profiles
@@ -50,8 +56,19 @@ public:
     [[nodiscard]] const Profile &profile() const { return m_profile; } ///< of the last connectTo()
     void connectTo(const Profile &profile, const QString &token);
 
+    /// Another token for the same server; all that is open stays and is asked for again.
+    void signIn(const QString &token);
+
     /// Whether an action may be offered: the server's capabilities, and the profile's own wish.
-    [[nodiscard]] bool can(const QString &capability) const;
+    [[nodiscard]] bool can(const QString &capability) const { return whyNot(capability).isEmpty(); }
+    [[nodiscard]] QString whyNot(const QString &capability) const; ///< for people; empty: it may
+    /// Offers the action if it may and makes sense, and else says why not where it stands.
+    void offer(QAction *action, const QString &capability, bool sensible = true) const;
+    void offer(QWidget *button, const QString &capability, bool sensible = true) const;
+
+    /// A hub of this machine with traffic, which ends with the program; then connects to it.
+    void startDemo();
+    [[nodiscard]] bool isSafeMode() const { return m_safeMode; }
 
     [[nodiscard]] ColourRules colours() const;
     void setColours(const ColourRules &rules);
@@ -73,6 +90,7 @@ public:
     void showWindow();
 
 Q_SIGNALS:
+    void demoFailed(const QString &why);
     void profileChanged();
     void themeChanged();
     void timeRangeChanged();
@@ -96,6 +114,7 @@ private:
     QTranslator m_translator;
     QTranslator m_qtTranslator;
     MainWindow *m_window = nullptr; ///< ours
+    LocalDemo *m_demo = nullptr;    ///< ours
     int m_watches = 0;
     int m_traces = 0;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/drainpanel.h"
 
+#include "console/core/deskclock.h"
 #include "console/core/displaytext.h"
 #include "console/core/servertexts.h"
 #include "console/core/valueformat.h"
@@ -55,7 +56,6 @@ DrainPanel::DrainPanel(Desk *desk, QWidget *parent)
     m_chart = new Chart(tr("Connections that remain"),
                         {{tr("remaining"), &m_remaining}, {tr("planned"), &m_planned}}, count);
     m_chart->setSpan(600000);
-    m_clock.start();
     build();
     connect(desk->client(), &AdminClient::drainReported, this, &DrainPanel::onFrame);
     connect(desk->client(), &AdminClient::stateChanged, this, &DrainPanel::updateButtons);
@@ -69,8 +69,8 @@ DrainPanel::DrainPanel(Desk *desk, QWidget *parent)
         }
         if (m_state == "running"_L1 || m_state == "paused"_L1)
             return;
-        m_remaining.append(m_clock.elapsed(), m_desk->vitals()->figure(u"connections"_s));
-        m_chart->setNow(m_clock.elapsed());
+        m_remaining.append(DeskClock::ms(), m_desk->vitals()->figure(u"connections"_s));
+        m_chart->setNow(DeskClock::ms());
     });
     updateButtons();
 }
@@ -211,7 +211,7 @@ void DrainPanel::onFrame(const QJsonObject &frame)
         return;
     m_last = frame;
     m_state = frame[u"state"_s].toString();
-    const qint64 now = m_clock.elapsed();
+    const qint64 now = DeskClock::ms();
     const double remaining = frame[u"remaining"_s].toDouble();
     const double rate = frame[u"rate"_s].toDouble();
     // The plan starts anew whenever the rate does: it says what this rate would have brought.
@@ -265,9 +265,7 @@ void DrainPanel::updateButtons()
     m_cancel->setEnabled(may && (going || m_state == "done"_L1));
     QString text = summary();
     if (!may && m_desk->client()->isReady())
-        text += u'\n'
-                + (m_desk->profile().readOnly ? tr("This profile is read-only.")
-                                              : tr("Your role does not allow to drain."));
+        text += u'\n' + m_desk->whyNot(u"drain"_s);
     m_text->setText(text);
 }
 

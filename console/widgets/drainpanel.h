@@ -4,7 +4,6 @@
 
 #include "console/core/timeseries.h"
 
-#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QWidget>
 
@@ -48,7 +47,6 @@ private:
     Desk *m_desk;
     QString m_state = QStringLiteral("idle");
     QJsonObject m_last;
-    QElapsedTimer m_clock;
     TimeSeries m_remaining;
     TimeSeries m_planned;
     double m_plannedFrom = 0; ///< what the plan began with, at m_plannedSince

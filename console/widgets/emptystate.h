@@ -5,6 +5,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 QT_END_NAMESPACE
@@ -21,6 +22,9 @@ public:
 
     /// An empty `text` hides it; an empty `action` leaves the button out.
     void show(const QString &text, const QString &action = {});
+    /// The same over rows without words, for what is under way.
+    void showLoading(const QString &text, const QString &action = {});
+    void addButton(QPushButton *button); ///< beside that of the action
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -28,10 +32,15 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    void set(const QString &text, const QString &action, bool loading);
+
+    bool m_loading = false;
     QLabel *m_text;
     QPushButton *m_action;
+    QHBoxLayout *m_buttons;
 };
 
 } // namespace Carillon

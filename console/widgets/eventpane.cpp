@@ -150,8 +150,12 @@ void EventPane::buildTable()
     header->setSectionsMovable(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     for (int column = 0; column < Log::ColumnCount - 1; ++column)
-        m_view->setColumnWidth(column,
-                               fontMetrics().averageCharWidth() * columnCharacters[column] + 12);
+        m_view->setColumnWidth(
+            column,
+            std::max(fontMetrics().averageCharWidth() * columnCharacters[column] + 12,
+                     fontMetrics().horizontalAdvance(
+                         m_log->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
+                         + 14));
     for (const int column : absentColumns(m_kind))
         m_view->setColumnHidden(column, true);
     if (m_kind == Kind::Trace) {
@@ -469,6 +473,7 @@ void EventPane::openMenu(const QPoint &position)
     if (!index.isValid())
         return;
     QMenu menu(this);
+    menu.setToolTipsVisible(true);
     const EventRecord record = m_log->record(index.row()); // rows go on moving under the menu
     if (record.kind == EventRecord::Kind::Event) {
         addRecordActions(&menu, record);
@@ -490,7 +495,7 @@ void EventPane::openMenu(const QPoint &position)
 void EventPane::addRecordActions(QMenu *menu, const EventRecord &record)
 {
     QAction *user = menu->addAction(tr("Trace this user…"));
-    user->setEnabled(!record.sender.isEmpty() && m_desk->client()->hello().can(u"trace"_s));
+    m_desk->offer(user, u"trace"_s, !record.sender.isEmpty());
     connect(user, &QAction::triggered, this,
             [=, this] { Q_EMIT followUserRequested(record.tenant, record.sender); });
     QAction *room = menu->addAction(tr("Watch this room"));

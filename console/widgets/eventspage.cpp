@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/eventspage.h"
 
+#include "console/core/deskclock.h"
 #include "console/core/displaytext.h"
 #include "console/widgets/desk.h"
 #include "console/widgets/emptystate.h"
@@ -62,7 +63,7 @@ EventsPage::EventsPage(Desk *desk, QWidget *parent)
         header.operatorName = hello.operatorName;
         header.tenant = hello.tenant;
         header.target = {{u"room"_s, QStringList(m_rooms.values()).join(u", "_s)}};
-        header.startedAt = QDateTime::currentDateTimeUtc();
+        header.startedAt = DeskClock::now();
         header.payload = hello.scopes.contains(u"admin:payload"_s);
         return header;
     });

@@ -4,6 +4,7 @@
 
 #include "console/core/filterfields.h"
 #include "console/core/servertexts.h"
+#include "console/widgets/hiddencharacters.h"
 #include "console/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -36,6 +37,7 @@ FilterEdit::FilterEdit(QWidget *parent)
     setAccessibleName(tr("Filter"));
     setClearButtonEnabled(true);
     setMaxLength(int(MaxFilterSize));
+    markHiddenCharacters(this);
     m_debounce.setSingleShot(true);
     m_debounce.setInterval(DebounceMs);
     m_completer->setModel(m_words);

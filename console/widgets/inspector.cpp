@@ -6,6 +6,7 @@
 
 #include "console/core/codetexts.h"
 #include "console/core/columntitles.h"
+#include "console/core/deskclock.h"
 #include "console/core/displaytext.h"
 #include "console/core/servertexts.h"
 #include "console/core/valueformat.h"
@@ -88,7 +89,6 @@ Inspector::Inspector(Desk *desk, QWidget *parent)
     m_queueChart = new Chart(tr("Queue"), {{tr("Queue"), &m_queue}}, bytes, Chart::Scale::Bytes);
     m_outChart = new Chart(tr("Events out/s"), {{tr("Out"), &m_out}}, rate);
     build();
-    m_clock.start();
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &Inspector::ask);
     connect(m_message, &QPushButton::clicked, this,
@@ -282,7 +282,7 @@ void Inspector::onRecord(const QJsonObject &record)
         if (m_raw->toPlainText() != json)
             m_raw->showPayload(json);
     }
-    const qint64 now = m_clock.elapsed();
+    const qint64 now = DeskClock::ms();
     m_queue.append(now, record[u"queue_bytes"_s].toDouble());
     m_out.append(now, record[u"out_rate"_s].toDouble());
     m_queueChart->setNow(now);
@@ -382,11 +382,10 @@ void Inspector::updateButtons()
     m_disconnect->setVisible(!m_connection.isEmpty());
     m_trace->setVisible(!m_connection.isEmpty());
     m_revoke->setVisible(!m_connection.isEmpty());
-    m_trace->setEnabled(m_alive && m_desk->client()->isReady()
-                        && m_desk->client()->hello().can(u"trace"_s));
-    m_revoke->setEnabled((!m_user.isEmpty() || !m_tokenId.isEmpty()) && m_desk->can(u"revoke"_s));
-    m_message->setEnabled(m_alive && m_desk->can(u"inject"_s));
-    m_disconnect->setEnabled(m_alive && m_desk->can(u"disconnect"_s));
+    m_desk->offer(m_trace, u"trace"_s, m_alive);
+    m_desk->offer(m_revoke, u"revoke"_s, (!m_user.isEmpty() || !m_tokenId.isEmpty()));
+    m_desk->offer(m_message, u"inject"_s, m_alive);
+    m_desk->offer(m_disconnect, u"disconnect"_s, m_alive);
     m_fields->setEnabled(m_desk->client()->isReady());
 }
 

@@ -5,7 +5,6 @@
 #include "console/core/adminmessages.h"
 #include "console/core/timeseries.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QTimer>
 #include <QWidget>
@@ -66,7 +65,6 @@ private:
     bool m_alive = false;
     bool m_asking = false;
     QTimer m_timer;
-    QElapsedTimer m_clock;
     TimeSeries m_queue;
     TimeSeries m_out;
     QLabel *m_title;

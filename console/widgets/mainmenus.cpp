@@ -15,18 +15,21 @@
 #include "console/widgets/pagetabs.h"
 #include "console/widgets/roomspage.h"
 #include "console/widgets/serverpage.h"
+#include "console/widgets/tableview.h"
 #include "console/widgets/tracepage.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QFormLayout>
-#include <QInputDialog>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPointer>
+#include <QSaveFile>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +53,24 @@ void MainWindow::buildMenus()
     buildStreamMenu();
     buildServerMenu();
     buildHelpMenu();
+    connect(m_desk->client(), &AdminClient::stateChanged, this, &MainWindow::updateGates);
+    connect(m_desk->client(), &AdminClient::helloReceived, this, &MainWindow::updateGates);
+    connect(m_desk, &Desk::profileChanged, this, &MainWindow::updateGates);
+    updateGates();
+}
+
+QAction *MainWindow::gate(QAction *action, const QString &capability)
+{
+    m_gates.append({action, capability});
+    for (QObject *menu : action->associatedObjects())
+        qobject_cast<QMenu *>(menu)->setToolTipsVisible(true);
+    return action;
+}
+
+void MainWindow::updateGates()
+{
+    for (const auto &[action, capability] : m_gates)
+        m_desk->offer(action, capability);
 }
 
 QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QList<QKeySequence> &keys,
@@ -74,11 +95,15 @@ void MainWindow::buildConnectionMenu()
         = addAction(menu, tr("Reconnect &now"), {}, [this] { m_desk->client()->retryNow(); });
     QAction *end = addAction(menu, tr("&Disconnect from the server"), {},
                              [this] { m_desk->client()->close(); });
-    const auto update = [this, now, end] {
+    QAction *again = addAction(menu, tr("&Sign in again…"), {}, [this] { openSignIn(); });
+    again->setObjectName(u"actionSignIn"_s);
+    const auto update = [this, now, end, again] {
+        again->setEnabled(!m_desk->profile().url.isEmpty());
         now->setEnabled(m_desk->client()->state() == AdminClient::State::WaitingToReconnect);
         end->setEnabled(m_desk->client()->state() != AdminClient::State::Disconnected);
     };
     connect(m_desk->client(), &AdminClient::stateChanged, this, update);
+    connect(m_desk, &Desk::profileChanged, this, update);
     update();
     menu->addSeparator();
     addAction(menu, tr("&Quit"), {QKeySequence(QKeySequence::Quit)}, [this] { close(); });
@@ -92,6 +117,10 @@ void MainWindow::buildViewMenu()
                   [this, i] { m_tabs->setCurrentIndex(i); });
     addAction(menu, tr("Close tab"), {QKeySequence(Qt::CTRL | Qt::Key_W)},
               [this] { m_tabs->closePage(m_tabs->currentIndex()); });
+    addAction(menu, tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)},
+              [this] { m_tabs->goBack(); });
+    addAction(menu, tr("For&ward"), {QKeySequence(Qt::ALT | Qt::Key_Right)},
+              [this] { m_tabs->goForward(); });
     menu->addSeparator();
     addAction(menu, tr("&Filter"),
               {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)}, [this] {
@@ -138,57 +167,6 @@ void MainWindow::buildThemeMenu(QMenu *menu)
     }
 }
 
-/// Arrangements for a task, ours and the operator's.
-void MainWindow::buildLayoutMenu(QMenu *menu)
-{
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        const std::pair<QString, QString> builtIn[] = {{tr("Overview"), u"overview"_s},
-                                                       {tr("Trace"), u"trace"_s},
-                                                       {tr("Incident"), u"incident"_s}};
-        for (const auto &[title, name] : builtIn)
-            addAction(menu, title, {}, [this, name = name] { applyBuiltInLayout(name); });
-        menu->addSeparator();
-        const QStringList saved = m_desk->settings()->list(u"named-layouts"_s);
-        for (const QString &name : saved)
-            addAction(menu, visibleText(name, 60).replace(u'&', u"&&"_s), {},
-                      [this, name] { restoreNamedLayout(name); });
-        if (!saved.isEmpty())
-            menu->addSeparator();
-        addAction(menu, tr("&Save this layout…"), {}, [this] { saveNamedLayout(); });
-    });
-}
-
-void MainWindow::applyBuiltInLayout(const QString &name)
-{
-    restoreState(m_defaultState, UiSettings::LayoutVersion);
-    m_serversDock->setVisible(name == "overview"_L1);
-    m_inspectorDock->setVisible(name != "overview"_L1);
-    m_composerDock->setVisible(false);
-    if (name == "trace"_L1)
-        m_tabs->setCurrentWidget(m_tabs->trace());
-    else if (name == "incident"_L1)
-        m_tabs->openTable(u"connections"_s, u"state = slow"_s);
-    else
-        m_tabs->setCurrentWidget(m_tabs->overview());
-}
-
-void MainWindow::saveNamedLayout()
-{
-    constexpr int MaxLayouts = 30;
-    const QString name
-        = QInputDialog::getText(this, tr("Save this layout"), tr("Name:")).trimmed().left(60);
-    QStringList names = m_desk->settings()->list(u"named-layouts"_s);
-    if (name.isEmpty() || name.contains(u'/')
-        || (!names.contains(name) && names.size() >= MaxLayouts))
-        return;
-    UiSettings *settings = m_desk->settings();
-    settings->setLayout(u"named/"_s + name, saveState(UiSettings::LayoutVersion));
-    settings->setLayout(u"named-tab/"_s + name, QByteArray::number(m_tabs->currentIndex()));
-    if (!names.contains(name))
-        settings->setList(u"named-layouts"_s, names << name);
-}
-
 /// Every action of the menus, and what a typed name could mean.
 void MainWindow::openPalette()
 {
@@ -211,6 +189,8 @@ void MainWindow::openPalette()
           };
     for (QAction *action : menuBar()->actions())
         collect(action->menu(), withoutMnemonic(action->text()) + u" › "_s);
+    if (Page *page = currentPage(); page && page->tableView())
+        commands.append(tableCommands(page->tableView()));
     const auto suggestions = [this](const QString &text) {
         const QByteArray value = text.toUtf8();
         const QString user
@@ -228,6 +208,22 @@ void MainWindow::openPalette()
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 80)));
     palette->open();
+}
+
+/// What the header of a table does for a mouse.
+QList<CommandPalette::Command> MainWindow::tableCommands(TableView *view)
+{
+    QList<CommandPalette::Command> commands;
+    for (int i = 0; i < view->model()->columnCount(); ++i) {
+        const QString title = view->model()->headerData(i, Qt::Horizontal).toString();
+        const bool hidden = view->isColumnHidden(i);
+        if (!hidden)
+            commands.append({tr("Sort by %1").arg(title), {}, [view, i] { view->sortBy(i); }});
+        commands.append({(hidden ? tr("Show column %1") : tr("Hide column %1")).arg(title),
+                         {},
+                         [view, i, hidden] { view->setColumnShown(i, hidden); }});
+    }
+    return commands;
 }
 
 void MainWindow::buildLanguageMenu(QMenu *menu)
@@ -255,17 +251,19 @@ void MainWindow::buildActionMenu()
               if (currentPage() == connections())
                   connections()->disconnectCurrent();
           });
-    end->setObjectName(u"actionDisconnect"_s);
+    gate(end, u"disconnect"_s)->setObjectName(u"actionDisconnect"_s);
     addAction(menu, tr("&Pin or unpin room"), {QKeySequence(Qt::CTRL | Qt::Key_B)}, [this] {
         if (currentPage() == rooms())
             rooms()->pinCurrent();
     });
     menu->addSeparator();
-    addAction(menu, tr("Disconnect &many…"), {}, [this] {
-        m_actions->plan(u"disconnect"_s, {}, connections()->filter());
-    })->setObjectName(u"actionPlan"_s);
-    addAction(menu, tr("Message to man&y…"), {},
-              [this] { m_actions->plan(u"message"_s, {}, connections()->filter()); });
+    gate(addAction(menu, tr("Disconnect &many…"), {},
+                   [this] { m_actions->plan(u"disconnect"_s, {}, connections()->filter()); }),
+         u"plan"_s)
+        ->setObjectName(u"actionPlan"_s);
+    gate(addAction(menu, tr("Message to man&y…"), {},
+                   [this] { m_actions->plan(u"message"_s, {}, connections()->filter()); }),
+         u"plan"_s);
     addAction(menu, tr("Sho&w the running plan"), {}, [this] { m_actions->showPlan(); });
     menu->addSeparator();
     addAction(menu, tr("&Compose event…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
@@ -343,8 +341,37 @@ void MainWindow::buildHelpMenu()
     addAction(menu, tr("&Keyboard shortcuts"),
               {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)},
               [this] { showShortcuts(); });
+    addAction(menu, tr("&Save the last frames…"), {}, [this] {
+        saveFrames();
+    })->setObjectName(u"actionSaveFrames"_s);
+    menu->addSeparator();
     addAction(menu, tr("&About"), {}, [this] { showAbout(); });
     addAction(menu, tr("About &Qt"), {}, [] { QApplication::aboutQt(); });
+}
+
+/// What went over the connection lately, without contents, for a report.
+void MainWindow::saveFrames()
+{
+    const QString file
+        = QFileDialog::getSaveFileName(this, tr("Save the last frames"), u"carillon-frames.jsonl"_s,
+                                       tr("JSON lines (*.jsonl);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    QSaveFile output(file);
+    const auto &frames = m_desk->client()->lastFrames();
+    bool good = output.open(QIODevice::WriteOnly);
+    for (const AdminClient::FrameNote &frame : frames) {
+        const QJsonObject line{{u"time"_s, frame.time.toString(Qt::ISODateWithMs)},
+                               {u"dir"_s, frame.sent ? u"out"_s : u"in"_s},
+                               {u"type"_s, frame.type},
+                               {u"about"_s, frame.about},
+                               {u"id"_s, frame.id},
+                               {u"size"_s, frame.size}};
+        good = good && output.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n') > 0;
+    }
+    good = good && output.commit();
+    say(good ? tr("%n frame(s) saved, without their contents.", "", int(frames.size()))
+             : tr("Not saved: %1").arg(output.errorString()));
 }
 
 void MainWindow::showShortcuts()
@@ -353,20 +380,24 @@ void MainWindow::showShortcuts()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Keyboard shortcuts"));
     auto *form = new QFormLayout;
+    const auto addRow = [form](const QString &keys, const QString &text) {
+        auto *left = new QLabel(keys);
+        auto *right = new QLabel(text);
+        left->setTextFormat(Qt::PlainText);
+        right->setTextFormat(Qt::PlainText);
+        form->addRow(left, right);
+    };
     for (const QAction *action : menuBar()->findChildren<QAction *>()) {
         QStringList keys;
         for (const QKeySequence &key : action->shortcuts())
             keys.append(key.toString(QKeySequence::NativeText));
         if (!keys.isEmpty())
-            form->addRow(new QLabel(keys.join(u", "_s)),
-                         new QLabel(withoutMnemonic(action->text()).remove(u'…')));
+            addRow(keys.join(u", "_s), withoutMnemonic(action->text()).remove(u'…'));
     }
-    form->addRow(new QLabel(keyName(Qt::Key_Space)),
-                 new QLabel(tr("Pause or resume (in a list of events)")));
-    form->addRow(new QLabel(keyName(Qt::Key_End)),
-                 new QLabel(tr("Follow the end (in a list of events)")));
-    form->addRow(new QLabel(keyName(Qt::Key_Enter)), new QLabel(tr("Inspect or watch the row")));
-    form->addRow(new QLabel(keyName(Qt::Key_Escape)), new QLabel(tr("Clear the filter")));
+    addRow(keyName(Qt::Key_Space), tr("Pause or resume (in a list of events)"));
+    addRow(keyName(Qt::Key_End), tr("Follow the end (in a list of events)"));
+    addRow(keyName(Qt::Key_Enter), tr("Inspect or watch the row"));
+    addRow(keyName(Qt::Key_Escape), tr("Clear the filter"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *layout = new QVBoxLayout(dialog);

@@ -20,7 +20,7 @@
 #include "console/widgets/roompage.h"
 #include "console/widgets/roomspage.h"
 #include "console/widgets/serverspanel.h"
-#include "console/widgets/tableview.h"
+#include "console/widgets/signindialog.h"
 #include "console/widgets/timebar.h"
 
 #include <QCloseEvent>
@@ -28,6 +28,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,12 @@ MainWindow::MainWindow(Desk *desk)
     updateTitle();
     updateStatus();
     tellProfileTrouble();
+    tellSafeMode();
+    // A crash takes no more than half a minute of arranging with it.
+    auto *saver = new QTimer(this);
+    saver->setObjectName(u"layoutSaver"_s);
+    connect(saver, &QTimer::timeout, this, &MainWindow::saveLayout);
+    saver->start(30000);
 }
 
 MainWindow::~MainWindow() = default;
@@ -95,6 +102,10 @@ void MainWindow::buildCentre()
     connect(m_actions, &OperatorActions::said, this, &MainWindow::say);
     connect(m_banner, &Banner::connectRequested, this,
             [this] { openConnectDialog(&m_desk->profile()); });
+    connect(m_banner, &Banner::signInRequested, this, &MainWindow::openSignIn);
+    connect(m_banner, &Banner::drainRequested, this, [this] { m_tabs->openTable(u"drain"_s, {}); });
+    connect(m_desk, &Desk::demoFailed, this,
+            [this](const QString &why) { say(tr("The demo hub did not start: %1").arg(why)); });
 }
 
 void MainWindow::buildDocks()
@@ -132,15 +143,19 @@ void MainWindow::buildStatusBar()
     m_state = new QLabel;
     m_cost = new QLabel;
     m_dropped = new QLabel;
+    m_coverage = new QLabel;
     m_asOf = new QLabel;
     m_state->setObjectName(u"statusState"_s);
     m_cost->setObjectName(u"statusCost"_s);
     m_dropped->setObjectName(u"statusDropped"_s);
+    m_coverage->setObjectName(u"statusCoverage"_s);
+    m_coverage->setAutoFillBackground(true);
+    m_coverage->setMargin(2);
     m_asOf->setObjectName(u"statusAsOf"_s);
-    for (QLabel *label : {m_state, m_cost, m_dropped, m_asOf})
+    for (QLabel *label : {m_state, m_coverage, m_cost, m_dropped, m_asOf})
         label->setTextFormat(Qt::PlainText);
     statusBar()->addWidget(m_state, 1);
-    for (QLabel *label : {m_cost, m_dropped, m_asOf})
+    for (QLabel *label : {m_coverage, m_cost, m_dropped, m_asOf})
         statusBar()->addPermanentWidget(label);
 }
 
@@ -172,6 +187,8 @@ void MainWindow::wireClient()
     connect(client, &AdminClient::stateChanged, this, [this] {
         updateTitle();
         updateStatus();
+        if (m_desk->client()->needsToken())
+            openSignIn();
     });
     connect(client, &AdminClient::helloReceived, this, [this] {
         updateTitle();
@@ -182,41 +199,6 @@ void MainWindow::wireClient()
         updateStatus();
     });
     connect(m_desk, &Desk::profileChanged, this, &MainWindow::updateTitle);
-}
-
-void MainWindow::restoreLayout()
-{
-    const UiSettings *settings = m_desk->settings();
-    restoreGeometry(settings->layout(u"geometry"_s));
-    restoreState(settings->layout(u"window"_s), UiSettings::LayoutVersion);
-    for (TablePage *page : m_tabs->findChildren<TablePage *>())
-        page->view()->restoreColumns(settings->layout(page->view()->objectName()));
-}
-
-void MainWindow::saveLayout()
-{
-    UiSettings *settings = m_desk->settings();
-    settings->setLayout(u"geometry"_s, saveGeometry());
-    settings->setLayout(u"window"_s, saveState(UiSettings::LayoutVersion));
-    for (TablePage *page : m_tabs->findChildren<TablePage *>())
-        settings->setLayout(page->view()->objectName(), page->view()->saveColumns());
-}
-
-void MainWindow::resetLayout()
-{
-    m_desk->settings()->forgetLayouts();
-    restoreState(m_defaultState, UiSettings::LayoutVersion);
-    resizeDocks({m_serversDock, m_inspectorDock}, {190, 330}, Qt::Horizontal);
-    for (TablePage *page : m_tabs->findChildren<TablePage *>())
-        page->view()->resetColumns();
-}
-
-void MainWindow::restoreNamedLayout(const QString &name)
-{
-    const UiSettings *settings = m_desk->settings();
-    restoreState(settings->layout(u"named/"_s + name), UiSettings::LayoutVersion);
-    const int tab = settings->layout(u"named-tab/"_s + name).toInt();
-    m_tabs->setCurrentIndex(std::clamp(tab, 0, m_tabs->fixedCount() - 1));
 }
 
 Page *MainWindow::currentPage() const
@@ -331,6 +313,19 @@ void MainWindow::openConnectDialog(const Profile *proposed)
     dialog->open();
 }
 
+/// Not while another dialog asks where to connect, which takes a token as well.
+void MainWindow::openSignIn()
+{
+    if (findChild<ConnectDialog *>() || findChild<SignInDialog *>()
+        || m_desk->profile().url.isEmpty())
+        return;
+    auto *dialog = new SignInDialog(m_desk, this);
+    dialog->setObjectName(u"signInDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignInDialog::otherServerRequested, this, [this] { openConnectDialog(); });
+    dialog->open();
+}
+
 void MainWindow::updateTitle()
 {
     const AdminHello &hello = m_desk->client()->hello();
@@ -342,6 +337,8 @@ void MainWindow::updateTitle()
         title = visibleText(ready ? hello.node : profile.name, 60) + u" – "_s + title;
     if (profile.kind != ProfileKind::Development)
         title = u"[%1] "_s.arg(bandWord(profile.kind).toUpper()) + title;
+    if (m_desk->isSafeMode())
+        title += u" – "_s + tr("safe mode");
     setWindowTitle(title);
 }
 
@@ -387,7 +384,32 @@ void MainWindow::updateFigures()
     const qint64 dropped = (page ? page->dropped() : 0) + m_lastCost.dropped;
     m_dropped->setText(tr("Dropped: %1").arg(formatCount(dropped, QLocale())));
     const QDateTime asOf = page ? page->asOf() : QDateTime();
+    updateCoverage();
     m_asOf->setText(asOf.isValid() ? tr("As of %1").arg(formatTime(asOf, QLocale())) : QString());
+}
+
+void MainWindow::tellSafeMode()
+{
+    if (m_desk->isSafeMode())
+        m_banner->remark(tr("Safe mode: the saved layout and settings are not used, and nothing of "
+                            "them is saved. Saved servers are there."));
+}
+
+/// Shown only when it is not the whole.
+void MainWindow::updateCoverage()
+{
+    const Page *page = currentPage();
+    const Page::Coverage coverage = page ? page->coverage() : Page::Coverage();
+    m_coverage->setVisible(coverage.share < 1);
+    if (coverage.share >= 1)
+        return;
+    const QColor warning = meaningColors(palette()).warning;
+    QPalette shade = palette();
+    shade.setColor(QPalette::Window, warning);
+    shade.setColor(QPalette::WindowText, palette().color(QPalette::Base));
+    m_coverage->setPalette(shade);
+    m_coverage->setText(tr("Coverage %1 %").arg(QLocale().toString(coverage.share * 100, 'f', 0))
+                        + u": "_s + coverage.reason);
 }
 
 void MainWindow::tellProfileTrouble()

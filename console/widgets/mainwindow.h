@@ -4,6 +4,7 @@
 
 #include "console/core/adminmessages.h"
 #include "console/core/profiles.h"
+#include "console/widgets/commandpalette.h"
 
 #include <QMainWindow>
 
@@ -27,6 +28,7 @@ class PageTabs;
 class ProfileBand;
 class RoomsPage;
 class ServersPanel;
+class TableView;
 
 /// The window: tabs in the middle, servers on the left, the inspector on the right, the composer
 /// below, and a status line that says what the feed costs. It brings together who asks (pages,
@@ -62,6 +64,7 @@ public:
     void disconnectConnection(const QString &connection, const QString &user);
     void trace(const QString &kind, const QString &tenant, const QString &target);
     void openCapture(const QString &file = {}); ///< empty: asks which
+    void openSignIn();                          ///< another token for the same server
     void openPalette();
     [[nodiscard]] IdleLock *idleLock() { return m_lock; }
     void say(const QString &text);
@@ -79,14 +82,21 @@ private:
     void buildStatusBar();
     void wirePage(Page *page);
     void wireClient();
-    void restoreLayout();
-    void resetLayout();
-    void restoreNamedLayout(const QString &name);
     void updateTitle();
     void updateStatus();
     void updateFigures();
     void replay(EventPane *pane);
     void tellProfileTrouble();
+    void tellSafeMode();
+    void updateCoverage();
+
+    // mainlayouts.cpp
+    void restoreLayout();
+    void resetLayout();
+    void restoreNamedLayout(const QString &name);
+    void buildLayoutMenu(QMenu *menu);
+    void applyBuiltInLayout(const QString &name);
+    void saveNamedLayout();
 
     // mainmenus.cpp
     void buildMenus();
@@ -98,12 +108,14 @@ private:
     [[nodiscard]] EventPane *currentPane() const;
     void buildHelpMenu();
     void buildThemeMenu(QMenu *menu);
-    void buildLayoutMenu(QMenu *menu);
-    void applyBuiltInLayout(const QString &name);
-    void saveNamedLayout();
+    [[nodiscard]] static QList<CommandPalette::Command> tableCommands(TableView *view);
     void buildLanguageMenu(QMenu *menu);
     QAction *addAction(QMenu *menu, const QString &text, const QList<QKeySequence> &keys,
                        const std::function<void()> &run);
+    /// Offers it as long as the desk may do it, and says why not.
+    QAction *gate(QAction *action, const QString &capability);
+    void updateGates();
+    void saveFrames();
     void showShortcuts();
     void showAbout();
 
@@ -122,6 +134,8 @@ private:
     QLabel *m_state = nullptr;
     QLabel *m_cost = nullptr;
     QLabel *m_dropped = nullptr;
+    QLabel *m_coverage = nullptr;
+    QList<std::pair<QAction *, QString>> m_gates;
     QLabel *m_asOf = nullptr;
     AdminCost m_lastCost;
     QByteArray m_defaultState;

@@ -52,12 +52,8 @@ void OperatorActions::plan(const QString &action, const QString &tenant, const Q
             Q_EMIT said(tr("One plan at a time: this one is not finished."));
         return;
     }
-    if (!m_desk->can(u"plan"_s)) {
-        Q_EMIT said(m_desk->profile().readOnly
-                        ? tr("This profile is read-only.")
-                        : tr("The server does not offer plans, or not to your role."));
-        return;
-    }
+    if (const QString why = m_desk->whyNot(u"plan"_s); !why.isEmpty())
+        return Q_EMIT said(why);
     const PlanDialog::Action what = action == "message"_L1      ? PlanDialog::Action::Message
                                     : action == "close_room"_L1 ? PlanDialog::Action::CloseRoom
                                                                 : PlanDialog::Action::Disconnect;

@@ -6,12 +6,14 @@
 #include "console/widgets/chart.h"
 #include "console/widgets/desk.h"
 #include "console/widgets/emptystate.h"
+#include "console/widgets/localdemo.h"
 #include "console/widgets/tableview.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -57,9 +59,7 @@ OverviewPage::OverviewPage(Desk *desk, QWidget *parent)
     m_card = new EmptyState(this);
     m_card->setAutoFillBackground(true);
     connect(m_card, &EmptyState::actionRequested, this, &Page::connectRequested);
-    m_card->show(tr("Not connected yet.\nTo try it on this machine: start carillond --dev and "
-                    "connect to the address and with the token that it prints."),
-                 tr("Connect…"));
+    buildCard();
 
     connect(desk->vitals(), &Vitals::updated, this, &OverviewPage::onOverview);
     connect(desk->vitals(), &Vitals::stateChanged, this, [this] {
@@ -74,6 +74,28 @@ OverviewPage::OverviewPage(Desk *desk, QWidget *parent)
                              range.from.isValid() ? start.msecsTo(range.to) : 0);
     });
     onOverview(); // a window that is made anew has figures at once
+}
+
+/// What somebody sees who starts the program for the first time.
+void OverviewPage::buildCard()
+{
+    const bool demo = LocalDemo::isInstalled();
+    m_card->show(tr("Not connected yet.") + u"\n\n"_s
+                     + (demo ? tr("Connect to a hub with its address and an admin token, or start "
+                                  "one on this machine, with traffic, that ends with the console.")
+                             : tr("To try it on this machine: start carillond --dev and connect to "
+                                  "the address and with the token that it prints.")),
+                 tr("Connect…"));
+    if (!demo)
+        return;
+    auto *start = new QPushButton(tr("Start a local demo hub"));
+    start->setObjectName(u"startDemo"_s);
+    m_card->addButton(start);
+    connect(start, &QPushButton::clicked, this, [this, start] {
+        start->setEnabled(false);
+        m_desk->startDemo();
+    });
+    connect(m_desk, &Desk::demoFailed, start, [start] { start->setEnabled(true); });
 }
 
 void OverviewPage::addTile(const QString &name, const QString &title, const QString &column,
@@ -263,6 +285,14 @@ qint64 OverviewPage::dropped() const
 {
     return m_desk->vitals()->dropped() + m_rooms.droppedDeltas() + m_slow.droppedDeltas()
            + m_shards.droppedDeltas();
+}
+
+Page::Coverage OverviewPage::coverage() const
+{
+    const Coverage lists[] = {coverageOf(m_rooms), coverageOf(m_slow), coverageOf(m_shards)};
+    return *std::min_element(
+        std::begin(lists), std::end(lists),
+        [](const Coverage &a, const Coverage &b) { return a.share < b.share; });
 }
 
 Tile *OverviewPage::tile(const QString &name) const

@@ -34,12 +34,14 @@ public:
     void refresh() override;
     [[nodiscard]] QDateTime asOf() const override;
     [[nodiscard]] qint64 dropped() const override;
+    [[nodiscard]] Coverage coverage() const override;
     [[nodiscard]] Tile *tile(const QString &name) const;
 
 private:
     void addTile(const QString &name, const QString &title, const QString &column,
                  const QString &table = {}, const QString &filter = {});
     Chart *addChart(Chart *chart);
+    void buildCard();
     void buildTiles(QGridLayout *grid);
     QWidget *buildCharts();
     QWidget *buildLists();

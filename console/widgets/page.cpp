@@ -2,11 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/page.h"
 
+#include "console/core/tablesource.h"
+#include "console/core/valueformat.h"
 #include "console/widgets/eventpane.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Carillon {
+
+Page::Coverage Page::coverageOf(const TableSource &source)
+{
+    if (source.slowedMs() <= source.query().intervalMs)
+        return {};
+    const QLocale locale;
+    return {double(source.query().intervalMs) / source.slowedMs(),
+            tr("asked only every %1, to spare the server")
+                .arg(formatDuration(source.slowedMs(), locale))};
+}
+
+Page::Coverage Page::coverageOf(qint64 received, qint64 lost)
+{
+    if (lost <= 0)
+        return {};
+    return {double(received) / double(received + lost),
+            tr("%n event(s) left out", "", int(std::min<qint64>(lost, 1 << 30)))};
+}
 
 void Page::forwardPane(EventPane *pane)
 {

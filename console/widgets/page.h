@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QDateTime>
 #include <QWidget>
 
 namespace Carillon {
 
 class EventPane;
+class TableSource;
+class TableView;
 
 /// One tab of the main window. A page that is not on the screen asks nothing of the server.
 class Page : public QWidget
@@ -22,8 +25,16 @@ public:
     virtual void followEnd() {}
     virtual void refresh() {}
     virtual void markCurrent() {}
+    [[nodiscard]] virtual TableView *tableView() { return nullptr; } ///< that can be sorted
     [[nodiscard]] virtual QDateTime asOf() const { return {}; }
     [[nodiscard]] virtual qint64 dropped() const { return 0; }
+    /// How much of what was asked for comes, and why not all of it.
+    struct Coverage
+    {
+        double share = 1;
+        QString reason;
+    };
+    [[nodiscard]] virtual Coverage coverage() const { return {}; }
 
 Q_SIGNALS:
     void inspectRequested(const QString &connection);
@@ -47,6 +58,8 @@ Q_SIGNALS:
 
 protected:
     void forwardPane(EventPane *pane); ///< what a stream asks for, this page asks for
+    [[nodiscard]] static Coverage coverageOf(const TableSource &source);
+    [[nodiscard]] static Coverage coverageOf(qint64 received, qint64 lost);
 };
 
 } // namespace Carillon

@@ -50,7 +50,18 @@ PageTabs::PageTabs(Desk *desk, QWidget *parent)
     addFixed(m_server, tr("Server"));
     for (TablePage *page : findChildren<TablePage *>())
         page->setSettings(desk->settings());
+    m_history.append(m_overview);
+    m_place = 0;
     connect(this, &QTabWidget::currentChanged, this, &PageTabs::updateActive);
+    connect(this, &QTabWidget::currentChanged, this, [this] {
+        if (m_history[m_place] == currentPage())
+            return; // that is where a walk has led
+        m_history.resize(m_place + 1);
+        m_history.append(currentPage());
+        if (m_history.size() > MaxHistory)
+            m_history.removeFirst();
+        m_place = m_history.size() - 1;
+    });
     connect(this, &QTabWidget::tabCloseRequested, this, &PageTabs::closePage);
     connect(desk, &Desk::timeRangeChanged, this, &PageTabs::applyTimeRange);
     applyTimeRange();
@@ -59,6 +70,7 @@ PageTabs::PageTabs(Desk *desk, QWidget *parent)
 /// The pages cancel what they asked for, so that a window made anew finds the names free.
 PageTabs::~PageTabs()
 {
+    disconnect(this, &QTabWidget::currentChanged, this, nullptr); // tabs go one by one now
     if (m_active)
         m_active->setActive(false);
 }
@@ -173,6 +185,26 @@ void PageTabs::closePage(int index)
     removeTab(index);
     delete page;
     updateActive();
+}
+
+void PageTabs::goBack()
+{
+    walk(-1);
+}
+
+void PageTabs::goForward()
+{
+    walk(1);
+}
+
+void PageTabs::walk(int step)
+{
+    for (qsizetype at = m_place + step; at >= 0 && at < m_history.size(); at += step) {
+        if (!m_history[at] || m_history[at] == currentPage())
+            continue;
+        m_place = at;
+        return setCurrentWidget(m_history[at]);
+    }
 }
 
 void PageTabs::takeOver(PageTabs &other)

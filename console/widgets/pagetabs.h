@@ -4,6 +4,7 @@
 
 #include "console/widgets/page.h"
 
+#include <QPointer>
 #include <QTabWidget>
 
 namespace Carillon {
@@ -27,6 +28,7 @@ class PageTabs final : public QTabWidget
 public:
     static constexpr int MaxRooms = 12; ///< below the server's limit of watches a session
     static constexpr int MaxCaptures = 8;
+    static constexpr int MaxHistory = 50;
 
     explicit PageTabs(Desk *desk, QWidget *parent = nullptr);
     ~PageTabs() override;
@@ -49,6 +51,8 @@ public:
     void openTable(const QString &table, const QString &filter);
     void closePage(int index); ///< those that are always there stay
     void takeOver(PageTabs &other);
+    void goBack(); ///< to the tab that was looked at before; closed ones are passed over
+    void goForward();
 
 Q_SIGNALS:
     void pageAdded(Carillon::Page *page);
@@ -59,6 +63,7 @@ private:
     void addFixed(Page *page, const QString &title);
     void addClosable(Page *page, const QString &title);
     void updateActive();
+    void walk(int step);
     void applyTimeRange();
 
     Desk *m_desk;
@@ -73,6 +78,8 @@ private:
     ServerPage *m_server;
     Page *m_active = nullptr;
     bool m_shown = false;
+    QList<QPointer<Page>> m_history; ///< as they were looked at, the last MaxHistory
+    qsizetype m_place = -1;          ///< in it
 };
 
 } // namespace Carillon

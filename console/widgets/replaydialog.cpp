@@ -6,6 +6,7 @@
 #include "console/core/servertexts.h"
 #include "console/core/valueformat.h"
 #include "console/widgets/desk.h"
+#include "console/widgets/hiddencharacters.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -49,6 +50,8 @@ ReplayDialog::ReplayDialog(Desk *desk, std::vector<EventRecord> records, const Q
     for (const auto &[title, speed] : speeds)
         m_speed->addItem(title, speed);
     m_room->setObjectName(u"replayRoom"_s);
+    for (QLineEdit *line : {m_room, m_tenant})
+        markHiddenCharacters(line);
     m_speed->setObjectName(u"replaySpeed"_s);
     m_reason->setObjectName(u"replayReason"_s);
     m_reason->setMaxLength(400);
@@ -114,11 +117,8 @@ ReplayDialog::ReplayDialog(Desk *desk, std::vector<EventRecord> records, const Q
 
 QString ReplayDialog::missing() const
 {
-    if (!m_desk->client()->isReady())
-        return tr("Not connected.");
-    if (!m_desk->can(u"inject"_s))
-        return m_desk->profile().readOnly ? tr("This profile is read-only.")
-                                          : tr("Your role does not allow injecting events.");
+    if (const QString why = m_desk->whyNot(u"inject"_s); !why.isEmpty())
+        return why;
     if (m_room->text().trimmed().isEmpty())
         return tr("Into which room?");
     if (m_desk->isProduction() && m_reason->text().trimmed().isEmpty())

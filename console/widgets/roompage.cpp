@@ -3,6 +3,7 @@
 #include "console/widgets/roompage.h"
 
 #include "common/filter.h"
+#include "console/core/deskclock.h"
 #include "console/core/displaytext.h"
 #include "console/core/servertexts.h"
 #include "console/core/valueformat.h"
@@ -55,7 +56,6 @@ RoomPage::RoomPage(Desk *desk, const QString &watch, const QString &tenant, cons
     , m_rateSource(desk->client(), watch + u"-rates"_s, u"rooms"_s)
     , m_facts(new QLabel)
 {
-    m_clock.start();
     build();
     wire();
     m_pane->emptyState()->show(tr("Waiting for the server…"));
@@ -153,12 +153,11 @@ QWidget *RoomPage::buildRates()
     const auto count = [](double value) { return formatCount(qint64(value), QLocale()); };
     m_rateChart = new Chart(tr("Events/s"), {{tr("in"), &m_in}, {tr("out"), &m_out}}, rate);
     m_memberChart = new Chart(tr("Members"), {{tr("Members"), &m_memberSeries}}, count);
-    const QDateTime start = QDateTime::currentDateTimeUtc();
     for (Chart *chart : {m_rateChart, m_memberChart}) {
         chart->setSpan(600000);
-        chart->setClock([start](qint64 ms) { return formatTime(start.addMSecs(ms), QLocale()); });
-        connect(chart, &Chart::spanChosen, this, [this, start](qint64 from, qint64 to) {
-            m_desk->setTimeRange({start.addMSecs(from), start.addMSecs(to)});
+        chart->setClock([this](qint64 ms) { return formatTime(m_start.addMSecs(ms), QLocale()); });
+        connect(chart, &Chart::spanChosen, this, [this](qint64 from, qint64 to) {
+            m_desk->setTimeRange({m_start.addMSecs(from), m_start.addMSecs(to)});
         });
     }
     m_facts->setTextFormat(Qt::PlainText);
@@ -227,7 +226,7 @@ void RoomPage::wire()
         header.target = {{u"room"_s, m_room}};
         if (!m_tenant.isEmpty())
             header.target[u"tenant"_s] = m_tenant;
-        header.startedAt = QDateTime::currentDateTimeUtc().addMSecs(-m_clock.elapsed());
+        header.startedAt = m_start;
         header.payload = hello.scopes.contains(u"admin:payload"_s);
         return header;
     });
@@ -280,7 +279,7 @@ void RoomPage::showRates()
         return;
     }
     const QLocale locale;
-    const qint64 now = m_clock.elapsed();
+    const qint64 now = DeskClock::ms() - m_startMs;
     m_in.append(now, model->valueAt(0, u"in_rate"_s).toDouble());
     m_out.append(now, model->valueAt(0, u"out_rate"_s).toDouble());
     m_memberSeries.append(now, model->valueAt(0, u"members"_s).toDouble());

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "console/core/deskclock.h"
 #include "console/core/eventlogmodel.h"
 #include "console/core/presencefeed.h"
 #include "console/core/tablesource.h"
 #include "console/core/timeseries.h"
 #include "console/widgets/page.h"
-
-#include <QElapsedTimer>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -41,6 +40,10 @@ public:
     void followEnd() override;
     void markCurrent() override;
     [[nodiscard]] qint64 dropped() const override { return m_dropped; }
+    [[nodiscard]] Coverage coverage() const override
+    {
+        return coverageOf(m_log.received(), m_dropped);
+    }
     [[nodiscard]] QString watch() const { return m_watch; }
     [[nodiscard]] QString tenant() const { return m_tenant; }
     [[nodiscard]] QString room() const { return m_room; }
@@ -72,7 +75,8 @@ private:
     PresenceFeed m_presence;
     QTreeWidget *m_presenceView;
     TableSource m_rateSource;
-    QElapsedTimer m_clock;
+    const QDateTime m_start = DeskClock::now();
+    const qint64 m_startMs = DeskClock::ms();
     TimeSeries m_in;
     TimeSeries m_out;
     TimeSeries m_memberSeries;

@@ -35,19 +35,24 @@ void RoomsPage::addRowActions(QMenu *menu, int row)
     connect(menu->addAction(tr("Watch live events")), &QAction::triggered, this,
             [=, this] { Q_EMIT watchRequested(tenant, room); });
     QAction *compose = menu->addAction(tr("Compose event…"));
-    compose->setEnabled(m_desk->can(u"inject"_s));
+    m_desk->offer(compose, u"inject"_s);
     connect(compose, &QAction::triggered, this,
             [=, this] { Q_EMIT composeRequested(u"room"_s, tenant, room); });
     QAction *trace = menu->addAction(tr("Trace this room…"));
-    trace->setEnabled(m_desk->client()->hello().can(u"trace"_s));
+    m_desk->offer(trace, u"trace"_s);
     connect(trace, &QAction::triggered, this,
             [=, this] { Q_EMIT traceRequested(u"room"_s, tenant, room); });
     QAction *close = menu->addAction(tr("Close this room…"));
-    close->setEnabled(m_desk->can(u"plan"_s));
+    m_desk->offer(close, u"plan"_s);
     connect(close, &QAction::triggered, this,
             [=, this] { Q_EMIT planRequested(u"close_room"_s, tenant, room); });
     connect(menu->addAction(tr("Pin or unpin")), &QAction::triggered, this,
             [=, this] { Q_EMIT pinRequested(tenant, room); });
+}
+
+qint64 RoomsPage::expectedRows() const
+{
+    return qint64(m_desk->vitals()->figure(u"rooms"_s));
 }
 
 void RoomsPage::onActivated(int row)

@@ -138,6 +138,12 @@ void ServerPage::refresh()
         part->refresh();
 }
 
+TableView *ServerPage::tableView()
+{
+    Page *part = currentPart();
+    return part ? part->tableView() : nullptr;
+}
+
 QDateTime ServerPage::asOf() const
 {
     const Page *part = currentPart();
@@ -150,12 +156,18 @@ qint64 ServerPage::dropped() const
     return part ? part->dropped() : 0;
 }
 
+Page::Coverage ServerPage::coverage() const
+{
+    const Page *part = currentPart();
+    return part ? part->coverage() : Coverage();
+}
+
 void ServerPage::updateHead()
 {
     const AdminClient *client = m_desk->client();
     const AdminHello &hello = client->hello();
-    m_reload->setEnabled(m_desk->can(u"reload"_s));
-    m_level->setEnabled(m_desk->can(u"log_level"_s));
+    m_desk->offer(m_reload, u"reload"_s);
+    m_desk->offer(m_level, u"log_level"_s);
     const QString level = m_desk->vitals()->text(u"log_level"_s);
     if (!level.isEmpty() && !m_level->hasFocus())
         m_level->setCurrentText(level);

@@ -29,8 +29,10 @@ public:
     void setActive(bool active) override;
     void focusFilter() override;
     void refresh() override;
+    [[nodiscard]] TableView *tableView() override;
     [[nodiscard]] QDateTime asOf() const override;
     [[nodiscard]] qint64 dropped() const override;
+    [[nodiscard]] Coverage coverage() const override;
     void showPart(const QString &name); ///< a table's name, or "drain"
     [[nodiscard]] DrainPanel *drain() { return m_drain; }
     [[nodiscard]] QList<TablePage *> tables() const { return m_tables; }

@@ -3,6 +3,7 @@
 #include "console/widgets/tablepage.h"
 
 #include "console/core/columntitles.h"
+#include "console/core/deskclock.h"
 #include "console/core/displaytext.h"
 #include "console/core/filterfields.h"
 #include "console/core/savedlists.h"
@@ -131,11 +132,7 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
         m_problem->setPalette(colors);
         m_problem->setVisible(!problem.isEmpty());
     });
-    connect(m_view->emptyState(), &EmptyState::actionRequested, this, [this] {
-        setFilter({});
-        if (!m_timeFilter.isEmpty())
-            Q_EMIT timeRangeCleared();
-    });
+    connect(m_view->emptyState(), &EmptyState::actionRequested, this, &TablePage::onEmptyAction);
     connect(m_view, &TableView::sortRequested, &m_source, &TableSource::setSort);
     connect(m_view, &TableView::columnsChanged, this, &TablePage::onColumnsChanged);
     connect(m_view, &TableView::activatedRow, this, [this](int row) { onActivated(row); });
@@ -153,7 +150,11 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
     connect(m_limit, &QComboBox::currentIndexChanged, this,
             [this] { m_source.setWindow(0, m_limit->currentData().toInt()); });
     m_ageTimer.setInterval(1000);
-    connect(&m_ageTimer, &QTimer::timeout, this, &TablePage::updateFooter);
+    connect(&m_ageTimer, &QTimer::timeout, this, [this] {
+        updateFooter();
+        if (m_source.state() == TableSource::State::Loading)
+            updateEmptyState();
+    });
     m_loadingTimer.setSingleShot(true);
     m_loadingTimer.setInterval(150);
     connect(&m_loadingTimer, &QTimer::timeout, this, &TablePage::updateEmptyState);
@@ -293,10 +294,12 @@ void TablePage::onSourceState()
         m_filter->showProblem(error);
     }
     m_view->setStale(state == TableSource::State::Stale);
-    if (state == TableSource::State::Loading)
+    if (state == TableSource::State::Loading) {
+        m_loadingSince = DeskClock::ms();
         m_loadingTimer.start(); // a quick answer shall not flicker
-    else
+    } else {
         updateEmptyState();
+    }
     updateFooter();
 }
 
@@ -316,6 +319,7 @@ void TablePage::onColumnsChanged()
 void TablePage::openRowMenu(const QPoint &position, int row, int column)
 {
     QMenu menu(this);
+    menu.setToolTipsVisible(true);
     addRowActions(&menu, row);
     if (!menu.isEmpty())
         menu.addSeparator();
@@ -429,7 +433,7 @@ void TablePage::updateFooter()
         text += tr(", by %1").arg(columnTitle(down ? sort.mid(1) : sort))
                 + (down ? u" ↓"_s : u" ↑"_s);
     }
-    const qint64 age = model->asOf().msecsTo(QDateTime::currentDateTimeUtc());
+    const qint64 age = model->asOf().msecsTo(DeskClock::now());
     if (m_source.state() == TableSource::State::Stale)
         text += tr(", as of %1").arg(formatTime(model->asOf(), locale));
     else if (age > 3000)
@@ -442,6 +446,38 @@ void TablePage::updateFooter()
     m_footer->setText(text);
 }
 
+qint64 TablePage::expectedRows() const
+{
+    return m_source.model()->total();
+}
+
+/// Says what is to come, and after a while for how long it has been waited and how to end that.
+void TablePage::showLoading()
+{
+    constexpr qint64 LongMs = 2000;
+    const QLocale locale;
+    const qint64 rows = std::min<qint64>(m_source.query().limit, expectedRows());
+    QString text = expectedRows() > 0 && m_source.query().filter.isEmpty()
+                       ? tr("Loading %1 of %2…")
+                             .arg(formatCount(rows, locale), formatCount(expectedRows(), locale))
+                       : tr("Loading…");
+    const qint64 waited = DeskClock::ms() - m_loadingSince;
+    if (waited >= LongMs)
+        text += u' ' + formatDuration(double(waited - waited % 1000), locale);
+    m_view->emptyState()->showLoading(text, waited >= LongMs ? tr("Cancel") : QString());
+}
+
+void TablePage::onEmptyAction()
+{
+    if (m_source.state() == TableSource::State::Loading)
+        return m_source.cancel();
+    if (m_source.state() == TableSource::State::Idle)
+        return m_source.refresh();
+    setFilter({});
+    if (!m_timeFilter.isEmpty())
+        Q_EMIT timeRangeCleared();
+}
+
 void TablePage::updateEmptyState()
 {
     EmptyState *empty = m_view->emptyState();
@@ -450,9 +486,12 @@ void TablePage::updateEmptyState()
     switch (m_source.state()) {
     case TableSource::State::Idle:
     case TableSource::State::Stale:
-        return empty->show(m_client->isReady() ? QString() : tr("Not connected."));
+        if (!m_client->isReady())
+            return empty->show(tr("Not connected."));
+        return m_source.isActive() ? empty->show(tr("Cancelled."), tr("Ask again"))
+                                   : empty->show({});
     case TableSource::State::Loading:
-        return empty->show(m_loadingTimer.isActive() ? QString() : tr("Loading…"));
+        return m_loadingTimer.isActive() ? empty->show({}) : showLoading();
     case TableSource::State::Failed:
         if (m_source.error().code == "unknown_table"_L1)
             return empty->show(tr("The server (%1) does not offer this, or not to your role.")

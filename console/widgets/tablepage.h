@@ -37,6 +37,7 @@ public:
     void refresh() override;
     [[nodiscard]] QDateTime asOf() const override;
     [[nodiscard]] qint64 dropped() const override;
+    [[nodiscard]] Coverage coverage() const override { return coverageOf(m_source); }
 
     void setFilter(const QString &filter);
     void setSettings(UiSettings *settings); ///< where filters are kept by name
@@ -45,11 +46,14 @@ public:
     [[nodiscard]] QString filter() const;
     [[nodiscard]] TableSource *source() { return &m_source; }
     [[nodiscard]] TableView *view() { return m_view; }
+    [[nodiscard]] TableView *tableView() override { return m_view; }
 
 protected:
     /// Entries for one row, above those that every table has.
     virtual void addRowActions(QMenu *menu, int row);
     virtual void onActivated(int row);
+    /// How many rows the table has, as far as that is known before they come; 0: it is not.
+    [[nodiscard]] virtual qint64 expectedRows() const;
     [[nodiscard]] QString text(int row, const QString &column) const;
     [[nodiscard]] QHBoxLayout *head() { return m_head; } ///< beside the filter
 
@@ -64,6 +68,8 @@ private:
     void turnPage(int direction);
     void updateFooter();
     void updateEmptyState();
+    void showLoading();
+    void onEmptyAction();
     void applyFilter();
     void fillSavedMenu();
     void askFilterName();
@@ -86,6 +92,7 @@ private:
     QComboBox *m_limit;
     QTimer m_ageTimer;
     QTimer m_loadingTimer;
+    qint64 m_loadingSince = 0;
 };
 
 } // namespace Carillon

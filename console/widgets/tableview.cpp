@@ -69,7 +69,7 @@ TableView::TableView(TableModel *model, QWidget *parent)
     header->setStretchLastSection(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setMinimumSectionSize(MinimumShownWidth);
-    connect(header, &QHeaderView::sectionClicked, this, &TableView::onHeaderClicked);
+    connect(header, &QHeaderView::sectionClicked, this, &TableView::sortBy);
     connect(header, &QHeaderView::customContextMenuRequested, this, &TableView::openColumnMenu);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         applyDefaultColumns();
@@ -254,7 +254,15 @@ void TableView::selectionChanged(const QItemSelection &selected, const QItemSele
     updateHeld();
 }
 
-void TableView::onHeaderClicked(int section)
+void TableView::setColumnShown(int column, bool shown)
+{
+    setColumnHidden(column, !shown);
+    if (shownColumns().isEmpty())
+        setColumnHidden(column, false);
+    Q_EMIT columnsChanged();
+}
+
+void TableView::sortBy(int section)
 {
     const QString name = m_model->columns().value(section).name;
     if (name.isEmpty())
@@ -277,12 +285,8 @@ void TableView::openColumnMenu(const QPoint &position)
             = menu.addAction(m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(i));
-        connect(action, &QAction::toggled, this, [this, i](bool shown) {
-            setColumnHidden(i, !shown);
-            if (shownColumns().isEmpty())
-                setColumnHidden(i, false);
-            Q_EMIT columnsChanged();
-        });
+        connect(action, &QAction::toggled, this,
+                [this, i](bool shown) { setColumnShown(i, shown); });
     }
     menu.addSeparator();
     connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this,

@@ -26,7 +26,9 @@ public:
     void setDefaultColumns(const QStringList &names); ///< empty: all
     [[nodiscard]] QStringList shownColumns() const;   ///< in the model's order
     void resetColumns();
-    void setSort(const QString &sort); ///< only the arrow
+    void setColumnShown(int column, bool shown); ///< the last one stays
+    void sortBy(int column);                     ///< once more: the other way round
+    void setSort(const QString &sort);           ///< only the arrow
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
 
@@ -50,7 +52,6 @@ protected:
                           const QItemSelection &deselected) override;
 
 private:
-    void onHeaderClicked(int section);
     void openColumnMenu(const QPoint &position);
     void updateHeld();
     void applyDefaultColumns();

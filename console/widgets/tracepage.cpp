@@ -9,6 +9,7 @@
 #include "console/widgets/emptystate.h"
 #include "console/widgets/eventpane.h"
 #include "console/widgets/filteredit.h"
+#include "console/widgets/hiddencharacters.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -104,6 +105,8 @@ QWidget *TracePage::buildForm()
     m_tenant->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
     m_tenant->setObjectName(u"traceTenant"_s);
     m_tenantLabel->setBuddy(m_tenant);
+    for (QLineEdit *line : {m_target, m_tenant})
+        markHiddenCharacters(line);
     m_sampleLabel->setBuddy(m_sample);
     m_filter->setObjectName(u"traceFilter"_s);
     m_filter->setAccessibleName(tr("What the server sends"));
@@ -162,11 +165,8 @@ void TracePage::propose(const QString &kind, const QString &tenant, const QStrin
 
 QString TracePage::missing() const
 {
-    const AdminClient *client = m_desk->client();
-    if (!client->isReady())
-        return tr("Not connected.");
-    if (!client->hello().can(u"trace"_s))
-        return tr("The server does not offer traces, or not to your role.");
+    if (const QString why = m_desk->whyNot(u"trace"_s); !why.isEmpty())
+        return why;
     if (m_target->text().trimmed().isEmpty())
         return tr("Whom or what? Name a user, a room or a connection.");
     if (!m_filter->problem().isEmpty())

@@ -36,6 +36,10 @@ public:
     void togglePause() override;
     void followEnd() override;
     void markCurrent() override;
+    [[nodiscard]] Coverage coverage() const override
+    {
+        return coverageOf(m_run.usedEvents(), m_run.lost());
+    }
 
     void propose(const QString &kind, const QString &tenant, const QString &target);
     void startOrStop();

@@ -49,10 +49,22 @@ void UiSettings::setLayout(const QString &name, const QByteArray &state)
     setValue(u"layout/"_s + name, state);
 }
 
+/// Those that are kept by name stay.
 void UiSettings::forgetLayouts()
 {
-    if (!m_safeMode)
-        QSettings(m_file, QSettings::IniFormat).remove(u"layout"_s);
+    const auto isForgotten = [](const QString &key) {
+        return key.startsWith("layout/"_L1) && !key.startsWith("layout/named"_L1);
+    };
+    if (m_safeMode) {
+        m_values.removeIf([&](const auto &entry) { return isForgotten(entry.key()); });
+        return;
+    }
+    QSettings settings(m_file, QSettings::IniFormat);
+    for (const QString &key : settings.allKeys()) {
+        if (isForgotten(key))
+            settings.remove(key);
+    }
+    settings.setValue(u"layout/version"_s, LayoutVersion);
 }
 
 QStringList UiSettings::list(const QString &name) const
@@ -67,13 +79,15 @@ void UiSettings::setList(const QString &name, const QStringList &list)
 
 QVariant UiSettings::value(const QString &key) const
 {
-    return m_safeMode ? QVariant() : QSettings(m_file, QSettings::IniFormat).value(key);
+    return m_safeMode ? m_values.value(key) : QSettings(m_file, QSettings::IniFormat).value(key);
 }
 
 void UiSettings::setValue(const QString &key, const QVariant &value)
 {
-    if (!m_safeMode)
-        QSettings(m_file, QSettings::IniFormat).setValue(key, value);
+    if (m_safeMode)
+        m_values.insert(key, value);
+    else if (QSettings settings(m_file, QSettings::IniFormat); settings.value(key) != value)
+        settings.setValue(key, value);
 }
 
 } // namespace Carillon

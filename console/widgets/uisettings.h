@@ -7,11 +7,13 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 
 namespace Carillon {
 
 /// How the desktop looks and what it remembers: one INI file. Whatever is broken or of another
-/// version counts as not there. In safe mode nothing is read and nothing is written.
+/// version counts as not there. In safe mode nothing is read and nothing is written; what is set
+/// holds as long as the program runs.
 class UiSettings
 {
 public:
@@ -38,6 +40,7 @@ private:
 
     QString m_file;
     bool m_safeMode;
+    QVariantMap m_values; ///< in safe mode
 };
 
 } // namespace Carillon

@@ -45,6 +45,60 @@ private Q_SLOTS:
         QCOMPARE(client.hello().limits.rows, 1000);
     }
 
+    void onlyTokensAskForATokenAgain_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("token");
+        QTest::newRow("token invalid") << 4002 << true;
+        QTest::newRow("token expired") << 4004 << true;
+        QTest::newRow("removed by an operator") << 4005 << false;
+        QTest::newRow("protocol not offered") << 4007 << false;
+        QTest::newRow("normal") << 1000 << false;
+    }
+
+    void onlyTokensAskForATokenAgain()
+    {
+        QFETCH(int, code);
+        QFETCH(bool, token);
+        FakeAdminServer server;
+        QVERIFY(server.listen());
+        AdminClient client;
+        client.open(server.url(), u"first"_s);
+        QTRY_VERIFY(client.isReady());
+        QVERIFY(!client.needsToken());
+        server.disconnectClient(quint16(code), u"end"_s, false);
+        QTRY_COMPARE(client.state(), AdminClient::State::Disconnected);
+        QCOMPARE(client.needsToken(), token);
+        client.open(server.url(), u"second"_s);
+        QTRY_VERIFY(client.isReady());
+        QVERIFY(!client.needsToken());
+    }
+
+    void lastFramesAreNotedWithoutContents()
+    {
+        FakeAdminServer server;
+        QVERIFY(server.listen());
+        AdminClient client;
+        client.open(server.url(), u"secret"_s);
+        QTRY_VERIFY(client.isReady());
+        QCOMPARE(client.lastFrames().back().type, u"hello"_s);
+        QVERIFY(!client.lastFrames().back().sent);
+        AdminQuery query;
+        query.name = u"q1"_s;
+        query.table = u"rooms"_s;
+        client.setQuery(query);
+        QCOMPARE(client.lastFrames().back().about, u"q1"_s);
+        QVERIFY(client.lastFrames().back().sent);
+        server.sendText(u"[1]"_s); // no object
+        QTRY_COMPARE(client.malformedFrames(), quint64(1));
+        QTRY_COMPARE(client.lastFrames().back().size, qsizetype(3));
+        QVERIFY(client.lastFrames().back().type.isEmpty());
+        for (int i = 0; i < 300; ++i)
+            server.sendText(u"{\"type\":\"news\",\"n\":%1}"_s.arg(i));
+        QTRY_COMPARE(client.lastFrames().front().type, u"news"_s);
+        QCOMPARE(client.lastFrames().size(), AdminClient::MaxFrameNotes);
+    }
+
     void requestAndAnswer()
     {
         FakeAdminServer server;

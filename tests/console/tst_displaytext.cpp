@@ -108,6 +108,13 @@ private Q_SLOTS:
             formatValue(value, ColumnType(type), QLocale(QLocale::English, QLocale::UnitedStates)),
             expected);
     }
+
+    void toolTipsAreNotMarkup()
+    {
+        const QString tip = plainToolTip(u"<img src=x> & \"y\""_s);
+        QVERIFY(!tip.contains(u"<img"_s));
+        QVERIFY(tip.contains(u"&lt;img src=x&gt; &amp;"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDisplayText)

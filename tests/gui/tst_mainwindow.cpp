@@ -12,6 +12,7 @@
 #include "console/widgets/jsonedit.h"
 #include "console/widgets/mainwindow.h"
 #include "console/widgets/overviewpage.h"
+#include "console/widgets/pagetabs.h"
 #include "console/widgets/roompage.h"
 #include "console/widgets/roomspage.h"
 #include "console/widgets/tableview.h"
@@ -20,8 +21,10 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QFile>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QJsonArray>
 #include <QLabel>
 #include <QMenu>
@@ -30,6 +33,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Carillon;
 using namespace Qt::StringLiterals;
@@ -87,6 +91,20 @@ class TestMainWindow final : public QObject
         QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE(window()->connections()->source()->state(), TableSource::State::Live);
         QTRY_COMPARE(view()->model()->rowCount(), 200);
+    }
+
+    void chooseLayout(const QString &title)
+    {
+        for (QMenu *menu : window()->findChildren<QMenu *>()) {
+            if (menu->title().remove(u'&') != "Layouts"_L1)
+                continue;
+            Q_EMIT menu->aboutToShow();
+            for (QAction *action : menu->actions()) {
+                if (action->text() == title)
+                    return action->trigger();
+            }
+        }
+        QFAIL(qPrintable(title));
     }
 
 private Q_SLOTS:
@@ -246,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(!view()->emptyState()->isVisible());
         m_server->fill(0, 0);
         QTest::keyClick(window(), Qt::Key_F5);
-        QTRY_COMPARE(view()->emptyState()->text(), u"No connections yet."_s);
+        QTRY_VERIFY(view()->emptyState()->text().startsWith(u"No connections yet."_s));
         QVERIFY(view()->emptyState()->isVisible());
     }
 
@@ -453,6 +471,135 @@ private Q_SLOTS:
         QCOMPARE(m_desk->client()->state(), AdminClient::State::Disconnected);
     }
 
+    void endedTokenIsReplacedOverTheSameLayout()
+    {
+        openConnections();
+        filter()->setFilter(u"state = slow"_s);
+        QTRY_COMPARE(view()->model()->rowCount(), 21);
+        window()->watchRoom({}, u"chat:1"_s);
+        QTRY_COMPARE(m_server->count(u"watch"_s), 1);
+        QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
+        m_server->disconnectClient(4004, u"token expired"_s, false);
+        QTRY_VERIFY(find<QDialog>("signInDialog"));
+        QVERIFY(find<QLabel>("signInWhy")->text().contains(u"4004"_s));
+        QVERIFY(find<QPushButton>("bannerSignIn")->isVisible());
+        QCOMPARE(view()->model()->rowCount(), 21); // what is known stays in sight
+        auto *token = find<QLineEdit>("signInToken");
+        auto *signIn = find<QPushButton>("signInDo");
+        QVERIFY(!signIn->isEnabled());
+        QTest::keyClicks(token, u"fresh"_s);
+        QTest::mouseClick(signIn, Qt::LeftButton);
+        QTRY_VERIFY(m_desk->client()->isReady());
+        QCOMPARE(m_server->authorization(), "Bearer fresh");
+        QTRY_VERIFY(!find<QDialog>("signInDialog"));
+        QTRY_COMPARE(m_server->count(u"watch"_s), 2);
+        QTRY_COMPARE(window()->connections()->source()->state(), TableSource::State::Live);
+        QCOMPARE(view()->model()->rowCount(), 21); // with the same filter
+        QCOMPARE(filter()->text(), u"state = slow"_s);
+        QVERIFY(window()->banner()->text().isEmpty());
+    }
+
+    void refusedTokenIsAskedForAgain()
+    {
+        connectDesk(profile());
+        m_server->disconnectClient(4002, u"token revoked"_s, false);
+        QTRY_VERIFY(find<QDialog>("signInDialog"));
+        m_server->setSilent(true);
+        QTest::keyClicks(find<QLineEdit>("signInToken"), u"wrong"_s);
+        QTest::keyClick(find<QLineEdit>("signInToken"), Qt::Key_Return);
+        QTRY_COMPARE(m_desk->client()->state(), AdminClient::State::Authenticating);
+        m_server->disconnectClient(4002, u"token invalid"_s, false);
+        QTRY_VERIFY(find<QLabel>("signInStatus")->text().contains(u"4002"_s));
+        QVERIFY(find<QPushButton>("signInDo")->isEnabled());
+        find<QDialog>("signInDialog")->reject();
+        QTRY_VERIFY(!find<QDialog>("signInDialog"));
+        QTest::mouseClick(find<QPushButton>("bannerSignIn"), Qt::LeftButton); // and at any time
+        QVERIFY(find<QDialog>("signInDialog"));
+    }
+
+    void anotherRoleIsSaidAndHeld()
+    {
+        m_server->setHello({{u"role"_s, u"operator"_s}});
+        connectDesk(profile());
+        QVERIFY(find<QAction>("actionDisconnect")->isEnabled());
+        m_server->setHello({{u"role"_s, u"viewer"_s},
+                            {u"scopes"_s, QJsonArray{u"admin:read"_s}},
+                            {u"capabilities"_s, QJsonArray{u"query"_s, u"inspect"_s, u"watch"_s}}});
+        find<QAction>("actionSignIn")->trigger();
+        QVERIFY(find<QDialog>("signInDialog"));
+        QTest::keyClicks(find<QLineEdit>("signInToken"), u"viewer"_s);
+        QTest::mouseClick(find<QPushButton>("signInDo"), Qt::LeftButton);
+        QTRY_VERIFY(window()->banner()->text().contains(u"viewer now"_s));
+        QVERIFY(!find<QAction>("actionDisconnect")->isEnabled());
+        QVERIFY(m_desk->whyNot(u"disconnect"_s).contains(u"admin:operate"_s)); // it is the role
+        QTest::mouseClick(find<QPushButton>("bannerRead"), Qt::LeftButton);
+        QVERIFY(window()->banner()->text().isEmpty());
+    }
+
+    void anOlderServerIsNamed()
+    {
+        m_server->setHello({{u"version"_s, u"0.0.9"_s},
+                            {u"capabilities"_s, QJsonArray{u"query"_s, u"inspect"_s, u"watch"_s}}});
+        connectDesk(profile());
+        QVERIFY(m_desk->whyNot(u"disconnect"_s).contains(u"0.0.9"_s)); // the token would be enough
+        QVERIFY(find<QAction>("actionDisconnect")->toolTip().contains(u"0.0.9"_s));
+    }
+
+    void restartIsSaidUntilItIsRead()
+    {
+        openConnections();
+        window()->inspect(view()->model()->index(0, 0).data().toString());
+        m_server->setHello({{u"epoch"_s, u"another"_s}});
+        m_server->fill(30, 3);
+        m_server->disconnectClient(4200, u"draining"_s, true, 1);
+        QTRY_VERIFY(window()->banner()->text().contains(u"restarted"_s));
+        QTRY_COMPARE(view()->model()->rowCount(), 30);
+        QVERIFY(window()->inspector()->connection().isEmpty());
+        window()->say(u"something else"_s); // comes first, for a while
+        QCOMPARE(window()->banner()->text(), u"something else"_s);
+        QTest::mouseClick(find<QPushButton>("bannerRead"), Qt::LeftButton);
+    }
+
+    void longLoadingSaysSoAndCanBeEnded()
+    {
+        connectDesk(profile());
+        QTRY_COMPARE(window()->overview()->tile(u"connections"_s)->valueText(), u"2,000"_s);
+        m_server->setScript([](const QJsonObject &request) {
+            return request[u"query"_s].toString() == "connections"_L1
+                   && request[u"type"_s].toString() == "query"_L1;
+        });
+        QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
+        EmptyState *empty = view()->emptyState();
+        QTRY_COMPARE(empty->text(), u"Loading 200 of 2,000…"_s);
+        auto *action = empty->findChild<QPushButton *>(u"emptyAction"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(action->isVisible(), 6000);
+        QTest::mouseClick(action, Qt::LeftButton);
+        QCOMPARE(empty->text(), u"Cancelled."_s);
+        QTRY_COMPARE(m_server->last(u"cancel"_s)[u"query"_s].toString(), u"connections"_s);
+        m_server->setScript({});
+        QTest::mouseClick(action, Qt::LeftButton);
+        QTRY_COMPARE(view()->model()->rowCount(), 200);
+    }
+
+    void whatIsNotTheWholeHasABadge()
+    {
+        openConnections();
+        auto *badge = find<QLabel>("statusCoverage");
+        QVERIFY(!badge->isVisible());
+        const auto report = [this](int interval) {
+            m_server->send({{u"type"_s, u"coverage"_s},
+                            {u"query"_s, u"connections"_s},
+                            {u"asked_ms"_s, 1000},
+                            {u"interval_ms"_s, interval},
+                            {u"reason"_s, u"cost"_s}});
+        };
+        report(2500);
+        QTRY_VERIFY(badge->isVisible());
+        QVERIFY2(badge->text().startsWith(u"Coverage 40 %"_s), qPrintable(badge->text()));
+        report(1000);
+        QTRY_VERIFY(!badge->isVisible());
+    }
+
     void whatTheServerDoesNotOfferIsNotOffered()
     {
         m_server->setHello({{u"capabilities"_s, QJsonArray{u"query"_s, u"inspect"_s, u"watch"_s}}});
@@ -559,6 +706,96 @@ private Q_SLOTS:
         QVERIFY(view()->isColumnHidden(column));
         find<QAction>("actionResetLayout")->trigger();
         QVERIFY(!view()->isColumnHidden(column));
+    }
+
+    void builtInLayouts_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<bool>("servers");
+        QTest::addColumn<bool>("inspector");
+        QTest::newRow("overview") << u"Overview"_s << u"Overview"_s << true << false;
+        QTest::newRow("trace") << u"Trace"_s << u"Trace"_s << false << true;
+        QTest::newRow("incident") << u"Incident"_s << u"Connections"_s << false << true;
+    }
+
+    void builtInLayouts()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, page);
+        QFETCH(bool, servers);
+        QFETCH(bool, inspector);
+        connectDesk(profile());
+        find<QDockWidget>("composerDock")->show();
+        chooseLayout(title);
+        QCOMPARE(tabs()->tabText(tabs()->currentIndex()), page);
+        QCOMPARE(find<QDockWidget>("serversDock")->isVisible(), servers);
+        QCOMPARE(find<QDockWidget>("inspectorDock")->isVisible(), inspector);
+        QVERIFY(!find<QDockWidget>("composerDock")->isVisible());
+        if (title == "Incident"_L1)
+            QCOMPARE(filter()->text(), u"state = slow"_s);
+    }
+
+    void layoutsAreKeptByNameAlsoOverAReset()
+    {
+        connectDesk(profile());
+        find<QDockWidget>("serversDock")->hide();
+        find<QDockWidget>("composerDock")->show();
+        QTest::keyClick(window(), Qt::Key_2, Qt::ControlModifier);
+        QTimer::singleShot(0, window(), [this] {
+            auto *dialog = window()->findChild<QInputDialog *>();
+            dialog->setTextValue(u"night <b>shift"_s);
+            dialog->accept();
+        });
+        chooseLayout(u"&Save this layout…"_s);
+        find<QAction>("actionResetLayout")->trigger();
+        QVERIFY(find<QDockWidget>("serversDock")->isVisible());
+        QVERIFY(!find<QDockWidget>("composerDock")->isVisible());
+        QTest::keyClick(window(), Qt::Key_1, Qt::ControlModifier);
+        chooseLayout(u"night <b>shift"_s);
+        QVERIFY(!find<QDockWidget>("serversDock")->isVisible());
+        QVERIFY(find<QDockWidget>("composerDock")->isVisible());
+        QCOMPARE(window()->currentPage(), window()->rooms());
+    }
+
+    /// A crash saves nothing, so what was arranged until lately must be there already.
+    void layoutOutlivesACrash()
+    {
+        find<QDockWidget>("inspectorDock")->show();
+        find<QDockWidget>("serversDock")->hide();
+        auto *saver = find<QTimer>("layoutSaver");
+        QVERIFY(saver && saver->isActive());
+        saver->setInterval(1);
+        QTRY_VERIFY(!m_desk->settings()->layout(u"window"_s).isEmpty());
+        const QByteArray kept = m_desk->settings()->layout(u"window"_s);
+        Desk after(m_config->path(), false);
+        after.showWindow();
+        QVERIFY(after.window()->findChild<QDockWidget *>(u"inspectorDock"_s)->isVisible());
+        QVERIFY(!after.window()->findChild<QDockWidget *>(u"serversDock"_s)->isVisible());
+        QCOMPARE(after.settings()->layout(u"window"_s), kept);
+    }
+
+    void safeModeReadsAndWritesNothing()
+    {
+        find<QDockWidget>("inspectorDock")->show();
+        window()->close();
+        const auto saved = [this] {
+            QFile file(m_config->filePath(u"console.ini"_s));
+            return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = saved();
+        QVERIFY(!before.isEmpty());
+        Desk safe(m_config->path(), true);
+        safe.showWindow();
+        QVERIFY(safe.window()->windowTitle().contains(u"safe mode"_s));
+        QVERIFY(safe.window()->banner()->text().contains(u"Safe mode"_s));
+        QVERIFY(!safe.window()->findChild<QDockWidget *>(u"inspectorDock"_s)->isVisible());
+        safe.setTheme(Theme::Dark); // holds, as long as it runs
+        QCOMPARE(safe.settings()->theme(), Theme::Dark);
+        safe.setLanguage(u"ru"_s);
+        QCOMPARE(safe.window()->tabs()->tabText(1), u"Комнаты"_s);
+        safe.window()->close();
+        QCOMPARE(saved(), before);
     }
 
     void brokenSettingsDoNotKeepItFromStarting()
