@@ -150,6 +150,7 @@ void AdminClient::connectLink()
         };
     }
     Link *const link = m_link;
+    m_trail.note(u"connecting"_s);
     setState(State::Connecting);
     if (m_link == link) // nobody who was told has closed us
         link->open(settings);
@@ -170,6 +171,7 @@ void AdminClient::dropLink()
 void AdminClient::onEnded(const LinkEnd &why)
 {
     m_end = {why.code, why.httpStatus, why.reason};
+    m_trail.note(u"connection ended code=%1 http=%2"_s.arg(why.code).arg(why.httpStatus));
     dropLink();
     failPending(u"disconnected"_s);
     qCInfo(lcConsole).noquote() << "connection ended code=" << m_end.code
@@ -191,7 +193,7 @@ void AdminClient::onEnded(const LinkEnd &why)
 void AdminClient::onMalformed(qsizetype size)
 {
     m_bytesReceived += quint64(size);
-    note(false, {}, size);
+    m_trail.note(u"not a JSON object, %1 bytes"_s.arg(size));
     if (++m_malformed <= 3)
         qCWarning(lcConsole, "frame ignored reason=not_json_object size=%lld",
                   static_cast<long long>(size));
@@ -200,7 +202,7 @@ void AdminClient::onMalformed(qsizetype size)
 void AdminClient::onFrame(const QJsonObject &frame, qsizetype size)
 {
     m_bytesReceived += quint64(size);
-    note(false, frame, size);
+    m_trail.add(FrameTrail::Direction::Received, frame, size);
     dispatch(frame);
 }
 
@@ -349,9 +351,9 @@ qint64 AdminClient::send(const QString &type, QJsonObject fields, QObject *conte
     fields[u"id"_s] = id;
     m_pending.emplace(id,
                       Pending{context, std::move(callback), m_clock.elapsed() + timeout.count()});
-    const QByteArray text = QJsonDocument(fields).toJson(QJsonDocument::Compact);
-    note(true, fields, text.size());
-    m_link->send(text);
+    const QByteArray json = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+    m_trail.add(FrameTrail::Direction::Sent, fields, json.size());
+    m_link->send(json);
     return id;
 }
 
@@ -369,23 +371,6 @@ void AdminClient::tick()
             pending.callback(AdminError::local(u"timeout"_s));
         entry = m_pending.begin(); // a callback may have changed the map
     }
-}
-
-void AdminClient::note(bool sent, const QJsonObject &frame, qsizetype size)
-{
-    if (m_frames.size() == MaxFrameNotes)
-        m_frames.pop_front();
-    FrameNote note{DeskClock::now(),
-                   sent,
-                   frame[u"type"_s].toString().left(40),
-                   {},
-                   wholeNumber(frame[u"id"_s]),
-                   size};
-    for (const QString &key : {u"query"_s, u"watch"_s, u"trace"_s, u"plan"_s}) {
-        if (frame[key].isString())
-            note.about = frame[key].toString().left(60);
-    }
-    m_frames.push_back(note);
 }
 
 void AdminClient::failPending(const QString &code)

@@ -4,6 +4,7 @@
 
 #include "carillon/reconnector.h"
 #include "console/core/adminmessages.h"
+#include "console/core/frametrail.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -12,7 +13,6 @@
 #include <QUrl>
 
 #include <chrono>
-#include <deque>
 #include <functional>
 #include <map>
 
@@ -99,22 +99,9 @@ public:
     /// It ended because of its token, or a new one was refused: only another token helps.
     [[nodiscard]] bool needsToken() const;
 
-    /// What went to and fro lately, without contents: for a report when two do not understand each
-    /// other.
-    struct FrameNote
-    {
-        QDateTime time;
-        bool sent = false;
-        QString type;  ///< empty: not a JSON object
-        QString about; ///< the query, watch, trace or plan
-        qint64 id = 0;
-        qsizetype size = 0;
-    };
-    static constexpr std::size_t MaxFrameNotes = 200; ///< the oldest goes
-    [[nodiscard]] const std::deque<FrameNote> &lastFrames() const { return m_frames; }
-
     [[nodiscard]] quint64 malformedFrames() const { return m_malformed; }
     [[nodiscard]] quint64 bytesReceived() const { return m_bytesReceived; }
+    [[nodiscard]] const FrameTrail &trail() const { return m_trail; } ///< for a report of a fault
 
 Q_SIGNALS:
     void stateChanged(Carillon::AdminClient::State state);
@@ -160,7 +147,6 @@ private:
     void answer(qint64 id, const QJsonObject &frame);
     void onHello(const QJsonObject &frame);
     void tick();
-    void note(bool sent, const QJsonObject &frame, qsizetype size);
     void failPending(const QString &code);
     qint64 send(const QString &type, QJsonObject fields, QObject *context, Callback callback,
                 std::chrono::milliseconds timeout);
@@ -187,9 +173,9 @@ private:
     std::map<qint64, Pending> m_pending;
     std::map<QString, Query> m_queries;
     std::map<QString, Watch> m_watches;
-    std::deque<FrameNote> m_frames;
     quint64 m_malformed = 0;
     quint64 m_bytesReceived = 0;
+    FrameTrail m_trail;
 };
 
 } // namespace Carillon

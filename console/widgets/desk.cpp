@@ -30,6 +30,7 @@ Desk::Desk(const QString &configFolder, bool safeMode, QObject *parent)
         return; // the look is the program's, and set
     applyTheme(*qApp, m_settings.theme());
     installTranslators();
+    newTrace();
 }
 
 Desk *Desk::first()
@@ -84,6 +85,25 @@ void Desk::connectTo(const Profile &profile, const QString &token)
     Q_EMIT profileChanged();
 }
 
+QList<TraceRun *> Desk::traces() const
+{
+    QList<TraceRun *> traces;
+    for (const auto &trace : m_traces)
+        traces.append(trace.get());
+    return traces;
+}
+
+TraceRun *Desk::newTrace()
+{
+    m_traces.push_back(std::make_unique<TraceRun>(&m_client, u"trace-%1"_s.arg(++m_traceNames)));
+    return m_traces.back().get();
+}
+
+void Desk::dropTrace(TraceRun *trace)
+{
+    std::erase_if(m_traces, [trace](const auto &kept) { return kept.get() == trace; });
+}
+
 void Desk::signIn(const QString &token)
 {
     m_client.open(m_profile.url, token);
@@ -129,6 +149,14 @@ void Desk::startDemo()
         });
     }
     m_demo->start();
+}
+
+void Desk::setReadOnly(bool readOnly)
+{
+    if (m_profile.readOnly == readOnly)
+        return;
+    m_profile.readOnly = readOnly;
+    Q_EMIT profileChanged();
 }
 
 bool Desk::isProduction() const

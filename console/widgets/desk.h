@@ -5,11 +5,15 @@
 #include "console/core/adminclient.h"
 #include "console/core/colourrules.h"
 #include "console/core/profiles.h"
+#include "console/core/tracerun.h"
 #include "console/core/vitals.h"
 #include "console/widgets/secrets.h"
 #include "console/widgets/uisettings.h"
 
 #include <QTranslator>
+
+#include <memory>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QAction;
@@ -76,7 +80,15 @@ public:
     /// A name for a watch that no window of this run has used.
     [[nodiscard]] QString newWatchName() { return QStringLiteral("room-%1").arg(++m_watches); }
 
-    [[nodiscard]] QString newTraceName() { return QStringLiteral("trace-%1").arg(++m_traces); }
+    /// Traces, running or ended, with what they have recorded: they outlive the window that shows
+    /// them. The first is always there, those of closed tabs are dropped.
+    [[nodiscard]] QList<TraceRun *> traces() const;
+    TraceRun *newTrace();
+    void dropTrace(TraceRun *trace);
+
+    /// The safety catch of this connection: nothing is offered while it is on. The profile says how
+    /// each connection begins.
+    void setReadOnly(bool readOnly);
 
     /// The profile says production, or the server does: reasons and typed confirmations.
     [[nodiscard]] bool isProduction() const;
@@ -116,7 +128,8 @@ private:
     MainWindow *m_window = nullptr; ///< ours
     LocalDemo *m_demo = nullptr;    ///< ours
     int m_watches = 0;
-    int m_traces = 0;
+    int m_traceNames = 0;
+    std::vector<std::unique_ptr<TraceRun>> m_traces;
 };
 
 } // namespace Carillon

@@ -186,6 +186,7 @@ void DrainPanel::askCancel()
          .button = tr("Cancel the drain"),
          .reasonNeeded = m_desk->isProduction()},
         this);
+    dialog->setObjectName(u"cancelDrainDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         QJsonObject fields{{u"action"_s, u"cancel"_s}};

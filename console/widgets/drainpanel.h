@@ -32,6 +32,7 @@ public:
     void askStart();
     void askCancel();
     [[nodiscard]] QString state() const { return m_state; }
+    [[nodiscard]] const TimeSeries &remaining() const { return m_remaining; } ///< the curve
 
 Q_SIGNALS:
     void said(const QString &text);

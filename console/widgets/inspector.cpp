@@ -145,6 +145,7 @@ void Inspector::build()
     m_raw->setAccessibleName(tr("The record as JSON"));
     m_message->setObjectName(u"inspectorMessage"_s);
     m_disconnect->setObjectName(u"inspectorDisconnect"_s);
+    m_revoke->setObjectName(u"inspectorRevoke"_s);
     m_queueChart->setMaximumHeight(150);
     m_outChart->setMaximumHeight(150);
 

@@ -106,6 +106,8 @@ void MainWindow::buildConnectionMenu()
     connect(m_desk, &Desk::profileChanged, this, update);
     update();
     menu->addSeparator();
+    menu->addAction(m_readOnly);
+    menu->addSeparator();
     addAction(menu, tr("&Quit"), {QKeySequence(QKeySequence::Quit)}, [this] { close(); });
 }
 
@@ -342,36 +344,26 @@ void MainWindow::buildHelpMenu()
               {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)},
               [this] { showShortcuts(); });
     addAction(menu, tr("&Save the last frames…"), {}, [this] {
-        saveFrames();
+        saveFrameTrail();
     })->setObjectName(u"actionSaveFrames"_s);
     menu->addSeparator();
     addAction(menu, tr("&About"), {}, [this] { showAbout(); });
     addAction(menu, tr("About &Qt"), {}, [] { QApplication::aboutQt(); });
 }
 
-/// What went over the connection lately, without contents, for a report.
-void MainWindow::saveFrames()
+void MainWindow::saveFrameTrail()
 {
-    const QString file
+    const QString path
         = QFileDialog::getSaveFileName(this, tr("Save the last frames"), u"carillon-frames.jsonl"_s,
                                        tr("JSON lines (*.jsonl);;All files (*)"));
-    if (file.isEmpty())
+    if (path.isEmpty())
         return;
-    QSaveFile output(file);
-    const auto &frames = m_desk->client()->lastFrames();
-    bool good = output.open(QIODevice::WriteOnly);
-    for (const AdminClient::FrameNote &frame : frames) {
-        const QJsonObject line{{u"time"_s, frame.time.toString(Qt::ISODateWithMs)},
-                               {u"dir"_s, frame.sent ? u"out"_s : u"in"_s},
-                               {u"type"_s, frame.type},
-                               {u"about"_s, frame.about},
-                               {u"id"_s, frame.id},
-                               {u"size"_s, frame.size}};
-        good = good && output.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n') > 0;
-    }
-    good = good && output.commit();
-    say(good ? tr("%n frame(s) saved, without their contents.", "", int(frames.size()))
-             : tr("Not saved: %1").arg(output.errorString()));
+    QSaveFile file(path);
+    const bool saved = file.open(QFile::WriteOnly)
+                       && file.write(m_desk->client()->trail().toLines()) >= 0 && file.commit();
+    say(saved ? tr("Saved: the heads of the last frames, without contents. Attach the file to a "
+                   "report of a fault.")
+              : tr("The file could not be written: %1").arg(file.errorString()));
 }
 
 void MainWindow::showShortcuts()

@@ -22,13 +22,16 @@
 #include "console/widgets/serverspanel.h"
 #include "console/widgets/signindialog.h"
 #include "console/widgets/timebar.h"
+#include "console/widgets/vitalsstrip.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLabel>
 #include <QStatusBar>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -92,6 +95,9 @@ void MainWindow::buildCentre()
     layout->addWidget(m_banner);
     layout->addWidget(new TimeBar(m_desk));
     layout->addWidget(m_tabs, 1);
+    auto *strip = new VitalsStrip(m_desk);
+    layout->addWidget(strip);
+    connect(strip, &VitalsStrip::clicked, this, [this] { showPage(overview()); });
     setCentralWidget(central);
     connect(m_tabs, &PageTabs::pageAdded, this, &MainWindow::wirePage);
     connect(m_tabs, &PageTabs::activePageChanged, this, &MainWindow::updateFigures);
@@ -155,6 +161,17 @@ void MainWindow::buildStatusBar()
     for (QLabel *label : {m_state, m_coverage, m_cost, m_dropped, m_asOf})
         label->setTextFormat(Qt::PlainText);
     statusBar()->addWidget(m_state, 1);
+    m_readOnly = new QAction(tr("&Read-only"), this);
+    m_readOnly->setObjectName(u"actionReadOnly"_s);
+    m_readOnly->setCheckable(true);
+    m_readOnly->setToolTip(tr("While this is on, nothing that changes something is offered"));
+    connect(m_readOnly, &QAction::triggered, m_desk, &Desk::setReadOnly);
+    auto *readOnly = new QToolButton;
+    readOnly->setObjectName(u"statusReadOnly"_s);
+    readOnly->setAutoRaise(true);
+    readOnly->setFocusPolicy(Qt::TabFocus);
+    readOnly->setDefaultAction(m_readOnly);
+    statusBar()->addPermanentWidget(readOnly);
     for (QLabel *label : {m_coverage, m_cost, m_dropped, m_asOf})
         statusBar()->addPermanentWidget(label);
 }
@@ -332,6 +349,7 @@ void MainWindow::updateTitle()
     const Profile &profile = m_desk->profile();
     const bool ready = m_desk->client()->isReady();
     m_band->setProfile(profile, ready ? hello.node : QString());
+    m_readOnly->setChecked(profile.readOnly);
     QString title = tr("Carillon console");
     if (!profile.id.isEmpty())
         title = visibleText(ready ? hello.node : profile.name, 60) + u" – "_s + title;

@@ -115,8 +115,8 @@ private:
     /// Offers it as long as the desk may do it, and says why not.
     QAction *gate(QAction *action, const QString &capability);
     void updateGates();
-    void saveFrames();
     void showShortcuts();
+    void saveFrameTrail();
     void showAbout();
 
     Desk *m_desk;
@@ -131,6 +131,7 @@ private:
     QDockWidget *m_serversDock = nullptr;
     QDockWidget *m_inspectorDock = nullptr;
     QDockWidget *m_composerDock = nullptr;
+    QAction *m_readOnly = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_cost = nullptr;
     QLabel *m_dropped = nullptr;

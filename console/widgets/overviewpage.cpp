@@ -214,6 +214,7 @@ QWidget *OverviewPage::buildLists()
     TableView *shards = buildList(
         &m_shards, {u"shard"_s, u"connections"_s, u"deliveries_rate"_s, u"cpu"_s, u"loop_lag_ms"_s},
         u"shardList"_s);
+    shards->setBars({u"connections"_s, u"deliveries_rate"_s, u"cpu"_s});
     const std::pair<QString, TableView *> lists[]
         = {{tr("Busiest rooms"), rooms}, {tr("Longest queues"), slow}, {tr("Shards"), shards}};
     int column = 0;

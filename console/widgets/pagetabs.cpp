@@ -29,7 +29,7 @@ PageTabs::PageTabs(Desk *desk, QWidget *parent)
     , m_connections(new ConnectionsPage(desk))
     , m_closed(new ClosedPage(desk))
     , m_events(new EventsPage(desk))
-    , m_trace(new TracePage(desk))
+    , m_trace(new TracePage(desk, desk->traces().first()))
     , m_audit(new TablePage(desk->client(), u"audit"_s, tr("No action has been taken yet.")))
     , m_server(new ServerPage(desk))
 {
@@ -147,7 +147,7 @@ bool PageTabs::openTrace(const QString &kind, const QString &tenant, const QStri
     }
     if (open.size() >= m_desk->client()->hello().limits.traces)
         return false;
-    auto *page = new TracePage(m_desk);
+    auto *page = new TracePage(m_desk, m_desk->newTrace());
     addClosable(page, tr("Trace: %1").arg(target));
     page->propose(kind, tenant, target);
     return true;
@@ -180,10 +180,13 @@ void PageTabs::closePage(int index)
         return;
     if (const auto *room = qobject_cast<RoomPage *>(page))
         m_events->forget(room->watch());
+    const auto *trace = qobject_cast<TracePage *>(page);
+    TraceRun *run = trace ? trace->run() : nullptr;
     if (m_active == page)
         m_active = nullptr;
     removeTab(index);
     delete page;
+    m_desk->dropTrace(run);
     updateActive();
 }
 
@@ -211,6 +214,9 @@ void PageTabs::takeOver(PageTabs &other)
 {
     for (const RoomPage *page : other.findChildren<RoomPage *>())
         watchRoom(page->tenant(), page->room());
+    const QList<TraceRun *> traces = m_desk->traces();
+    for (TraceRun *trace : traces.mid(1))
+        addClosable(new TracePage(m_desk, trace), tr("Trace: %1").arg(trace->wish().target));
     for (const CapturePage *page : other.findChildren<CapturePage *>())
         openCapture(page->file());
     setCurrentIndex(std::min(other.currentIndex(), count() - 1));

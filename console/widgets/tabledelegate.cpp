@@ -6,6 +6,10 @@
 #include "console/core/tablemodel.h"
 #include "console/widgets/theme.h"
 
+#include <QPainter>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Carillon {
@@ -45,7 +49,41 @@ QColor meaning(const QString &column, const QJsonValue &value, const MeaningColo
     return {};
 }
 
+double figure(const QModelIndex &index)
+{
+    return index.data(TableModel::RawRole).value<QJsonValue>().toDouble();
+}
+
 } // namespace
+
+double TableDelegate::share(const QModelIndex &index) const
+{
+    if (m_bars.isEmpty())
+        return -1;
+    const QAbstractItemModel *model = index.model();
+    const QString column
+        = model->headerData(index.column(), Qt::Horizontal, TableModel::RawRole).toString();
+    if (!m_bars.contains(column))
+        return -1;
+    double whole = column == "cpu"_L1 ? 1 : 0;
+    for (int row = 0; whole != 1 && row < model->rowCount(); ++row)
+        whole = std::max(whole, figure(model->index(row, index.column())));
+    return whole > 0 ? std::clamp(figure(index) / whole, 0.0, 1.0) : 0;
+}
+
+void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    if (const double part = share(index); part > 0) {
+        const MeaningColors colors = meaningColors(option.palette);
+        QColor color = m_stale ? colors.grid : colors.series[0];
+        color.setAlphaF(0.25F);
+        QRectF bar = QRectF(option.rect).adjusted(1, 2, -1, -2);
+        bar.setWidth(bar.width() * part);
+        painter->fillRect(bar, color);
+    }
+    QStyledItemDelegate::paint(painter, option, index);
+}
 
 void TableDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {

@@ -16,12 +16,21 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void setStale(bool stale) { m_stale = stale; }
+    /// Columns behind whose figures a bar says how much that is: `cpu` of a whole core, anything
+    /// else of the largest in the list. For short lists.
+    void setBars(const QStringList &columns) { m_bars = columns; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    [[nodiscard]] double share(const QModelIndex &index) const; ///< 0 to 1, negative: no bar
+
     bool m_stale = false;
+    QStringList m_bars;
 };
 
 } // namespace Carillon

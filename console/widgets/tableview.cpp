@@ -190,6 +190,11 @@ void TableView::restoreColumns(const QByteArray &state)
     setSort(m_sort);
 }
 
+void TableView::setBars(const QStringList &columns)
+{
+    m_delegate->setBars(columns);
+}
+
 void TableView::setStale(bool stale)
 {
     m_delegate->setStale(stale);

@@ -23,6 +23,7 @@ public:
     explicit TableView(TableModel *model, QWidget *parent = nullptr);
 
     void setNarrow(); ///< the first shown column takes what the others leave; for short lists
+    void setBars(const QStringList &columns);         ///< see TableDelegate::setBars()
     void setDefaultColumns(const QStringList &names); ///< empty: all
     [[nodiscard]] QStringList shownColumns() const;   ///< in the model's order
     void resetColumns();

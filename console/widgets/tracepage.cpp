@@ -39,11 +39,11 @@ QSpinBox *newSpin(int minimum, int maximum, int value, const QString &suffix, co
 
 } // namespace
 
-TracePage::TracePage(Desk *desk, QWidget *parent)
+TracePage::TracePage(Desk *desk, TraceRun *run, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
-    , m_run(desk->client(), desk->newTraceName())
-    , m_pane(new EventPane(desk, m_run.log(), EventPane::Kind::Trace))
+    , m_run(run)
+    , m_pane(new EventPane(desk, run->log(), EventPane::Kind::Trace))
     , m_kind(new QComboBox)
     , m_target(new QLineEdit)
     , m_tenant(new QLineEdit)
@@ -60,9 +60,9 @@ TracePage::TracePage(Desk *desk, QWidget *parent)
     , m_state(new QLabel)
 {
     build();
-    m_pane->setHeader([this] { return m_run.header(); });
+    m_pane->setHeader([this] { return m_run->header(); });
     forwardPane(m_pane);
-    connect(&m_run, &TraceRun::changed, this, &TracePage::update);
+    connect(run, &TraceRun::changed, this, &TracePage::update);
     connect(desk->client(), &AdminClient::stateChanged, this, &TracePage::update);
     connect(desk->client(), &AdminClient::helloReceived, this, &TracePage::update);
     connect(desk, &Desk::profileChanged, this, &TracePage::update);
@@ -73,7 +73,26 @@ TracePage::TracePage(Desk *desk, QWidget *parent)
     m_pane->emptyState()->show(tr(
         "A trace shows what one user, one room or one connection sends and gets, frame by frame, "
         "and what waits in the queue after each.\nIt ends when its budget is used up."));
+    if (run->state() != TraceRun::State::Idle)
+        showWish();
     update();
+}
+
+/// A window that is made anew, for a run that goes on.
+void TracePage::showWish()
+{
+    const TraceRun::Wish &wish = m_run->wish();
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(wish.kind)));
+    m_target->setText(wish.target);
+    m_tenant->setText(wish.tenant);
+    m_filter->setFilter(wish.filter);
+    m_reason->setText(wish.reason);
+    m_minutes->setValue(int(wish.budgetMs / 60000));
+    m_megabytes->setValue(int(wish.budgetBytes / 1024 / 1024));
+    m_thousands->setValue(int(wish.budgetEvents / 1000));
+    m_sample->setValue(wish.sample);
+    m_pane->emptyState()->show(m_run->log()->rowCount() > 0 ? QString()
+                                                            : tr("Waiting for the first record…"));
 }
 
 void TracePage::build()
@@ -155,7 +174,7 @@ QWidget *TracePage::buildForm()
 
 void TracePage::propose(const QString &kind, const QString &tenant, const QString &target)
 {
-    if (m_run.isRunning())
+    if (m_run->isRunning())
         return;
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(kind)));
     m_tenant->setText(tenant);
@@ -178,39 +197,39 @@ QString TracePage::missing() const
 
 void TracePage::startOrStop()
 {
-    if (m_run.isRunning())
-        return m_run.stop();
+    if (m_run->isRunning())
+        return m_run->stop();
     if (!missing().isEmpty())
         return update();
     m_pane->emptyState()->show(tr("Waiting for the first record…"));
-    m_run.start({.kind = m_kind->currentData().toString(),
-                 .target = m_target->text().trimmed(),
-                 .tenant = m_tenant->text().trimmed(),
-                 .filter = m_filter->text().trimmed(),
-                 .reason = m_reason->text().trimmed(),
-                 .budgetMs = qint64(m_minutes->value()) * 60000,
-                 .budgetBytes = qint64(m_megabytes->value()) * 1024 * 1024,
-                 .budgetEvents = qint64(m_thousands->value()) * 1000,
-                 .sample = m_sample->value()});
+    m_run->start({.kind = m_kind->currentData().toString(),
+                  .target = m_target->text().trimmed(),
+                  .tenant = m_tenant->text().trimmed(),
+                  .filter = m_filter->text().trimmed(),
+                  .reason = m_reason->text().trimmed(),
+                  .budgetMs = qint64(m_minutes->value()) * 60000,
+                  .budgetBytes = qint64(m_megabytes->value()) * 1024 * 1024,
+                  .budgetEvents = qint64(m_thousands->value()) * 1000,
+                  .sample = m_sample->value()});
 }
 
 QString TracePage::stateText() const
 {
     const QLocale locale;
     QString text;
-    switch (m_run.state()) {
+    switch (m_run->state()) {
     case TraceRun::State::Idle:
         return missing();
     case TraceRun::State::Asking:
         return tr("Asking the server…");
     case TraceRun::State::Failed:
-        return tr("Not traced: %1").arg(errorText(m_run.error()));
+        return tr("Not traced: %1").arg(errorText(m_run->error()));
     case TraceRun::State::Interrupted:
         text = tr(
             "Interrupted; it goes on with what is left of the budget once the server is back.");
         break;
     case TraceRun::State::Ended:
-        text = tr("Ended: %1.").arg(traceEndText(m_run.endReason()));
+        text = tr("Ended: %1.").arg(traceEndText(m_run->endReason()));
         break;
     case TraceRun::State::Running:
         text = tr("Running.");
@@ -218,20 +237,20 @@ QString TracePage::stateText() const
     }
     text += u' '
             + tr("%1, %2, %3 records")
-                  .arg(formatDuration(double(m_run.usedMs()), locale),
-                       formatBytes(double(m_run.usedBytes()), locale),
-                       formatCount(m_run.usedEvents(), locale));
-    if (m_run.connections() >= 0)
+                  .arg(formatDuration(double(m_run->usedMs()), locale),
+                       formatBytes(double(m_run->usedBytes()), locale),
+                       formatCount(m_run->usedEvents(), locale));
+    if (m_run->connections() >= 0)
         text += u" · "_s
                 + tr("%1 of %2 connections")
-                      .arg(formatCount(m_run.connections(), locale),
-                           formatCount(m_run.connectionsTotal(), locale));
-    if (m_run.lost() > 0)
-        text += u" · "_s + tr("%1 records left out").arg(formatCount(m_run.lost(), locale));
-    if (m_run.isMasked())
+                      .arg(formatCount(m_run->connections(), locale),
+                           formatCount(m_run->connectionsTotal(), locale));
+    if (m_run->lost() > 0)
+        text += u" · "_s + tr("%1 records left out").arg(formatCount(m_run->lost(), locale));
+    if (m_run->isMasked())
         text += u" · "_s + tr("without payloads");
-    if (!m_run.auditId().isEmpty())
-        text += u" · "_s + tr("audit entry %1").arg(visibleText(m_run.auditId(), 40));
+    if (!m_run->auditId().isEmpty())
+        text += u" · "_s + tr("audit entry %1").arg(visibleText(m_run->auditId(), 40));
     return text;
 }
 
@@ -240,7 +259,7 @@ void TracePage::update()
     const AdminHello &hello = m_desk->client()->hello();
     if (!hello.traceFields.isEmpty())
         m_filter->setColumns(hello.traceFields);
-    const bool running = m_run.isRunning();
+    const bool running = m_run->isRunning();
     const bool room = m_kind->currentData().toString() == "room"_L1;
     m_tenant->setVisible(hello.allTenants);
     m_tenantLabel->setVisible(hello.allTenants);
@@ -252,12 +271,12 @@ void TracePage::update()
         widget->setEnabled(!running);
     m_go->setText(running ? tr("&Stop") : tr("&Start trace"));
     m_go->setEnabled(running || missing().isEmpty());
-    m_used->setValue(int(m_run.usedShare() * 1000));
-    m_used->setVisible(m_run.state() != TraceRun::State::Idle);
+    m_used->setValue(int(m_run->usedShare() * 1000));
+    m_used->setVisible(m_run->state() != TraceRun::State::Idle);
     m_pane->setPauseEnabled(running);
     m_state->setText(stateText());
-    if (m_run.state() == TraceRun::State::Failed)
-        m_pane->emptyState()->show(errorText(m_run.error()));
+    if (m_run->state() == TraceRun::State::Failed)
+        m_pane->emptyState()->show(errorText(m_run->error()));
 }
 
 void TracePage::focusFilter()

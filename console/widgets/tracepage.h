@@ -29,7 +29,7 @@ class TracePage final : public Page
     Q_OBJECT
 
 public:
-    explicit TracePage(Desk *desk, QWidget *parent = nullptr);
+    TracePage(Desk *desk, TraceRun *run, QWidget *parent = nullptr); ///< the desk's run
 
     void setActive(bool) override {}
     void focusFilter() override;
@@ -43,18 +43,19 @@ public:
 
     void propose(const QString &kind, const QString &tenant, const QString &target);
     void startOrStop();
-    [[nodiscard]] TraceRun *run() { return &m_run; }
+    [[nodiscard]] TraceRun *run() const { return m_run; }
     [[nodiscard]] EventPane *pane() { return m_pane; }
 
 private:
     void build();
     QWidget *buildForm();
+    void showWish();
     [[nodiscard]] QString missing() const;
     [[nodiscard]] QString stateText() const;
     void update();
 
     Desk *m_desk;
-    TraceRun m_run;
+    TraceRun *m_run;
     EventPane *m_pane;
     QComboBox *m_kind;
     QLineEdit *m_target;

@@ -74,31 +74,6 @@ private Q_SLOTS:
         QVERIFY(!client.needsToken());
     }
 
-    void lastFramesAreNotedWithoutContents()
-    {
-        FakeAdminServer server;
-        QVERIFY(server.listen());
-        AdminClient client;
-        client.open(server.url(), u"secret"_s);
-        QTRY_VERIFY(client.isReady());
-        QCOMPARE(client.lastFrames().back().type, u"hello"_s);
-        QVERIFY(!client.lastFrames().back().sent);
-        AdminQuery query;
-        query.name = u"q1"_s;
-        query.table = u"rooms"_s;
-        client.setQuery(query);
-        QCOMPARE(client.lastFrames().back().about, u"q1"_s);
-        QVERIFY(client.lastFrames().back().sent);
-        server.sendText(u"[1]"_s); // no object
-        QTRY_COMPARE(client.malformedFrames(), quint64(1));
-        QTRY_COMPARE(client.lastFrames().back().size, qsizetype(3));
-        QVERIFY(client.lastFrames().back().type.isEmpty());
-        for (int i = 0; i < 300; ++i)
-            server.sendText(u"{\"type\":\"news\",\"n\":%1}"_s.arg(i));
-        QTRY_COMPARE(client.lastFrames().front().type, u"news"_s);
-        QCOMPARE(client.lastFrames().size(), AdminClient::MaxFrameNotes);
-    }
-
     void requestAndAnswer()
     {
         FakeAdminServer server;

@@ -17,9 +17,11 @@
 #include "console/widgets/roomspage.h"
 #include "console/widgets/tableview.h"
 #include "console/widgets/tile.h"
+#include "console/widgets/vitalsstrip.h"
 #include "tests/support/fakeadminserver.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFile>
@@ -34,6 +36,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 
 using namespace Carillon;
 using namespace Qt::StringLiterals;
@@ -619,6 +622,69 @@ private Q_SLOTS:
         connectDesk(readOnly);
         QVERIFY(!m_desk->can(u"inject"_s));
         QVERIFY(!m_desk->can(u"disconnect"_s));
+    }
+
+    void theCatchIsOnTheWindow()
+    {
+        Profile readOnly = profile();
+        readOnly.kind = ProfileKind::Production;
+        readOnly.readOnly = true;
+        connectDesk(readOnly);
+        auto *button = find<QToolButton>("statusReadOnly");
+        QVERIFY(button && button->isVisible() && button->isChecked());
+        QVERIFY(!m_desk->can(u"inject"_s));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!button->isChecked());
+        QVERIFY(m_desk->can(u"inject"_s));
+        find<QAction>("actionReadOnly")->trigger(); // in the menu, for the keyboard
+        QVERIFY(button->isChecked());
+        QVERIFY(!m_desk->can(u"inject"_s));
+        QTest::mouseClick(button, Qt::LeftButton);
+        connectDesk(readOnly); // the next connection begins as the profile says
+        QVERIFY(button->isChecked());
+    }
+
+    void figuresStandBelowEveryTab()
+    {
+        connectDesk(profile());
+        auto *strip = find<VitalsStrip>("vitalsStrip");
+        QVERIFY(strip && strip->isVisible());
+        QTRY_COMPARE(strip->text(0), u"Connections 2,000"_s);
+        QVERIFY(strip->accessibleDescription().contains(u"Connections 2,000"_s));
+        QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(strip->isVisible());
+        QTest::mouseClick(strip, Qt::LeftButton);
+        QCOMPARE(window()->currentPage(), window()->overview());
+        const QImage before = strip->grab().toImage();
+        m_server->setLive(true);
+        QTRY_VERIFY(strip->grab().toImage() != before); // a line is drawn
+    }
+
+    void shardsHaveBars()
+    {
+        connectDesk(profile());
+        auto *shards = find<TableView>("shardList");
+        QTRY_COMPARE(shards->model()->rowCount(), 4);
+        const int cpu = static_cast<TableModel *>(shards->model())->columnOf(u"cpu"_s);
+        const QRect cell = shards->visualRect(shards->model()->index(0, cpu)); // 21 % of a core
+        QVERIFY(cell.width() > 30);
+        const QImage image = shards->viewport()->grab().toImage();
+        const int y = cell.top() + 4;
+        const QRgb bar = image.pixel(cell.left() + 3, y);
+        QVERIFY(bar != image.pixel(cell.left() + cell.width() / 2, y));
+        QCOMPARE(image.pixel(cell.left() + cell.width() / 8, y), bar);
+    }
+
+    void framesAreKeptForAReport()
+    {
+        openConnections();
+        const QByteArray lines = m_desk->client()->trail().toLines();
+        QVERIFY(lines.contains("\"table\":\"connections\""));
+        QVERIFY(lines.contains("\"rows\":200"));
+        QVERIFY(!lines.contains(m_server->connectionIds().first().toUtf8()));
+        m_server->dropClient();
+        QTRY_VERIFY(m_desk->client()->trail().toLines().contains("connection ended"));
+        QVERIFY(find<QAction>("actionSaveFrames"));
     }
 
     void productionIsAWordAndNeedsReasons()

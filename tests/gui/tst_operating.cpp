@@ -203,6 +203,40 @@ private Q_SLOTS:
                     .contains(u"not a capture"_s));
     }
 
+    void aTraceOutlivesItsWindow()
+    {
+        connectDesk();
+        window()->trace(u"user"_s, {}, u"alice"_s);
+        tabs()->trace()->startOrStop();
+        QTRY_COMPARE(tabs()->trace()->run()->state(), TraceRun::State::Running);
+        pushTrace(1, u"message.new"_s);
+        QTRY_COMPARE(tabs()->trace()->run()->log()->rowCount(), 1);
+        window()->trace(u"room"_s, {}, u"chat:7"_s); // a second one, in a tab of its own
+        auto *second = qobject_cast<TracePage *>(window()->currentPage());
+        QVERIFY(second && second != tabs()->trace());
+        second->startOrStop();
+        QTRY_COMPARE(second->run()->state(), TraceRun::State::Running);
+        pushTrace(1, u"message.gone"_s);
+        QTRY_COMPARE(second->run()->log()->rowCount(), 1);
+
+        m_desk->setLanguage(u"ru"_s); // the window is made anew
+        QCOMPARE(m_server->count(u"untrace"_s), 0);
+        QCOMPARE(tabs()->trace()->run()->state(), TraceRun::State::Running);
+        QCOMPARE(tabs()->trace()->findChild<QLineEdit *>(u"traceTarget"_s)->text(), u"alice"_s);
+        QCOMPARE(tabs()->trace()->pane()->view()->model()->rowCount(), 1);
+        second = nullptr;
+        for (TracePage *page : tabs()->findChildren<TracePage *>())
+            second = page == tabs()->trace() ? second : page;
+        QVERIFY(second);
+        QCOMPARE(second->pane()->view()->model()->rowCount(), 1);
+        pushTrace(2, u"message.gone"_s); // and it goes on
+        QTRY_COMPARE(second->pane()->view()->model()->rowCount(), 2);
+        tabs()->closePage(tabs()->indexOf(second));
+        QTRY_COMPARE(m_server->count(u"untrace"_s), 1); // its tab was what kept it
+        QCOMPARE(m_desk->traces().size(), 1);
+        m_desk->setLanguage(u"en"_s);
+    }
+
     void eventsOfAllRoomsAndTheirDifferences()
     {
         connectDesk();

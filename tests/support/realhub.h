@@ -26,17 +26,23 @@ class RealHub final : public QObject
 public:
     static constexpr const char *Secret = "a secret for tests that is long enough for HS256";
 
-    /// YAML is a superset of JSON. Starts again on the same port after stop() or kill().
-    [[nodiscard]] bool start(QJsonObject config = {})
+    /// What a reload reads. YAML is a superset of JSON.
+    [[nodiscard]] bool writeConfig(QJsonObject config)
     {
         using namespace Qt::StringLiterals;
         config[u"auth"_s] = QJsonObject{{u"hmac_secret"_s, QString::fromLatin1(Secret)}};
         config[u"drain"_s]
             = QJsonObject{{u"rate"_s, 5000}, {u"timeout"_s, u"5s"_s}, {u"retry_spread"_s, u"1s"_s}};
-        QFile file(m_folder.filePath(u"carillon.yaml"_s));
-        if (!file.open(QFile::WriteOnly) || file.write(QJsonDocument(config).toJson()) < 0)
+        QFile file(configFile());
+        return file.open(QFile::WriteOnly) && file.write(QJsonDocument(config).toJson()) >= 0;
+    }
+
+    /// Starts again on the same ports after terminate() or kill().
+    [[nodiscard]] bool start(const QJsonObject &config = {})
+    {
+        using namespace Qt::StringLiterals;
+        if (!writeConfig(config))
             return false;
-        file.close();
         m_printed.clear();
         QProcessEnvironment environment; // a test's own CARILLON_… is no key of the server's
         const QStringList names = QProcessEnvironment::systemEnvironment().keys();
@@ -47,16 +53,17 @@ public:
         m_process.setProcessEnvironment(environment);
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.start(QStringLiteral(CARILLOND),
-                        {u"--config"_s, file.fileName(), u"--listen"_s,
-                         u"127.0.0.1:%1"_s.arg(m_port), u"--admin-listen"_s, u"127.0.0.1:0"_s});
-        static const QRegularExpression ready(u"ready listen=\\S+:(\\d+) admin=(\\S+)"_s);
+                        {u"--config"_s, configFile(), u"--listen"_s,
+                         u"127.0.0.1:%1"_s.arg(m_port), u"--admin-listen"_s,
+                         u"127.0.0.1:%1"_s.arg(m_adminPort)});
+        static const QRegularExpression ready(u"ready listen=\\S+:(\\d+) admin=\\S+:(\\d+)"_s);
         for (int i = 0; i < 200; ++i) {
             m_process.waitForReadyRead(100);
             m_printed += m_process.readAll();
             const auto match = ready.match(QString::fromUtf8(m_printed));
             if (match.hasMatch()) {
                 m_port = match.captured(1).toUShort();
-                m_admin = match.captured(2);
+                m_adminPort = match.captured(2).toUShort();
                 return true;
             }
             if (m_process.state() == QProcess::NotRunning)
@@ -87,6 +94,10 @@ public:
     {
         return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
     }
+    [[nodiscard]] QUrl adminUrl() const
+    {
+        return QUrl(QStringLiteral("ws://127.0.0.1:%1").arg(m_adminPort));
+    }
     [[nodiscard]] static QString token(const TokenRequest &request)
     {
         return QString::fromLatin1(mintToken(request, Secret));
@@ -114,7 +125,7 @@ public:
         AdminClient admin;
         bool isDone = false;
         QSignalSpy hello(&admin, &AdminClient::helloReceived);
-        admin.open(QUrl(QStringLiteral("ws://") + m_admin),
+        admin.open(adminUrl(),
                    token({.userId = "olga", .scope = "admin:read admin:operate admin:manage"}));
         if (!hello.wait(10000))
             return false;
@@ -128,11 +139,16 @@ public:
     }
 
 private:
+    [[nodiscard]] QString configFile() const
+    {
+        return m_folder.filePath(QStringLiteral("carillon.yaml"));
+    }
+
     QTemporaryDir m_folder;
     QProcess m_process;
     QByteArray m_printed;
     quint16 m_port = 0;
-    QString m_admin;
+    quint16 m_adminPort = 0;
     QNetworkAccessManager m_network;
 };
 

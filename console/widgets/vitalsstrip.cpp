@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/widgets/vitalsstrip.h"
+
+#include "console/core/valueformat.h"
+#include "console/widgets/chart.h"
+#include "console/widgets/desk.h"
+#include "console/widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace Carillon {
+
+VitalsStrip::VitalsStrip(Desk *desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+{
+    const auto count = [](double value) { return formatCount(qint64(value), QLocale()); };
+    const auto rate = [](double value) { return formatRate(value, QLocale()); };
+    const auto time = [](double value) { return formatMicroseconds(value, QLocale()); };
+    m_figures = {{tr("Connections"), u"connections"_s, count},
+                 {tr("Deliveries/s"), u"deliveries_rate"_s, rate},
+                 {tr("Latency, 99 %"), u"latency_p99_us"_s, time},
+                 {tr("Drops/s"), u"drops_rate"_s, rate}};
+    setObjectName(u"vitalsStrip"_s);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setToolTip(tr("The last minute; click for the overview"));
+    setAccessibleName(tr("The server's figures"));
+    connect(desk->vitals(), &Vitals::updated, this, &VitalsStrip::onUpdate);
+    connect(desk->vitals(), &Vitals::stateChanged, this, qOverload<>(&QWidget::update));
+}
+
+QString VitalsStrip::text(int figure) const
+{
+    const Figure &shown = m_figures[std::size_t(figure)];
+    const bool known = m_desk->vitals()->isKnown();
+    return shown.title + u' '
+           + (known ? shown.format(m_desk->vitals()->figure(shown.column)) : u"–"_s);
+}
+
+QSize VitalsStrip::sizeHint() const
+{
+    return {0, fontMetrics().height() + 8};
+}
+
+void VitalsStrip::onUpdate()
+{
+    QStringList texts;
+    for (int i = 0; i < count(); ++i)
+        texts.append(text(i));
+    setAccessibleDescription(texts.join(u", "_s));
+    update();
+}
+
+void VitalsStrip::paintEvent(QPaintEvent *)
+{
+    const MeaningColors colors = meaningColors(palette());
+    const Vitals *vitals = m_desk->vitals();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(0, 0, width(), 1, colors.grid);
+    const double cell = double(width() - 16) / count();
+    for (int i = 0; i < count(); ++i) {
+        const Figure &figure = m_figures[std::size_t(i)];
+        const QRectF box(8 + i * cell, 1, cell - 12, height() - 1);
+        // The value goes before the title, and both before the line.
+        const int space = int(box.width());
+        const QString value = text(i).mid(figure.title.size() + 1);
+        const int valueWidth = fontMetrics().horizontalAdvance(value);
+        const int titleWidth = std::min(fontMetrics().horizontalAdvance(figure.title),
+                                        std::max(0, space - valueWidth - 6));
+        painter.setPen(colors.quiet);
+        painter.drawText(QRectF(box.left(), box.top(), titleWidth, box.height()),
+                         Qt::AlignVCenter | Qt::AlignLeft,
+                         fontMetrics().elidedText(figure.title, Qt::ElideRight, titleWidth));
+        painter.setPen(vitals->isLive() ? palette().color(QPalette::WindowText) : colors.quiet);
+        painter.drawText(
+            QRectF(box.left() + titleWidth + 6, box.top(), valueWidth + 2, box.height()),
+            Qt::AlignVCenter | Qt::AlignLeft, value);
+        const double line = box.left() + titleWidth + valueWidth + 16;
+        const TimeSeries *series = vitals->series(figure.column);
+        if (series && box.right() - line > 24)
+            paintSparkline(painter, QRectF(line, 5, box.right() - line, height() - 9), *series,
+                           vitals->now(), 60000, vitals->isLive() ? colors.series[0] : colors.grid);
+    }
+    if (hasFocus()) {
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void VitalsStrip::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        Q_EMIT clicked();
+}
+
+void VitalsStrip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space)
+        Q_EMIT clicked();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace Carillon
