@@ -26,6 +26,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 RESULTS = ROOT / "build" / "benchmarks"
 PEERS = ["ws", "socketio", "websockets", "nats", "mosquitto"]
 ONE, MANY = (1, 1000), (1000, 10)  # rooms, members
+MOST, SPREAD = (1, 15000), (1500, 10)  # as many connections as 20 000 descriptors allow
 
 
 class Setup:
@@ -183,23 +184,30 @@ def shards(setup):
 
 
 def console(setup):
-    """With and without in turn, over the same connections."""
-    size = (1, 10000)
-    phase = setup.phase("window=16", 3)
-    answers, costs = {"alone": [], "watched": []}, []
-    with Server("carillon", setup.binaries) as server, Load(server, setup.binaries, *size) as load:
-        for _ in range(1 if setup.quick else 5):
-            answers["alone"] += [load.run(phase), load.run(phase)]
-            with Console(server) as operator:
-                answers["watched"] += [load.run(phase), load.run(phase)]
-                costs.append(operator.cost()["cpu_ms_per_s"])
+    """With one console, with three that ask different things, and without, in turn over the same
+    connections: the CPU flat out, and the latency of small rooms at a pace that leaves room, where a
+    scan of all connections would be felt."""
     rows = []
-    for name, each in answers.items():
-        ratio = statistics.median(a["cpu_us"] / b["cpu_us"] for a, b in zip(each, answers["alone"]))
-        rows.append(row(name, size, median(each), ratio=ratio))
-        say(f"  {name:10} {rows[-1]['cpu_us']:.3f} us, ratio {ratio:.3f}")
-    rows[-1]["feed_ms_per_s"] = statistics.median(costs)
-    say(f"  the feed, as the server counts it: {rows[-1]['feed_ms_per_s']:.1f} ms/s")
+    for size, phase in ((MOST, setup.phase("window=16", 3)), (SPREAD, setup.phase("rate=20000", 4))):
+        answers, costs = {"alone": [], "1 watching": [], "3 watching": []}, {}
+        with Server("carillon", setup.binaries) as server, Load(server, setup.binaries, *size) as load:
+            for _ in range(setup.rounds):
+                for name, each in answers.items():
+                    with contextlib.ExitStack() as stack:
+                        consoles = int(name.split()[0]) if name != "alone" else 0
+                        operators = [stack.enter_context(Console(server, which)) for which in range(consoles)]
+                        each.append(load.run(phase))
+                        if operators:
+                            costs.setdefault(name, []).append(sum(o.cost()["cpu_ms_per_s"] for o in operators))
+        for name, each in answers.items():
+            ratio = statistics.median(a["cpu_us"] / b["cpu_us"] for a, b in zip(each, answers["alone"]))
+            later = statistics.median(a["p99_us"] / b["p99_us"] for a, b in zip(each, answers["alone"]))
+            spread = max(a["p99_us"] for a in each) / min(a["p99_us"] for a in each)
+            rows.append(row(name, size, median(each), ratio=ratio, p99_ratio=later, p99_spread=spread,
+                            feed_ms_per_s=statistics.median(costs.get(name, [0]))))
+            say(f"  {name:10} {size[0]:4} x {size[1]:5} {phase.split(',')[0]:12} {rows[-1]['cpu_us']:.3f} us, "
+                f"ratio {ratio:.3f}, p99 {rows[-1]['p99_us'] / 1000:.1f} ms, ratio {later:.2f}, "
+                f"worst to best {spread:.2f}, feed {rows[-1]['feed_ms_per_s']:.1f} ms/s")
     return rows
 
 

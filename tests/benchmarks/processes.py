@@ -237,10 +237,10 @@ class Load(Process):
 
 
 class Console(Process):
-    """An operator's console that watches three tables once a second."""
+    """An operator's console that watches three tables once a second; `which` tables, 0 to 2."""
 
-    def __init__(self, server, cores=LOAD_CORE):
-        super().__init__(["/usr/bin/python3", HERE / "console.py", server.admin_port, token("admin:read")],
+    def __init__(self, server, which=0, cores=LOAD_CORE):
+        super().__init__(["/usr/bin/python3", HERE / "console.py", server.admin_port, token("admin:read"), which],
                          cores, stdout=subprocess.PIPE)
         if self.child.stdout.readline() != "watching\n":
             raise SystemExit("the console could not subscribe")
