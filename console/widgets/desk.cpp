@@ -25,12 +25,12 @@ Desk::Desk(const QString &configFolder, bool safeMode, QObject *parent)
     , m_profiles(configFolder + u"/profiles.ini"_s)
     , m_vitals(&m_client)
 {
+    newTrace();
     QDir().mkpath(configFolder);
     if (first() != this)
         return; // the look is the program's, and set
     applyTheme(*qApp, m_settings.theme());
     installTranslators();
-    newTrace();
 }
 
 Desk *Desk::first()
