@@ -3,6 +3,7 @@
 #include "console/core/frametrail.h"
 
 #include "console/core/deskclock.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 

@@ -125,7 +125,7 @@ void Desk::offer(QAction *action, const QString &capability, bool sensible) cons
 {
     const QString why = whyNot(capability);
     action->setEnabled(why.isEmpty() && sensible);
-    action->setToolTip(plainToolTip(why.isEmpty() ? action->text().remove(u'&') : why));
+    action->setToolTip(plainToolTip(why.isEmpty() ? withoutMnemonic(action->text()) : why));
 }
 
 void Desk::offer(QWidget *button, const QString &capability, bool sensible) const
