@@ -280,5 +280,12 @@
             <numerusform>Copy %n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> – of %n node(s)</source>
+        <translation>
+            <numerusform> – of %n node</numerusform>
+            <numerusform> – of %n nodes</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -114,6 +114,21 @@ void AdminClient::cancelQuery(const QString &name)
             u"cancel"_s, {{u"query"_s, name}}, this, [](const AdminReply &) {}, DefaultTimeout);
 }
 
+void AdminClient::setSeveralNodes(bool several)
+{
+    if (m_severalNodes == several)
+        return;
+    m_severalNodes = several;
+    Q_EMIT severalNodesChanged(several);
+    QStringList names;
+    for (const auto &[name, query] : m_queries) {
+        if (query.query.allNodes)
+            names.append(name);
+    }
+    for (const QString &name : std::as_const(names))
+        askQuery(name);
+}
+
 void AdminClient::setWatch(const AdminWatch &watch)
 {
     m_watches[watch.name] = {watch};
@@ -271,6 +286,10 @@ void AdminClient::onHello(const QJsonObject &frame)
     }
     const bool restarted = !m_hello.epoch.isEmpty() && m_hello.epoch != hello.epoch;
     m_hello = hello;
+    if (m_severalNodes != (hello.nodes > 1)) {
+        m_severalNodes = hello.nodes > 1;
+        Q_EMIT severalNodesChanged(m_severalNodes);
+    }
     const std::chrono::milliseconds pingInterval(m_hello.pingIntervalMs);
     m_link->greeted(pingInterval, pingInterval);
     m_tick.start();
@@ -304,6 +323,12 @@ void AdminClient::askQuery(const QString &name)
     query.limit = std::clamp(query.limit, 1, m_hello.limits.rows);
     if (query.intervalMs > 0)
         query.intervalMs = std::max(query.intervalMs, m_hello.limits.minIntervalMs);
+    query.allNodes = query.allNodes && m_severalNodes;
+    if (query.allNodes) {
+        if (query.intervalMs > 0)
+            query.intervalMs = std::max(query.intervalMs, m_hello.limits.allNodesIntervalMs);
+        query.offset = std::min(query.offset, m_hello.limits.allNodesRows - query.limit);
+    }
     const qint64 id = m_lastId + 1;
     found->second.asked = id;
     send(

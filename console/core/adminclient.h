@@ -79,6 +79,9 @@ public:
     /// Queries and watches are wishes: they may be set in any state and survive reconnects.
     void setQuery(const AdminQuery &query);
     void cancelQuery(const QString &name);
+    /// Whether queries that are meant for all nodes say so: where there is one, they need not.
+    void setSeveralNodes(bool several);
+    [[nodiscard]] bool hasSeveralNodes() const { return m_severalNodes; }
     void setWatch(const AdminWatch &watch);
     void cancelWatch(const QString &name);
 
@@ -119,6 +122,7 @@ Q_SIGNALS:
     void traceReceived(const QString &trace, const QJsonObject &frame);
     void planReported(const QString &plan, const QJsonObject &frame);
     void receiptReported(const QJsonObject &frame);
+    void severalNodesChanged(bool several);
 
 private:
     struct Pending
@@ -173,6 +177,7 @@ private:
     std::map<qint64, Pending> m_pending;
     std::map<QString, Query> m_queries;
     std::map<QString, Watch> m_watches;
+    bool m_severalNodes = false;
     quint64 m_malformed = 0;
     quint64 m_bytesReceived = 0;
     FrameTrail m_trail;

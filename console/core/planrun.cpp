@@ -34,8 +34,11 @@ PlanRun::PlanRun(AdminClient *client, QObject *parent)
     });
 }
 
-void PlanRun::ask(const QJsonObject &request)
+void PlanRun::ask(QJsonObject request)
 {
+    if (m_client->hasSeveralNodes())
+        request[u"nodes"_s] = u"all"_s;
+    m_nodes.clear();
     m_id.clear();
     m_auditId.clear();
     m_sample.clear();
@@ -57,6 +60,7 @@ void PlanRun::onOffer(const QJsonObject &answer)
     m_rate = answer[u"rate"_s].toDouble();
     m_etaMs = wholeNumber(answer[u"eta_ms"_s]);
     m_typed = answer[u"typed"_s].toBool(true);
+    m_nodes = NodeCoverage::fromJson(answer[u"nodes"_s].toArray());
     for (const QJsonValue &value : answer[u"sample"_s].toArray()) {
         if (m_sample.size() < 5)
             m_sample.append({value[u"id"_s].toString(), value[u"user"_s].toString(),
@@ -123,6 +127,18 @@ void PlanRun::send(const QString &type, QJsonObject fields)
     });
 }
 
+QList<NodeCoverage> PlanRun::missingNodes() const
+{
+    static const QStringList there{u"planned"_s, u"running"_s, u"paused"_s, u"done"_s, u"aborted"_s,
+                                   u"expired"_s};
+    QList<NodeCoverage> missing;
+    for (const NodeCoverage &node : m_nodes) {
+        if (!there.contains(node.state))
+            missing.append(node);
+    }
+    return missing;
+}
+
 void PlanRun::onFrame(const QJsonObject &frame)
 {
     if (frame.contains(u"done"_s))
@@ -133,6 +149,8 @@ void PlanRun::onFrame(const QJsonObject &frame)
         m_rate = frame[u"rate"_s].toDouble();
     if (frame[u"eta_ms"_s].isDouble())
         m_etaMs = wholeNumber(frame[u"eta_ms"_s]);
+    if (frame.contains(u"nodes"_s))
+        m_nodes = NodeCoverage::fromJson(frame[u"nodes"_s].toArray());
     if (frame[u"audit_id"_s].isString())
         m_auditId = frame[u"audit_id"_s].toString();
     const QString state = frame[u"state"_s].toString();

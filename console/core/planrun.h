@@ -38,7 +38,7 @@ public:
 
     explicit PlanRun(AdminClient *client, QObject *parent = nullptr);
 
-    void ask(const QJsonObject &request); ///< the fields of `plan`
+    void ask(QJsonObject request); ///< the fields of `plan`
     void confirm(qint64 count, const QString &reason);
     void pause();
     void resume(double rate = 0); ///< 0: as it was
@@ -64,6 +64,8 @@ public:
     [[nodiscard]] qint64 expiresInMs() const;
     [[nodiscard]] const QList<Sample> &sample() const { return m_sample; }
     [[nodiscard]] QString auditId() const { return m_auditId; }
+    /// Nodes that the plan does not reach, or not any more.
+    [[nodiscard]] QList<NodeCoverage> missingNodes() const;
     [[nodiscard]] const AdminError &error() const { return m_error; } ///< of the last refusal
 
 Q_SIGNALS:
@@ -80,6 +82,7 @@ private:
     State m_state = State::Idle;
     QString m_id;
     QString m_auditId;
+    QList<NodeCoverage> m_nodes; ///< the others, with the states of their parts
     QList<Sample> m_sample;
     AdminError m_error;
     qint64 m_count = 0;

@@ -43,6 +43,7 @@ void TableModel::clear()
     m_pendingRows.clear();
     m_total = m_matched = 0;
     m_asOf = {};
+    m_nodes.clear();
     if (!m_rows.empty()) {
         beginRemoveRows({}, 0, int(m_rows.size()) - 1);
         m_rows.clear();
@@ -247,6 +248,7 @@ void TableModel::readTotals(const QJsonObject &frame)
     const QDateTime asOf = QDateTime::fromString(frame[u"as_of"_s].toString(), Qt::ISODateWithMs);
     if (asOf.isValid())
         m_asOf = asOf;
+    m_nodes = NodeCoverage::fromJson(frame[u"nodes"_s].toArray());
 }
 
 void TableModel::readSource(const QJsonArray &columns)

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] qint64 matched() const { return m_matched; }
     [[nodiscard]] int offset() const { return m_offset; }
     [[nodiscard]] QDateTime asOf() const { return m_asOf; }
+    /// Of a window of all nodes; empty: the window is of one.
+    [[nodiscard]] const QList<NodeCoverage> &nodes() const { return m_nodes; }
     [[nodiscard]] bool isOrderHeld() const { return m_held; }
     [[nodiscard]] bool hasPendingOrder() const { return m_hasPending; }
     [[nodiscard]] const QList<AdminColumn> &columns() const { return m_columns; }
@@ -109,6 +111,7 @@ private:
     qint64 m_matched = 0;
     int m_offset = 0;
     QDateTime m_asOf;
+    QList<NodeCoverage> m_nodes;
 
     bool m_held = false;
     bool m_hasPending = false;

@@ -127,6 +127,14 @@ void TableSource::setInterval(int ms)
     ask();
 }
 
+void TableSource::setAllNodes(bool all)
+{
+    if (m_query.allNodes == all)
+        return;
+    m_query.allNodes = all;
+    ask();
+}
+
 void TableSource::refresh()
 {
     ask();

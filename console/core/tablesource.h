@@ -34,6 +34,7 @@ public:
     void setColumns(const QStringList &columns); ///< those on screen: the others are not fetched
     void setWindow(int offset, int limit);
     void setInterval(int ms);
+    void setAllNodes(bool all); ///< of every node, where there are several
     void refresh(); ///< asks again now
     void cancel();  ///< what was asked is not waited for; Idle until asked again
 

@@ -53,10 +53,25 @@ void TraceRun::stop()
     if (!isRunning())
         return;
     if (m_client->isReady() && m_state == State::Running)
-        m_client->request(u"untrace"_s, {{u"trace"_s, m_name}}, m_client,
-                          [](const AdminReply &) {});
+        untrace();
     m_end = u"stopped"_s;
     setState(State::Ended);
+}
+
+/// Of a user or a room; a connection says which node it is on.
+bool TraceRun::isEverywhere() const
+{
+    return m_client->hasSeveralNodes() && m_wish.kind != "connection"_L1;
+}
+
+void TraceRun::untrace()
+{
+    QJsonObject request{{u"trace"_s, m_name}};
+    if (isEverywhere())
+        request[u"nodes"_s] = u"all"_s;
+    else if (m_wish.kind == "connection"_L1 && m_wish.target.contains(u'@'))
+        request[u"node"_s] = m_wish.target.section(u'@', -1);
+    m_client->request(u"untrace"_s, request, m_client, [](const AdminReply &) {});
 }
 
 void TraceRun::ask()
@@ -76,6 +91,9 @@ void TraceRun::ask()
         request[u"reason"_s] = m_wish.reason;
     if (m_wish.kind == "room"_L1)
         request[u"sample"_s] = m_wish.sample;
+    if (isEverywhere())
+        request[u"nodes"_s] = u"all"_s;
+    m_parts.clear();
     m_earlier = {usedMs(), usedBytes(), usedEvents()};
     m_earlierLost += std::exchange(m_lost, 0);
     m_used = {};
@@ -104,29 +122,44 @@ void TraceRun::onAnswer(const QJsonObject &answer)
                      m_earlier.bytes + wholeNumber(budget[u"bytes"_s]),
                      m_earlier.events + wholeNumber(budget[u"events"_s])};
     }
+    Part &own = m_parts[QString()];
+    own.connections = m_connections;
+    own.connectionsTotal = m_connectionsTotal;
     setState(State::Running);
 }
 
 void TraceRun::onFrame(const QJsonObject &frame)
 {
-    for (const QJsonValue &record : frame[u"records"_s].toArray())
-        m_log.appendRecord(EventRecord::fromTrace(record.toObject(), m_wish.tenant));
+    for (const QJsonObject &record : traceRecords(frame, m_client->hello().node, isEverywhere()))
+        m_log.appendRecord(EventRecord::fromTrace(record, m_wish.tenant));
+    Part &part = m_parts[frame[u"node"_s].toString()];
     const QJsonObject used = frame[u"used"_s].toObject();
-    m_used = {wholeNumber(used[u"ms"_s]), wholeNumber(used[u"bytes"_s]),
-              wholeNumber(used[u"events"_s])};
+    part.used = {wholeNumber(used[u"ms"_s]), wholeNumber(used[u"bytes"_s]),
+                 wholeNumber(used[u"events"_s])};
     const qint64 lost = wholeNumber(frame[u"lost"_s]);
-    if (lost > m_lost)
-        m_log.appendGap(lost - m_lost);
-    m_lost = lost;
+    if (lost > part.lost)
+        m_log.appendGap(lost - part.lost);
+    part.lost = lost;
     if (frame.contains(u"connections"_s)) {
-        m_connections = wholeNumber(frame[u"connections"_s]);
-        m_connectionsTotal = wholeNumber(frame[u"connections_total"_s]);
+        part.connections = wholeNumber(frame[u"connections"_s]);
+        part.connectionsTotal = wholeNumber(frame[u"connections_total"_s]);
+    }
+    m_used = {};
+    m_lost = m_connections = m_connectionsTotal = 0;
+    for (const auto &[node, of] : m_parts) {
+        m_used = {std::max(m_used.ms, of.used.ms), m_used.bytes + of.used.bytes,
+                  m_used.events + of.used.events};
+        m_lost += of.lost;
+        m_connections += of.connections;
+        m_connectionsTotal += of.connectionsTotal;
     }
     m_end = frame[u"ended"_s].toString();
     if (m_end.isEmpty())
-        Q_EMIT changed();
-    else
-        setState(State::Ended);
+        return Q_EMIT changed();
+    // One node has used up what each was given, or the connection is gone: that is the end of all.
+    if (isEverywhere())
+        untrace();
+    setState(State::Ended);
 }
 
 void TraceRun::onClientState()

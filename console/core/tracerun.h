@@ -6,6 +6,8 @@
 #include "console/core/capturefile.h"
 #include "console/core/eventlogmodel.h"
 
+#include <map>
+
 namespace Carillon {
 
 /// One trace: asked for with a budget, filling a log, ended by itself, by the operator or with the
@@ -71,6 +73,16 @@ private:
         qint64 events = 0;
     };
 
+    /// What one node has said of its part.
+    struct Part
+    {
+        Used used;
+        qint64 lost = 0;
+        qint64 connections = 0;
+        qint64 connectionsTotal = 0;
+    };
+    [[nodiscard]] bool isEverywhere() const;
+    void untrace();
     void ask();
     void onAnswer(const QJsonObject &answer);
     void onFrame(const QJsonObject &frame);
@@ -87,6 +99,7 @@ private:
     QString m_auditId;
     QDateTime m_startedAt;
     Used m_granted;
+    std::map<QString, Part> m_parts; ///< by node; "": the one that we are connected to
     Used m_used;
     Used m_earlier; ///< before the connection was lost
     qint64 m_lost = 0;

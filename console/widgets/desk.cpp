@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace Carillon {
 
+constexpr int NodesIntervalMs = 2000; // they announce themselves as often
+
 Desk::Desk(const QString &configFolder, bool safeMode, QObject *parent)
     : QObject(parent)
     , m_configFolder(configFolder)
@@ -24,9 +26,17 @@ Desk::Desk(const QString &configFolder, bool safeMode, QObject *parent)
     , m_settings(configFolder + u"/console.ini"_s, safeMode)
     , m_profiles(configFolder + u"/profiles.ini"_s)
     , m_vitals(&m_client)
+    , m_nodes(&m_client, u"node-list"_s, u"nodes"_s)
 {
     newTrace();
     QDir().mkpath(configFolder);
+    m_nodes.setSort(u"node"_s);
+    m_nodes.setInterval(NodesIntervalMs);
+    // Older servers do not have it, nor have operators of one tenant.
+    connect(&m_client, &AdminClient::helloReceived, this,
+            [this] { m_nodes.setActive(m_client.hello().tables.contains(u"nodes"_s)); });
+    connect(&m_nodes, &TableSource::rowsArrived, this,
+            [this] { m_client.setSeveralNodes(m_nodes.model()->rowCount() > 1); });
     if (first() != this)
         return; // the look is the program's, and set
     applyTheme(*qApp, m_settings.theme());

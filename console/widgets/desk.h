@@ -46,6 +46,7 @@ public:
     UiSettings *settings() { return &m_settings; }
     MainWindow *window() { return m_window; }
     Vitals *vitals() { return &m_vitals; }
+    TableSource *nodes() { return &m_nodes; } ///< the table `nodes`, live whatever is on the screen
 
     /// The span of time that all views are filtered by; an invalid `from`: none.
     struct TimeRange
@@ -120,6 +121,7 @@ private:
     ProfileStore m_profiles;
     AdminClient m_client;
     Vitals m_vitals;
+    TableSource m_nodes;
     TimeRange m_timeRange;
     Secrets m_secrets;
     Profile m_profile;

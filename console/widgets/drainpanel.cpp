@@ -11,6 +11,7 @@
 #include "console/widgets/desk.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -41,6 +42,8 @@ QSpinBox *newSpin(int minimum, int maximum, int value, const QString &suffix,
 DrainPanel::DrainPanel(Desk *desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_node(new QComboBox)
+    , m_nodeLabel(new QLabel(tr("&Node:")))
     , m_text(new QLabel)
     , m_rate(newSpin(0, 1000000, 0, tr(" a second"), tr("as the server is set")))
     , m_timeout(newSpin(0, 86400, 0, tr(" s"), tr("as the server is set")))
@@ -57,19 +60,26 @@ DrainPanel::DrainPanel(Desk *desk, QWidget *parent)
                         {{tr("remaining"), &m_remaining}, {tr("planned"), &m_planned}}, count);
     m_chart->setSpan(600000);
     build();
-    connect(desk->client(), &AdminClient::drainReported, this, &DrainPanel::onFrame);
+    connect(desk->client(), &AdminClient::drainReported, this, [this](const QJsonObject &frame) {
+        const QString of = frame[u"node"_s].toString(); // of another one, when it says so
+        if (of.isEmpty() ? isOwn() : of == node())
+            onFrame(frame);
+    });
+    connect(desk->nodes(), &TableSource::rowsArrived, this, &DrainPanel::fillNodes);
+    connect(m_node, &QComboBox::currentIndexChanged, this, &DrainPanel::onNode);
+    fillNodes();
     connect(desk->client(), &AdminClient::stateChanged, this, &DrainPanel::updateButtons);
     connect(desk, &Desk::profileChanged, this, &DrainPanel::updateButtons);
     connect(desk->vitals(), &Vitals::updated, this, [this] {
         // A console that comes later learns the state from the overview; frames come while it runs.
-        const QString state = m_desk->vitals()->text(u"draining"_s);
+        const QString state = figure(u"draining"_s).toString();
         if (!state.isEmpty() && state != m_state) {
             m_state = state;
             updateButtons();
         }
         if (m_state == "running"_L1 || m_state == "paused"_L1)
             return;
-        m_remaining.append(DeskClock::ms(), m_desk->vitals()->figure(u"connections"_s));
+        m_remaining.append(DeskClock::ms(), figure(u"connections"_s).toDouble());
         m_chart->setNow(DeskClock::ms());
     });
     updateButtons();
@@ -116,7 +126,10 @@ QWidget *DrainPanel::buildForm()
     m_spread->setObjectName(u"drainSpread"_s);
     m_spread->setToolTip(tr("Clients come back after a time between nothing and this, so that they "
                             "do not all knock at once"));
+    m_node->setObjectName(u"drainNode"_s);
+    m_nodeLabel->setBuddy(m_node);
     auto *form = new QFormLayout;
+    form->addRow(m_nodeLabel, m_node);
     form->addRow(tr("&Rate:"), m_rate);
     form->addRow(tr("De&adline:"), m_timeout);
     form->addRow(tr("R&etry spread:"), m_spread);
@@ -133,11 +146,71 @@ QWidget *DrainPanel::buildForm()
     return box;
 }
 
+void DrainPanel::fillNodes()
+{
+    const TableModel *nodes = m_desk->nodes()->model();
+    QStringList names;
+    for (int row = 0; row < nodes->rowCount(); ++row) {
+        const QString state = nodes->valueAt(row, u"state"_s).toString();
+        if (state != "lost"_L1 && state != "left"_L1)
+            names.append(nodes->keyAt(row));
+    }
+    QStringList shown;
+    for (int i = 0; i < m_node->count(); ++i)
+        shown.append(m_node->itemText(i));
+    if (names != shown) {
+        const QString chosen = m_node->count() > 0 ? node() : m_desk->client()->hello().node;
+        const QSignalBlocker quiet(m_node);
+        m_node->clear();
+        m_node->addItems(names);
+        m_node->setCurrentIndex(std::max<int>(0, int(names.indexOf(chosen))));
+        if (node() != chosen)
+            onNode();
+    }
+    m_node->setVisible(names.size() > 1);
+    m_nodeLabel->setVisible(names.size() > 1);
+}
+
+void DrainPanel::setNode(const QString &node)
+{
+    m_node->setCurrentText(node);
+}
+
+void DrainPanel::onNode()
+{
+    m_last = {};
+    m_remaining.clear();
+    m_planned.clear();
+    m_plannedFrom = 0;
+    m_state = figure(u"draining"_s).toString(u"idle"_s);
+    updateButtons();
+}
+
+QString DrainPanel::node() const
+{
+    return m_node->count() > 0 ? m_node->currentText() : m_desk->client()->hello().node;
+}
+
+bool DrainPanel::isOwn() const
+{
+    return node() == m_desk->client()->hello().node;
+}
+
+QJsonValue DrainPanel::figure(const QString &column) const
+{
+    if (isOwn() && column == "draining"_L1)
+        return m_desk->vitals()->text(column);
+    if (isOwn())
+        return m_desk->vitals()->figure(column);
+    const TableModel *nodes = m_desk->nodes()->model();
+    return nodes->valueAt(nodes->rowOf(node()), column);
+}
+
 void DrainPanel::askStart()
 {
-    const QString node = m_desk->client()->hello().node;
+    const QString node = this->node();
     const QLocale locale;
-    const double connections = m_desk->vitals()->figure(u"connections"_s);
+    const double connections = figure(u"connections"_s).toDouble();
     QString text = tr("Drain %1: close its listeners and send all %2 connections away.")
                        .arg(visibleText(node, 80), formatCount(qint64(connections), locale));
     if (m_rate->value() > 0)
@@ -197,11 +270,15 @@ void DrainPanel::askCancel()
     dialog->open();
 }
 
-void DrainPanel::send(const QJsonObject &fields)
+void DrainPanel::send(QJsonObject fields)
 {
-    m_desk->client()->request(u"drain"_s, fields, this, [this](const AdminReply &reply) {
+    if (!isOwn())
+        fields[u"node"_s] = node();
+    m_desk->client()->request(u"drain"_s, fields, this, [this, of = node()](const AdminReply &reply) {
         if (!reply)
             return Q_EMIT said(errorText(reply.error()));
+        if (of != node())
+            return;
         onFrame(reply->contains(u"drain"_s) ? (*reply)[u"drain"_s].toObject() : *reply);
     });
 }

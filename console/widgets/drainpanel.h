@@ -9,6 +9,7 @@
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -29,6 +30,7 @@ class DrainPanel final : public QWidget
 public:
     explicit DrainPanel(Desk *desk, QWidget *parent = nullptr);
 
+    void setNode(const QString &node); ///< which one is meant, where there are several
     void askStart();
     void askCancel();
     [[nodiscard]] QString state() const { return m_state; }
@@ -41,9 +43,14 @@ private:
     void build();
     QWidget *buildForm();
     void onFrame(const QJsonObject &frame);
-    void send(const QJsonObject &fields);
+    void send(QJsonObject fields);
     void updateButtons();
     [[nodiscard]] QString summary() const;
+    void fillNodes();
+    void onNode();
+    [[nodiscard]] QString node() const; ///< its name
+    [[nodiscard]] bool isOwn() const;   ///< it is the one that we are connected to
+    [[nodiscard]] QJsonValue figure(const QString &column) const;
 
     Desk *m_desk;
     QString m_state = QStringLiteral("idle");
@@ -54,6 +61,8 @@ private:
     qint64 m_plannedSince = 0;
     double m_plannedRate = 0;
     Chart *m_chart;
+    QComboBox *m_node;
+    QLabel *m_nodeLabel;
     QLabel *m_text;
     QSpinBox *m_rate;
     QSpinBox *m_timeout;

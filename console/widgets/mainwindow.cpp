@@ -136,6 +136,7 @@ void MainWindow::buildDocks()
             openConnectDialog(saved);
     });
     connect(m_servers, &ServersPanel::watchRequested, this, &MainWindow::watchRoom);
+    connect(m_servers, &ServersPanel::nodeRequested, this, [this] { m_tabs->openTable(u"nodes"_s, {}); });
     connect(m_inspector, &Inspector::composeRequested, this, &MainWindow::compose);
     connect(m_inspector, &Inspector::disconnectRequested, this, &MainWindow::disconnectConnection);
     connect(m_inspector, &Inspector::watchRequested, this, &MainWindow::watchRoom);

@@ -34,6 +34,8 @@ OverviewPage::OverviewPage(Desk *desk, QWidget *parent)
     m_slow.setFilter(u"queue_bytes > 0"_s);
     m_slow.setWindow(0, 5);
     m_slow.setColumns({u"id"_s, u"user"_s, u"state"_s, u"queue_bytes"_s, u"oldest_unsent"_s});
+    for (TableSource *source : {&m_rooms, &m_slow, &m_shards})
+        source->setAllNodes(true);
     m_shards.setSort(u"shard"_s);
     m_shards.setWindow(0, 64);
 
@@ -215,8 +217,14 @@ QWidget *OverviewPage::buildLists()
         &m_shards, {u"shard"_s, u"connections"_s, u"deliveries_rate"_s, u"cpu"_s, u"loop_lag_ms"_s},
         u"shardList"_s);
     shards->setBars({u"connections"_s, u"deliveries_rate"_s, u"cpu"_s});
+    TableView *nodes = buildList(
+        m_desk->nodes(), {u"node"_s, u"state"_s, u"connections"_s, u"deliveries_rate"_s, u"cpu"_s},
+        u"nodeList"_s);
     const std::pair<QString, TableView *> lists[]
-        = {{tr("Busiest rooms"), rooms}, {tr("Longest queues"), slow}, {tr("Shards"), shards}};
+        = {{tr("Busiest rooms"), rooms},
+           {tr("Longest queues"), slow},
+           {tr("Shards"), shards},
+           {tr("Nodes"), nodes}};
     int column = 0;
     for (const auto &[title, list] : lists) {
         auto *label = new QLabel(title);
@@ -229,7 +237,18 @@ QWidget *OverviewPage::buildLists()
         layout->addWidget(list, 1, column);
         layout->setColumnStretch(column, 1);
         ++column;
+        if (list == nodes) {
+            const auto show = [layout, label, list, at = column - 1](bool several) {
+                label->setVisible(several);
+                list->setVisible(several);
+                layout->setColumnStretch(at, several ? 1 : 0);
+            };
+            show(m_desk->client()->hasSeveralNodes());
+            connect(m_desk->client(), &AdminClient::severalNodesChanged, list, show);
+        }
     }
+    connect(nodes, &TableView::activatedRow, this,
+            [this] { Q_EMIT tableRequested(u"nodes"_s, {}); });
     connect(rooms, &TableView::activatedRow, this, [this](int row) {
         Q_EMIT watchRequested(m_rooms.model()->valueAt(row, u"tenant"_s).toString(),
                               m_rooms.model()->valueAt(row, u"room"_s).toString());

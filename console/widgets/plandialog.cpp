@@ -350,6 +350,11 @@ QString PlanDialog::question() const
                               formatDuration(double(m_run.etaMs()), locale));
     if (m_action == Action::CloseRoom)
         text += u'\n' + tr("Room: %1").arg(visibleText(m_target, 200));
+    QStringList missing;
+    for (const NodeCoverage &node : m_run.missingNodes())
+        missing.append(visibleText(node.node, 40));
+    if (!missing.isEmpty())
+        text += u'\n' + tr("⚠ Without %1: no answer from there.").arg(missing.join(u", "_s));
     text += u'\n'
             + (filter.isEmpty() ? tr("No filter: everyone.")
                                 : tr("Filter: %1").arg(visibleText(filter, 300)));

@@ -9,6 +9,7 @@
 #include "console/widgets/confirmdialog.h"
 #include "console/widgets/desk.h"
 #include "console/widgets/drainpanel.h"
+#include "console/widgets/nodespage.h"
 #include "console/widgets/tablepage.h"
 #include "console/widgets/tableview.h"
 
@@ -41,6 +42,7 @@ ServerPage::ServerPage(Desk *desk, QWidget *parent)
         QString empty;
     };
     const Part parts[] = {
+        {u"nodes"_s, tr("Nodes"), {}},
         {u"config"_s, tr("Configuration"), tr("Nothing is configured.")},
         {u"listeners"_s, tr("Listeners"), tr("The server listens nowhere.")},
         {u"certificates"_s, tr("Certificates"), tr("No certificates: the server speaks plainly.")},
@@ -49,8 +51,14 @@ ServerPage::ServerPage(Desk *desk, QWidget *parent)
         {u"operators"_s, tr("Operators"), tr("Nobody is connected to the admin feed.")},
         {u"plans"_s, tr("Plans"), tr("No plan has been made yet.")},
     };
+    auto *nodes = new NodesPage(desk);
+    connect(nodes, &NodesPage::drainRequested, this, [this](const QString &node) {
+        m_drain->setNode(node);
+        m_parts->setCurrentWidget(m_drain);
+    });
+    connect(nodes, &Page::tableRequested, this, &Page::tableRequested);
     for (const Part &part : parts) {
-        auto *page = new TablePage(desk->client(), part.table, part.empty);
+        TablePage *page = part.table == "nodes"_L1 ? nodes : new TablePage(desk->client(), part.table, part.empty);
         page->view()->setAccessibleName(part.title);
         m_tables.append(page);
         m_parts->addTab(page, part.title);

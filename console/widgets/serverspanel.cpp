@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/serverspanel.h"
 
+#include "console/core/codetexts.h"
 #include "console/core/displaytext.h"
 #include "console/widgets/desk.h"
 #include "console/widgets/theme.h"
@@ -39,17 +40,53 @@ ServersPanel::ServersPanel(Desk *desk, QWidget *parent)
         const QString value = item->data(0, ValueRole).toString();
         if (item->data(0, KindRole).toString() == "server"_L1)
             Q_EMIT serverRequested(value);
+        else if (item->data(0, KindRole).toString() == "node"_L1)
+            Q_EMIT nodeRequested(value);
         else if (item->data(0, KindRole).toString() == "pin"_L1)
             Q_EMIT watchRequested(value.section(u'|', 0, 0), value.section(u'|', 1));
     });
     connect(desk, &Desk::profileChanged, this, &ServersPanel::reload);
     connect(desk->client(), &AdminClient::stateChanged, this, &ServersPanel::reload);
+    connect(desk->nodes(), &TableSource::rowsArrived, this, [this] {
+        if (nodeLines() != m_nodes)
+            reload();
+    });
     reload();
+}
+
+QStringList ServersPanel::nodeLines() const
+{
+    const TableModel *nodes = m_desk->nodes()->model();
+    QStringList lines;
+    for (int row = 0; nodes->rowCount() > 1 && row < nodes->rowCount(); ++row)
+        lines.append(nodes->keyAt(row) + u'\n' + nodes->valueAt(row, u"state"_s).toString());
+    return lines;
+}
+
+/// Which of them is the bad one must be seen from here.
+void ServersPanel::addNodes(QTreeWidgetItem *server)
+{
+    for (const QString &line : std::as_const(m_nodes)) {
+        const QString node = line.section(u'\n', 0, 0);
+        const QString state = line.section(u'\n', 1);
+        const bool good = state == "up"_L1;
+        const bool bad = state == "lost"_L1 || state == "away"_L1;
+        QString text = (bad ? u"✕ "_s : good ? u"● "_s : u"◐ "_s) + visibleText(node, 60);
+        if (!good)
+            text += u" – "_s + codeText(u"state", state);
+        auto *item = new QTreeWidgetItem(server, {text});
+        item->setData(0, KindRole, u"node"_s);
+        item->setData(0, ValueRole, node);
+        const MeaningColors colours = meaningColors(palette());
+        if (!good)
+            item->setForeground(0, bad ? colours.bad : colours.warning);
+    }
 }
 
 void ServersPanel::reload()
 {
     m_tree->clear();
+    m_nodes = m_desk->client()->isReady() ? nodeLines() : QStringList();
     QFont bold = font();
     bold.setBold(true);
     auto *servers = new QTreeWidgetItem(m_tree, {tr("Servers")});
@@ -63,7 +100,12 @@ void ServersPanel::reload()
         item->setData(0, KindRole, u"server"_s);
         item->setData(0, ValueRole, profile.id);
         item->setFont(0, current ? bold : font());
+        if (current)
+            addNodes(item);
     }
+    const bool isSaved = m_desk->profiles()->find(m_desk->profile().id);
+    if (!isSaved && m_desk->client()->isReady())
+        addNodes(servers);
     if (servers->childCount() == 0) {
         auto *none = new QTreeWidgetItem(servers, {tr("none saved")});
         none->setDisabled(true);

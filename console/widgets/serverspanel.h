@@ -13,7 +13,7 @@ namespace Carillon {
 
 class Desk;
 
-/// Saved servers and pinned rooms; Enter connects or watches.
+/// Saved servers, the nodes of the one that we are connected to, and pinned rooms; Enter connects, shows or watches.
 class ServersPanel final : public QWidget
 {
     Q_OBJECT
@@ -27,12 +27,16 @@ public:
 Q_SIGNALS:
     void serverRequested(const QString &profileId);
     void watchRequested(const QString &tenant, const QString &room);
+    void nodeRequested(const QString &node);
 
 private:
     [[nodiscard]] QString pinList() const;
+    [[nodiscard]] QStringList nodeLines() const; ///< name and state of each, where there are several
+    void addNodes(QTreeWidgetItem *server);
 
     Desk *m_desk;
     QTreeWidget *m_tree;
+    QStringList m_nodes; ///< as they are shown
 };
 
 } // namespace Carillon

@@ -21,11 +21,15 @@ QColor meaning(const QString &column, const QJsonValue &value, const MeaningColo
     if (column == "state"_L1)
         return value.toString() == "slow"_L1 ? colors.bad
                : value.toString() == "closing"_L1 || value.toString() == "expiring"_L1
-                       || value.toString() == "paused"_L1
+                       || value.toString() == "paused"_L1 || value.toString() == "draining"_L1
+                       || value.toString() == "left"_L1
                    ? colors.warning
                : value.toString() == "expired"_L1 || value.toString() == "unreadable"_L1
+                       || value.toString() == "lost"_L1 || value.toString() == "away"_L1
                    ? colors.bad
                    : QColor();
+    if (column == "bus_up"_L1)
+        return value.toBool(true) ? QColor() : colors.bad;
     if (column == "verdict"_L1)
         return value.toString() == "low"_L1  ? colors.bad
                : value.toString() == "ok"_L1 ? colors.good

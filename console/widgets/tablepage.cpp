@@ -4,6 +4,7 @@
 
 #include "console/core/columntitles.h"
 #include "console/core/deskclock.h"
+#include "console/core/codetexts.h"
 #include "console/core/displaytext.h"
 #include "console/core/filterfields.h"
 #include "console/core/savedlists.h"
@@ -159,7 +160,10 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
     m_loadingTimer.setInterval(150);
     connect(&m_loadingTimer, &QTimer::timeout, this, &TablePage::updateEmptyState);
 
+    m_source.setAllNodes(true);
     m_source.setSort(defaultSort(table));
+    m_view->setSeveralNodes(client->hasSeveralNodes());
+    connect(client, &AdminClient::severalNodesChanged, m_view, &TableView::setSeveralNodes);
     m_view->setDefaultColumns(defaultColumns(table));
     m_view->setSort(defaultSort(table));
     onColumnsChanged();
@@ -443,7 +447,28 @@ void TablePage::updateFooter()
                     .arg(formatDuration(m_source.slowedMs(), locale));
     if (model->hasPendingOrder() && model->isOrderHeld())
         text += tr(" – order held");
+    // A node that is missing is named, wherever else the rows come from.
+    QStringList missing;
+    for (const NodeCoverage &node : model->nodes()) {
+        if (node.isMissing())
+            missing.append(tr("%1 (%2, %3)")
+                               .arg(visibleText(node.node, 40), codeText(u"state", node.state),
+                                    formatDuration(double(node.ageMs), locale)));
+    }
+    if (!missing.isEmpty())
+        text += tr(" – ⚠ without %1").arg(missing.join(u", "_s));
+    else if (model->nodes().size() > 1)
+        text += tr(" – of %n node(s)", "", int(model->nodes().size()));
+    QPalette colours = palette();
+    if (!missing.isEmpty())
+        colours.setColor(QPalette::WindowText, meaningColors(palette()).bad);
+    m_footer->setPalette(colours);
     m_footer->setText(text);
+}
+
+QString TablePage::footer() const
+{
+    return m_footer->text();
 }
 
 qint64 TablePage::expectedRows() const

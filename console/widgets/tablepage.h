@@ -44,6 +44,7 @@ public:
     void saveFilterAs(const QString &name);
     void setTimeRange(const QDateTime &from, const QDateTime &to); ///< invalid: none
     [[nodiscard]] QString filter() const;
+    [[nodiscard]] QString footer() const; ///< what is shown of how much, of which nodes, how old
     [[nodiscard]] TableSource *source() { return &m_source; }
     [[nodiscard]] TableView *view() { return m_view; }
     [[nodiscard]] TableView *tableView() override { return m_view; }

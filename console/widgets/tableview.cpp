@@ -30,7 +30,8 @@ int defaultWidth(const AdminColumn &column, const QFontMetrics &metrics)
            {u"state"_s, 9},       {u"scopes"_s, 24}, {u"value"_s, 40},   {u"code"_s, 27},
            {u"connection"_s, 20}, {u"limit"_s, 28},  {u"path"_s, 36},    {u"message"_s, 90},
            {u"category"_s, 18},   {u"filter"_s, 34}, {u"subject"_s, 26}, {u"issuer"_s, 26},
-           {u"names"_s, 26},      {u"remedy"_s, 60}, {u"key"_s, 36}};
+           {u"names"_s, 26},      {u"remedy"_s, 60}, {u"key"_s, 36},     {u"node"_s, 16},
+           {u"address"_s, 19},    {u"admin_address"_s, 19}};
     int count
         = isNumeric(column.type) && column.name != "code"_L1 ? 0 : characters.value(column.name, 0);
     if (count == 0)
@@ -75,6 +76,7 @@ TableView::TableView(TableModel *model, QWidget *parent)
         applyDefaultColumns();
         if (!m_pendingState.isEmpty())
             restoreColumns(std::exchange(m_pendingState, {}));
+        setSeveralNodes(m_severalNodes);
         setSort(m_sort);
         Q_EMIT columnsChanged();
     });
@@ -99,8 +101,10 @@ void TableView::applyDefaultColumns()
 {
     const QList<AdminColumn> &columns = m_model->columns();
     for (int i = 0; i < columns.size(); ++i) {
-        setColumnHidden(i,
-                        !m_defaultColumns.isEmpty() && !m_defaultColumns.contains(columns[i].name));
+        const bool isNode = i > 0 && columns[i].name == "node"_L1; // a key is shown always
+        setColumnHidden(i, isNode ? !m_severalNodes
+                                  : !m_defaultColumns.isEmpty()
+                                        && !m_defaultColumns.contains(columns[i].name));
         setColumnWidth(i, widthOf(i));
     }
     if (m_narrow) {
@@ -108,6 +112,18 @@ void TableView::applyDefaultColumns()
         if (first >= 0)
             horizontalHeader()->setSectionResizeMode(first, QHeaderView::Stretch);
     }
+}
+
+void TableView::setSeveralNodes(bool several)
+{
+    m_severalNodes = several;
+    const int column = m_model->columnOf(u"node"_s);
+    if (column <= 0 || isColumnHidden(column) != several)
+        return;
+    setColumnHidden(column, !several);
+    if (several && !m_narrow)
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), 1);
+    Q_EMIT columnsChanged();
 }
 
 int TableView::widthOf(int column) const

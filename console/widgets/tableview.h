@@ -25,6 +25,8 @@ public:
     void setNarrow(); ///< the first shown column takes what the others leave; for short lists
     void setBars(const QStringList &columns);         ///< see TableDelegate::setBars()
     void setDefaultColumns(const QStringList &names); ///< empty: all
+    /// Where there is one node only, whose a row is says nothing.
+    void setSeveralNodes(bool several);
     [[nodiscard]] QStringList shownColumns() const;   ///< in the model's order
     void resetColumns();
     void setColumnShown(int column, bool shown); ///< the last one stays
@@ -67,6 +69,7 @@ private:
     bool m_hovered = false;
     bool m_menuOpen = false;
     bool m_narrow = false;
+    bool m_severalNodes = false;
 };
 
 } // namespace Carillon

@@ -128,6 +128,43 @@ private Q_SLOTS:
         source.setActive(false);
     }
 
+    void allNodesAreAskedWhereThereAreSeveral()
+    {
+        TableSource source(&m_client, u"nodes"_s, u"connections"_s);
+        source.setAllNodes(true);
+        source.setWindow(1900, 200);
+        source.setInterval(250);
+        source.setActive(true);
+        QTRY_COMPARE(m_server.count(u"query"_s), 1);
+        QVERIFY(!m_server.last(u"query"_s).contains(u"nodes"_s)); // one node need not be told
+        QSignalSpy several(&m_client, &AdminClient::severalNodesChanged);
+        m_client.setSeveralNodes(true);
+        QCOMPARE(several.size(), 1);
+        QTRY_COMPARE(m_server.count(u"query"_s), 2);
+        const QJsonObject asked = m_server.last(u"query"_s);
+        QCOMPARE(asked[u"nodes"_s].toString(), u"all"_s);
+        QCOMPARE(asked[u"interval_ms"_s].toInt(), 1000);
+        QCOMPARE(asked[u"offset"_s].toInt(), 1800); // as far as the server goes
+        source.model()->applyRows(
+            {{u"type"_s, u"result"_s},
+             {u"columns"_s, QJsonArray{u"id"_s, u"user"_s}},
+             {u"rows"_s, QJsonArray{QJsonArray{u"c1@hub-2"_s, u"bob"_s}}},
+             {u"nodes"_s,
+              QJsonArray{QJsonObject{{u"node"_s, u"hub-2"_s}, {u"state"_s, u"ok"_s}},
+                         QJsonObject{{u"node"_s, u"hub-3"_s},
+                                     {u"state"_s, u"no_answer"_s},
+                                     {u"age_ms"_s, 3200}}}}});
+        QCOMPARE(source.model()->keyAt(0), u"c1@hub-2"_s);
+        QCOMPARE(source.model()->nodes().size(), 2);
+        QVERIFY(!source.model()->nodes()[0].isMissing());
+        QVERIFY(source.model()->nodes()[1].isMissing());
+        QCOMPARE(source.model()->nodes()[1].ageMs, 3200);
+        m_client.setSeveralNodes(false);
+        QTRY_COMPARE(m_server.count(u"query"_s), 3);
+        QVERIFY(!m_server.last(u"query"_s).contains(u"nodes"_s));
+        source.setActive(false);
+    }
+
     void refusedTable()
     {
         m_server.setScript([this](const QJsonObject &request) {

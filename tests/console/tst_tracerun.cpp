@@ -19,7 +19,7 @@ class TestTraceRun final : public QObject
     std::unique_ptr<TraceRun> m_run;
     QString m_refuse;
 
-    void push(qint64 n, qint64 lost = 0, const QString &ended = {})
+    void push(qint64 n, qint64 lost = 0, const QString &ended = {}, const QString &node = {})
     {
         QJsonObject frame{
             {u"type"_s, u"trace"_s},
@@ -39,6 +39,8 @@ class TestTraceRun final : public QObject
             {u"connections_total"_s, 3}};
         if (!ended.isEmpty())
             frame[u"ended"_s] = ended;
+        if (!node.isEmpty())
+            frame[u"node"_s] = node;
         m_server->send(frame);
     }
 
@@ -117,6 +119,35 @@ private Q_SLOTS:
         QCOMPARE(m_run->endReason(), u"time"_s);
         QCOMPARE(m_run->usedShare(), 1.0);
         QCOMPARE(m_run->header().target[u"user"_s].toString(), u"alice"_s);
+    }
+
+    void severalNodesAreOneTrace()
+    {
+        m_client->setSeveralNodes(true);
+        start();
+        QCOMPARE(m_server->last(u"trace"_s)[u"nodes"_s].toString(), u"all"_s);
+        push(1);
+        push(2, 5, {}, u"hub-2"_s);
+        QTRY_COMPARE(m_run->usedEvents(), 3);
+        QCOMPARE(m_run->usedMs(), 2000); // the time is the same everywhere
+        QCOMPARE(m_run->lost(), 5);
+        QCOMPARE(m_run->connections(), 4);
+        m_run->log()->flush();
+        QCOMPARE(m_run->log()->record(0).connection, u"c1@"_s + m_client->hello().node);
+        QCOMPARE(m_run->log()->record(1).connection, u"c1@hub-2"_s);
+        push(3, 5, u"bytes"_s, u"hub-2"_s);
+        QTRY_COMPARE(m_run->state(), State::Ended);
+        QTRY_COMPARE(m_server->count(u"untrace"_s), 1); // the others are not needed any more
+        QCOMPARE(m_server->last(u"untrace"_s)[u"nodes"_s].toString(), u"all"_s);
+    }
+
+    void connectionOfAnotherNode()
+    {
+        m_run->start(wish(u"connection"_s, u"c1@hub-2"_s, {}));
+        QTRY_COMPARE(m_run->state(), State::Running);
+        m_run->stop();
+        QTRY_COMPARE(m_server->count(u"untrace"_s), 1);
+        QCOMPARE(m_server->last(u"untrace"_s)[u"node"_s].toString(), u"hub-2"_s);
     }
 
     void stopTellsTheServer()
