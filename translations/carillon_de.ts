@@ -54,10 +54,6 @@
         <source>Connect…</source>
         <translation>Verbinden…</translation>
     </message>
-    <message>
-        <source>The server was restarted: connections of before are gone.</source>
-        <translation>Der Server wurde neu gestartet: Die früheren Verbindungen gibt es nicht mehr.</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s) left</source>
         <translation>
@@ -88,6 +84,30 @@
     <message>
         <source>Connection lost</source>
         <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Show the drain</source>
+        <translation>Das Leeren anzeigen</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>%1 was restarted at %2. All ids of before are void; what is open was asked for again, and lists of events have a gap.</source>
+        <translation>%1 wurde um %2 neu gestartet. Alle früheren IDs sind ungültig; was offen ist, wurde erneut angefragt, und in den Ereignislisten fehlt ein Stück.</translation>
+    </message>
+    <message>
+        <source>Your role is %1 now; until now it was %2. What it does not allow is not offered.</source>
+        <translation>Ihre Rolle ist jetzt %1; bisher war sie %2. Was sie nicht erlaubt, wird nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>Die Sitzung ist beendet: %1</translation>
     </message>
 </context>
 <context>
@@ -501,18 +521,6 @@ Zweiter: %2</translation>
         <translation>Gegen das letzte</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>Nicht verbunden.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Dieses Profil ist schreibgeschützt.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>Ihre Rolle erlaubt es nicht, Ereignisse einzuspeisen.</translation>
-    </message>
-    <message>
         <source>No target yet.</source>
         <translation>Noch kein Ziel.</translation>
     </message>
@@ -790,10 +798,6 @@ Zweiter: %2</translation>
 <context>
     <name>Carillon::ConnectionsPage</name>
     <message>
-        <source>No connections yet.</source>
-        <translation>Noch keine Verbindungen.</translation>
-    </message>
-    <message>
         <source>Connections</source>
         <translation>Verbindungen</translation>
     </message>
@@ -835,6 +839,29 @@ Zweiter: %2</translation>
     <message>
         <source>Disconnect all %1 that match…</source>
         <translation>Alle %1 passenden trennen…</translation>
+    </message>
+    <message>
+        <source>No connections yet. Clients come to the hub&apos;s listener with a token; &quot;carillonctl demo&quot; brings some to try.</source>
+        <translation>Noch keine Verbindungen. Clients kommen mit einem Token zum Listener des Hubs; „carillonctl demo“ bringt einige zum Ausprobieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Desk</name>
+    <message>
+        <source>Not connected.</source>
+        <translation>Nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>Die Konsole ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>Dieses Profil ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>local demo</source>
+        <translation>lokale Demo</translation>
     </message>
 </context>
 <context>
@@ -1026,20 +1053,16 @@ Zweiter: %2</translation>
         <translation>Das Leeren schließt die Listener und schickt die Clients nach und nach weg, mit der Bitte, anderswo oder später wiederzukommen. Nichts geht verloren: Sie setzen fort, wo sie waren.</translation>
     </message>
     <message>
-        <source>This profile is read-only.</source>
-        <translation>Dieses Profil ist schreibgeschützt.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow to drain.</source>
-        <translation>Ihre Rolle erlaubt das Leeren nicht.</translation>
-    </message>
-    <message>
         <source>Res&amp;ume</source>
         <translation>Fortset&amp;zen</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
         <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Node:</source>
+        <translation>Kn&amp;oten:</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1962,93 @@ Apache-Lizenz 2.0</translation>
         <source>Lo&amp;g</source>
         <translation>&amp;Log</translation>
     </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>&amp;Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Z&amp;urück</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+    <message>
+        <source>Show column %1</source>
+        <translation>Spalte %1 anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide column %1</source>
+        <translation>Spalte %1 ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Save the last frames…</source>
+        <translation>Letzte Frames &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save the last frames</source>
+        <translation>Letzte Frames speichern</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>JSON-Zeilen (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved: the heads of the last frames, without contents. Attach the file to a report of a fault.</source>
+        <translation>Gespeichert: die Köpfe der letzten Frames, ohne Inhalte. Fügen Sie die Datei einem Fehlerbericht bei.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The demo hub did not start: %1</source>
+        <translation>Der Demo-Hub ist nicht gestartet: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>S&amp;chreibgeschützt</translation>
+    </message>
+    <message>
+        <source>While this is on, nothing that changes something is offered</source>
+        <translation>Solange dies eingeschaltet ist, wird nichts angeboten, was etwas ändert</translation>
+    </message>
+    <message>
+        <source>safe mode</source>
+        <translation>abgesicherter Modus</translation>
+    </message>
+    <message>
+        <source>Safe mode: the saved layout and settings are not used, and nothing of them is saved. Saved servers are there.</source>
+        <translation>Abgesicherter Modus: Das gespeicherte Layout und die Einstellungen werden nicht verwendet, und nichts davon wird gespeichert. Gespeicherte Server sind da.</translation>
+    </message>
+    <message>
+        <source>Coverage %1 %</source>
+        <translation>Abdeckung %1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::NodesPage</name>
+    <message>
+        <source>The server knows of no nodes.</source>
+        <translation>Der Server kennt keine Knoten.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Show its connections</source>
+        <translation>Seine Verbindungen anzeigen</translation>
+    </message>
+    <message>
+        <source>Drain this node…</source>
+        <translation>Diesen Knoten leeren…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::OperatorActions</name>
@@ -1949,14 +2059,6 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>One plan at a time: this one is not finished.</source>
         <translation>Ein Plan zu einer Zeit: Dieser ist noch nicht fertig.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Dieses Profil ist schreibgeschützt.</translation>
-    </message>
-    <message>
-        <source>The server does not offer plans, or not to your role.</source>
-        <translation>Der Server bietet keine Pläne an, oder nicht für Ihre Rolle.</translation>
     </message>
     <message>
         <source>Revoke the token %1</source>
@@ -2036,12 +2138,6 @@ Apache-Lizenz 2.0</translation>
 </context>
 <context>
     <name>Carillon::OverviewPage</name>
-    <message>
-        <source>Not connected yet.
-To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
-        <translation>Noch nicht verbunden.
-Zum Ausprobieren auf diesem Rechner: carillond --dev starten und mit der Adresse und dem Token verbinden, die es ausgibt.</translation>
-    </message>
     <message>
         <source>Connect…</source>
         <translation>Verbinden…</translation>
@@ -2169,6 +2265,40 @@ Zum Ausprobieren auf diesem Rechner: carillond --dev starten und mit der Adresse
     <message>
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>Noch nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect to a hub with its address and an admin token, or start one on this machine, with traffic, that ends with the console.</source>
+        <translation>Verbinden Sie sich mit der Adresse eines Hubs und einem Admin-Token, oder starten Sie auf diesem Rechner einen Hub mit Verkehr; er endet mit der Konsole.</translation>
+    </message>
+    <message>
+        <source>To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
+        <translation>Zum Ausprobieren auf diesem Rechner: Starten Sie carillond --dev und verbinden Sie sich mit der Adresse und dem Token, die es ausgibt.</translation>
+    </message>
+    <message>
+        <source>Start a local demo hub</source>
+        <translation>Lokalen Demo-Hub starten</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Page</name>
+    <message>
+        <source>asked only every %1, to spare the server</source>
+        <translation>nur alle %1 gefragt, um den Server zu schonen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out</source>
+        <translation>
+            <numerusform>%n Ereignis ausgelassen</numerusform>
+            <numerusform>%n Ereignisse ausgelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2615,10 @@ Zum Ausprobieren auf diesem Rechner: carillond --dev starten und mit der Adresse
         <source>Pa&amp;use</source>
         <translation>&amp;Pause</translation>
     </message>
+    <message>
+        <source>⚠ Without %1: no answer from there.</source>
+        <translation>⚠ Ohne %1: keine Antwort von dort.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ProfileBand</name>
@@ -2554,18 +2688,6 @@ Zum Ausprobieren auf diesem Rechner: carillond --dev starten und mit der Adresse
     <message>
         <source>Re&amp;ason:</source>
         <translation>&amp;Grund:</translation>
-    </message>
-    <message>
-        <source>Not connected.</source>
-        <translation>Nicht verbunden.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Dieses Profil ist schreibgeschützt.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>Ihre Rolle erlaubt es nicht, Ereignisse einzuspeisen.</translation>
     </message>
     <message>
         <source>Into which room?</source>
@@ -2951,6 +3073,10 @@ Zum Ausprobieren auf diesem Rechner: carillond --dev starten und mit der Adresse
         <source>The log level is %1 now.</source>
         <translation>Die Log-Stufe ist jetzt %1.</translation>
     </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -2973,6 +3099,61 @@ Zum Ausprobieren auf diesem Rechner: carillond --dev starten und mit der Adresse
     <message>
         <source>Ctrl+B pins a room</source>
         <translation>Strg+B heftet einen Raum an</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::SignInDialog</name>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>&amp;Im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>What is open stays, and is asked for again.</source>
+        <translation>Was offen ist, bleibt und wird erneut angefragt.</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>Die Sitzung ist beendet: %1</translation>
+    </message>
+    <message>
+        <source>Another token, for another role or a longer time.</source>
+        <translation>Ein anderes Token, für eine andere Rolle oder eine längere Zeit.</translation>
+    </message>
+    <message>
+        <source>a JWT with an admin scope</source>
+        <translation>ein JWT mit einem Admin-Scope</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Server:</translation>
+    </message>
+    <message>
+        <source>Until now:</source>
+        <translation>Bisher:</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>&amp;Another server…</source>
+        <translation>Anderer &amp;Server…</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung…</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3285,37 @@ Zum Ausprobieren auf diesem Rechner: carillond --dev starten und mit der Adresse
         <source>Nothing matches “%1”.</source>
         <translation>Nichts passt zu „%1“.</translation>
     </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source> – ⚠ without %1</source>
+        <translation> – ⚠ ohne %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> – of %n node(s)</source>
+        <translation>
+            <numerusform> – von %n Knoten</numerusform>
+            <numerusform> – von %n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading %1 of %2…</source>
+        <translation>%1 von %2 werden geladen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut anfragen</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3216,14 +3428,6 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
         <translation>&amp;Grund:</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>Nicht verbunden.</translation>
-    </message>
-    <message>
-        <source>The server does not offer traces, or not to your role.</source>
-        <translation>Der Server bietet keine Traces an, oder nicht für Ihre Rolle.</translation>
-    </message>
-    <message>
         <source>Whom or what? Name a user, a room or a connection.</source>
         <translation>Wen oder was? Nennen Sie einen Benutzer, einen Raum oder eine Verbindung.</translation>
     </message>
@@ -3286,6 +3490,33 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     <message>
         <source>Te&amp;nant:</source>
         <translation>&amp;Mandant:</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::VitalsStrip</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Deliveries/s</source>
+        <translation>Zustellungen/s</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>Latenz, 99&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Drops/s</source>
+        <translation>Verworfen/s</translation>
+    </message>
+    <message>
+        <source>The last minute; click for the overview</source>
+        <translation>Die letzte Minute; ein Klick öffnet die Übersicht</translation>
+    </message>
+    <message>
+        <source>The server&apos;s figures</source>
+        <translation>Kennzahlen des Servers</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +3856,30 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     <message>
         <source>%1 (matters behind a proxy)</source>
         <translation>%1 (zählt hinter einem Proxy)</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>meldet sich nicht</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>wird geleert</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>gegangen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>in Betrieb</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4364,41 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
         <source>Window</source>
         <translation>Zeitfenster</translation>
     </message>
+    <message>
+        <source>Admin address</source>
+        <translation>Admin-Adresse</translation>
+    </message>
+    <message>
+        <source>Heard of</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>Latenz, 99&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>Gestartet am</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>Hier verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenCharacters</name>
+    <message>
+        <source>There are hidden characters: %1</source>
+        <translation>Es gibt verborgene Zeichen: %1</translation>
+    </message>
 </context>
 <context>
     <name>JsonCheck</name>
@@ -4422,6 +4712,10 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     <message>
         <source>Long polling: nobody has come to fetch.</source>
         <translation>Long Polling: Niemand hat abgeholt.</translation>
+    </message>
+    <message>
+        <source>Server %1 (version %2) does not offer this.</source>
+        <translation>Server %1 (Version %2) bietet dies nicht an.</translation>
     </message>
 </context>
 <context>

@@ -149,16 +149,6 @@
     </message>
 </context>
 <context>
-    <name>Carillon::MainWindow</name>
-    <message numerus="yes">
-        <source>%n frame(s) saved, without their contents.</source>
-        <translation>
-            <numerusform>%n frame saved, without its contents.</numerusform>
-            <numerusform>%n frames saved, without their contents.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Carillon::OperatorActions</name>
     <message numerus="yes">
         <source>Revoked; %n connection(s) ended.</source>

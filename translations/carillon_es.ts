@@ -54,10 +54,6 @@
         <source>Connect…</source>
         <translation>Conectar…</translation>
     </message>
-    <message>
-        <source>The server was restarted: connections of before are gone.</source>
-        <translation>El servidor se ha reiniciado: las conexiones anteriores ya no existen.</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s) left</source>
         <translation>
@@ -88,6 +84,30 @@
     <message>
         <source>Connection lost</source>
         <translation>Conexión perdida</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Show the drain</source>
+        <translation>Mostrar el drenaje</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>%1 was restarted at %2. All ids of before are void; what is open was asked for again, and lists of events have a gap.</source>
+        <translation>%1 se reinició a las %2. Todos los identificadores anteriores dejan de ser válidos; lo que está abierto se pidió de nuevo, y a las listas de eventos les falta una parte.</translation>
+    </message>
+    <message>
+        <source>Your role is %1 now; until now it was %2. What it does not allow is not offered.</source>
+        <translation>Su rol es ahora %1; hasta ahora era %2. Lo que no permite no se ofrece.</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>La sesión ha terminado: %1</translation>
     </message>
 </context>
 <context>
@@ -501,18 +521,6 @@ Segunda: %2</translation>
         <translation>Frente al último</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>Sin conexión.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Este perfil es de solo lectura.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>Su rol no permite inyectar eventos.</translation>
-    </message>
-    <message>
         <source>No target yet.</source>
         <translation>Aún no hay destino.</translation>
     </message>
@@ -790,10 +798,6 @@ Segunda: %2</translation>
 <context>
     <name>Carillon::ConnectionsPage</name>
     <message>
-        <source>No connections yet.</source>
-        <translation>Aún no hay conexiones.</translation>
-    </message>
-    <message>
         <source>Connections</source>
         <translation>Conexiones</translation>
     </message>
@@ -835,6 +839,29 @@ Segunda: %2</translation>
     <message>
         <source>Disconnect all %1 that match…</source>
         <translation>Desconectar las %1 que coinciden…</translation>
+    </message>
+    <message>
+        <source>No connections yet. Clients come to the hub&apos;s listener with a token; &quot;carillonctl demo&quot; brings some to try.</source>
+        <translation>Aún no hay conexiones. Los clientes llegan a la escucha del hub con un token; «carillonctl demo» trae algunos de prueba.</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Desk</name>
+    <message>
+        <source>Not connected.</source>
+        <translation>Sin conexión.</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>La consola está bloqueada.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>Este perfil es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>local demo</source>
+        <translation>demostración local</translation>
     </message>
 </context>
 <context>
@@ -1026,20 +1053,16 @@ Segunda: %2</translation>
         <translation>El drenaje cierra las escuchas y despide a los clientes poco a poco, con el aviso de volver a otro lugar o más tarde. No se pierde nada: reanudan donde estaban.</translation>
     </message>
     <message>
-        <source>This profile is read-only.</source>
-        <translation>Este perfil es de solo lectura.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow to drain.</source>
-        <translation>Su rol no permite drenar.</translation>
-    </message>
-    <message>
         <source>Res&amp;ume</source>
         <translation>&amp;Reanudar</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
         <translation>Pausa&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Node:</source>
+        <translation>N&amp;odo:</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1962,93 @@ Licencia Apache 2.0</translation>
         <source>Lo&amp;g</source>
         <translation>&amp;Registro</translation>
     </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>&amp;Iniciar sesión de nuevo…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Retro&amp;ceder</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>A&amp;vanzar</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Ordenar por %1</translation>
+    </message>
+    <message>
+        <source>Show column %1</source>
+        <translation>Mostrar la columna %1</translation>
+    </message>
+    <message>
+        <source>Hide column %1</source>
+        <translation>Ocultar la columna %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save the last frames…</source>
+        <translation>&amp;Guardar las últimas tramas…</translation>
+    </message>
+    <message>
+        <source>Save the last frames</source>
+        <translation>Guardar las últimas tramas</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>Líneas JSON (*.jsonl);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Saved: the heads of the last frames, without contents. Attach the file to a report of a fault.</source>
+        <translation>Guardado: las cabeceras de las últimas tramas, sin contenidos. Adjunte el archivo al informe de un fallo.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>No se pudo escribir el archivo: %1</translation>
+    </message>
+    <message>
+        <source>The demo hub did not start: %1</source>
+        <translation>El hub de demostración no se inició: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>Solo &amp;lectura</translation>
+    </message>
+    <message>
+        <source>While this is on, nothing that changes something is offered</source>
+        <translation>Mientras esté activado, no se ofrece nada que cambie algo</translation>
+    </message>
+    <message>
+        <source>safe mode</source>
+        <translation>modo seguro</translation>
+    </message>
+    <message>
+        <source>Safe mode: the saved layout and settings are not used, and nothing of them is saved. Saved servers are there.</source>
+        <translation>Modo seguro: la disposición y los ajustes guardados no se usan, y nada de ellos se guarda. Los servidores guardados están ahí.</translation>
+    </message>
+    <message>
+        <source>Coverage %1 %</source>
+        <translation>Cobertura %1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::NodesPage</name>
+    <message>
+        <source>The server knows of no nodes.</source>
+        <translation>El servidor no conoce ningún nodo.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodos</translation>
+    </message>
+    <message>
+        <source>Show its connections</source>
+        <translation>Mostrar sus conexiones</translation>
+    </message>
+    <message>
+        <source>Drain this node…</source>
+        <translation>Drenar este nodo…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::OperatorActions</name>
@@ -1949,14 +2059,6 @@ Licencia Apache 2.0</translation>
     <message>
         <source>One plan at a time: this one is not finished.</source>
         <translation>Un plan a la vez: este no ha terminado.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Este perfil es de solo lectura.</translation>
-    </message>
-    <message>
-        <source>The server does not offer plans, or not to your role.</source>
-        <translation>El servidor no ofrece planes, o no a su rol.</translation>
     </message>
     <message>
         <source>Revoke the token %1</source>
@@ -2036,12 +2138,6 @@ Licencia Apache 2.0</translation>
 </context>
 <context>
     <name>Carillon::OverviewPage</name>
-    <message>
-        <source>Not connected yet.
-To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
-        <translation>Aún sin conexión.
-Para probarlo en esta máquina: inicie carillond --dev y conéctese a la dirección y con el token que muestra.</translation>
-    </message>
     <message>
         <source>Connect…</source>
         <translation>Conectar…</translation>
@@ -2169,6 +2265,40 @@ Para probarlo en esta máquina: inicie carillond --dev y conéctese a la direcci
     <message>
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>Aún sin conexión.</translation>
+    </message>
+    <message>
+        <source>Connect to a hub with its address and an admin token, or start one on this machine, with traffic, that ends with the console.</source>
+        <translation>Conéctese a un hub con su dirección y un token de administración, o inicie uno en esta máquina, con tráfico; termina junto con la consola.</translation>
+    </message>
+    <message>
+        <source>To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
+        <translation>Para probarlo en esta máquina: inicie carillond --dev y conéctese con la dirección y el token que muestra.</translation>
+    </message>
+    <message>
+        <source>Start a local demo hub</source>
+        <translation>Iniciar un hub de demostración local</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodos</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Page</name>
+    <message>
+        <source>asked only every %1, to spare the server</source>
+        <translation>se pregunta solo cada %1, para no cargar el servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out</source>
+        <translation>
+            <numerusform>%n evento omitido</numerusform>
+            <numerusform>%n eventos omitidos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2615,10 @@ Para probarlo en esta máquina: inicie carillond --dev y conéctese a la direcci
         <source>Pa&amp;use</source>
         <translation>&amp;Pausar</translation>
     </message>
+    <message>
+        <source>⚠ Without %1: no answer from there.</source>
+        <translation>⚠ Sin %1: no hay respuesta de allí.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ProfileBand</name>
@@ -2554,18 +2688,6 @@ Para probarlo en esta máquina: inicie carillond --dev y conéctese a la direcci
     <message>
         <source>Re&amp;ason:</source>
         <translation>&amp;Motivo:</translation>
-    </message>
-    <message>
-        <source>Not connected.</source>
-        <translation>Sin conexión.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Este perfil es de solo lectura.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>Su rol no permite inyectar eventos.</translation>
     </message>
     <message>
         <source>Into which room?</source>
@@ -2951,6 +3073,10 @@ Para probarlo en esta máquina: inicie carillond --dev y conéctese a la direcci
         <source>The log level is %1 now.</source>
         <translation>El nivel de registro es ahora %1.</translation>
     </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodos</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -2973,6 +3099,61 @@ Para probarlo en esta máquina: inicie carillond --dev y conéctese a la direcci
     <message>
         <source>Ctrl+B pins a room</source>
         <translation>Ctrl+B fija una sala</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::SignInDialog</name>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>Guardar &amp;en el llavero</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>What is open stays, and is asked for again.</source>
+        <translation>Lo que está abierto se queda y se pide de nuevo.</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>La sesión ha terminado: %1</translation>
+    </message>
+    <message>
+        <source>Another token, for another role or a longer time.</source>
+        <translation>Otro token, para otro rol o más tiempo.</translation>
+    </message>
+    <message>
+        <source>a JWT with an admin scope</source>
+        <translation>un JWT con un ámbito de administración</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Servidor:</translation>
+    </message>
+    <message>
+        <source>Until now:</source>
+        <translation>Hasta ahora:</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>&amp;Another server…</source>
+        <translation>&amp;Otro servidor…</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Ahora no</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Iniciando sesión…</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3285,37 @@ Para probarlo en esta máquina: inicie carillond --dev y conéctese a la direcci
         <source>Nothing matches “%1”.</source>
         <translation>Nada coincide con «%1».</translation>
     </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source> – ⚠ without %1</source>
+        <translation> – ⚠ sin %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> – of %n node(s)</source>
+        <translation>
+            <numerusform> – de %n nodo</numerusform>
+            <numerusform> – de %n nodos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading %1 of %2…</source>
+        <translation>Cargando %1 de %2…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Pedir de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3216,14 +3428,6 @@ Termina cuando se agota su presupuesto.</translation>
         <translation>&amp;Motivo:</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>Sin conexión.</translation>
-    </message>
-    <message>
-        <source>The server does not offer traces, or not to your role.</source>
-        <translation>El servidor no ofrece trazas, o no a su rol.</translation>
-    </message>
-    <message>
         <source>Whom or what? Name a user, a room or a connection.</source>
         <translation>¿A quién o qué? Indique un usuario, una sala o una conexión.</translation>
     </message>
@@ -3286,6 +3490,33 @@ Termina cuando se agota su presupuesto.</translation>
     <message>
         <source>Te&amp;nant:</source>
         <translation>&amp;Inquilino:</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::VitalsStrip</name>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Deliveries/s</source>
+        <translation>Entregas/s</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>Latencia, 99&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Drops/s</source>
+        <translation>Descartes/s</translation>
+    </message>
+    <message>
+        <source>The last minute; click for the overview</source>
+        <translation>El último minuto; un clic abre el resumen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s figures</source>
+        <translation>Cifras del servidor</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +3856,30 @@ Termina cuando se agota su presupuesto.</translation>
     <message>
         <source>%1 (matters behind a proxy)</source>
         <translation>%1 (importa detrás de un proxy)</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>sin contacto</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>drenándose</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>salió</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>activo</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4364,41 @@ Termina cuando se agota su presupuesto.</translation>
         <source>Window</source>
         <translation>Ventana</translation>
     </message>
+    <message>
+        <source>Admin address</source>
+        <translation>Dirección de administración</translation>
+    </message>
+    <message>
+        <source>Heard of</source>
+        <translation>Última señal</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Drenaje</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>Latencia, 99&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>Iniciado el</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>Conectado aquí</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenCharacters</name>
+    <message>
+        <source>There are hidden characters: %1</source>
+        <translation>Hay caracteres ocultos: %1</translation>
+    </message>
 </context>
 <context>
     <name>JsonCheck</name>
@@ -4422,6 +4712,10 @@ Termina cuando se agota su presupuesto.</translation>
     <message>
         <source>Long polling: nobody has come to fetch.</source>
         <translation>Sondeo largo: nadie ha venido a recoger.</translation>
+    </message>
+    <message>
+        <source>Server %1 (version %2) does not offer this.</source>
+        <translation>El servidor %1 (versión %2) no ofrece esto.</translation>
     </message>
 </context>
 <context>

@@ -54,10 +54,6 @@
         <source>Connect…</source>
         <translation>Se connecter…</translation>
     </message>
-    <message>
-        <source>The server was restarted: connections of before are gone.</source>
-        <translation>Le serveur a redémarré&#xa0;: les connexions d’avant n’existent plus.</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s) left</source>
         <translation>
@@ -88,6 +84,30 @@
     <message>
         <source>Connection lost</source>
         <translation>Connexion perdue</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>S’authentifier…</translation>
+    </message>
+    <message>
+        <source>Show the drain</source>
+        <translation>Afficher la vidange</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>%1 was restarted at %2. All ids of before are void; what is open was asked for again, and lists of events have a gap.</source>
+        <translation>%1 a été redémarré à %2. Tous les identifiants antérieurs sont caducs&#xa0;; ce qui est ouvert a été redemandé, et il manque une partie aux listes d’événements.</translation>
+    </message>
+    <message>
+        <source>Your role is %1 now; until now it was %2. What it does not allow is not offered.</source>
+        <translation>Votre rôle est maintenant %1&#xa0;; jusqu’ici c’était %2. Ce qu’il ne permet pas n’est pas proposé.</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>La session est terminée&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -501,18 +521,6 @@ Seconde&#xa0;: %2</translation>
         <translation>Face au dernier</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>Non connecté.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Ce profil est en lecture seule.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>Votre rôle ne permet pas d’injecter des événements.</translation>
-    </message>
-    <message>
         <source>No target yet.</source>
         <translation>Pas encore de cible.</translation>
     </message>
@@ -790,10 +798,6 @@ Seconde&#xa0;: %2</translation>
 <context>
     <name>Carillon::ConnectionsPage</name>
     <message>
-        <source>No connections yet.</source>
-        <translation>Pas encore de connexions.</translation>
-    </message>
-    <message>
         <source>Connections</source>
         <translation>Connexions</translation>
     </message>
@@ -835,6 +839,29 @@ Seconde&#xa0;: %2</translation>
     <message>
         <source>Disconnect all %1 that match…</source>
         <translation>Déconnecter les %1 qui correspondent…</translation>
+    </message>
+    <message>
+        <source>No connections yet. Clients come to the hub&apos;s listener with a token; &quot;carillonctl demo&quot; brings some to try.</source>
+        <translation>Pas encore de connexions. Les clients arrivent à l’écouteur du hub avec un jeton&#xa0;; «&#xa0;carillonctl demo&#xa0;» en amène quelques-uns pour essayer.</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Desk</name>
+    <message>
+        <source>Not connected.</source>
+        <translation>Non connecté.</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>La console est verrouillée.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>Ce profil est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>local demo</source>
+        <translation>démonstration locale</translation>
     </message>
 </context>
 <context>
@@ -1026,20 +1053,16 @@ Seconde&#xa0;: %2</translation>
         <translation>La vidange ferme les écouteurs et renvoie les clients peu à peu, en leur disant de revenir ailleurs ou plus tard. Rien n’est perdu&#xa0;: ils reprennent là où ils en étaient.</translation>
     </message>
     <message>
-        <source>This profile is read-only.</source>
-        <translation>Ce profil est en lecture seule.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow to drain.</source>
-        <translation>Votre rôle ne permet pas de vider le serveur.</translation>
-    </message>
-    <message>
         <source>Res&amp;ume</source>
         <translation>&amp;Reprendre</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
         <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Node:</source>
+        <translation>Nœud à v&amp;ider&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1962,93 @@ Licence Apache 2.0</translation>
         <source>Lo&amp;g</source>
         <translation>&amp;Journal</translation>
     </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>S’au&amp;thentifier de nouveau…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>Sui&amp;vant</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Trier par %1</translation>
+    </message>
+    <message>
+        <source>Show column %1</source>
+        <translation>Afficher la colonne %1</translation>
+    </message>
+    <message>
+        <source>Hide column %1</source>
+        <translation>Masquer la colonne %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save the last frames…</source>
+        <translation>&amp;Enregistrer les dernières trames…</translation>
+    </message>
+    <message>
+        <source>Save the last frames</source>
+        <translation>Enregistrer les dernières trames</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>Lignes JSON (*.jsonl);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Saved: the heads of the last frames, without contents. Attach the file to a report of a fault.</source>
+        <translation>Enregistré&#xa0;: les en-têtes des dernières trames, sans contenu. Joignez le fichier à un rapport d’anomalie.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Le fichier n’a pas pu être écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The demo hub did not start: %1</source>
+        <translation>Le hub de démonstration n’a pas démarré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>&amp;Lecture seule</translation>
+    </message>
+    <message>
+        <source>While this is on, nothing that changes something is offered</source>
+        <translation>Tant que c’est activé, rien de ce qui modifie quelque chose n’est proposé</translation>
+    </message>
+    <message>
+        <source>safe mode</source>
+        <translation>mode sans échec</translation>
+    </message>
+    <message>
+        <source>Safe mode: the saved layout and settings are not used, and nothing of them is saved. Saved servers are there.</source>
+        <translation>Mode sans échec&#xa0;: la disposition et les réglages enregistrés ne sont pas utilisés, et rien n’en est enregistré. Les serveurs enregistrés sont là.</translation>
+    </message>
+    <message>
+        <source>Coverage %1 %</source>
+        <translation>Couverture %1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::NodesPage</name>
+    <message>
+        <source>The server knows of no nodes.</source>
+        <translation>Le serveur ne connaît aucun nœud.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nœuds</translation>
+    </message>
+    <message>
+        <source>Show its connections</source>
+        <translation>Afficher ses connexions</translation>
+    </message>
+    <message>
+        <source>Drain this node…</source>
+        <translation>Vider ce nœud…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::OperatorActions</name>
@@ -1949,14 +2059,6 @@ Licence Apache 2.0</translation>
     <message>
         <source>One plan at a time: this one is not finished.</source>
         <translation>Un plan à la fois&#xa0;: celui-ci n’est pas terminé.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Ce profil est en lecture seule.</translation>
-    </message>
-    <message>
-        <source>The server does not offer plans, or not to your role.</source>
-        <translation>Le serveur n’offre pas de plans, ou pas à votre rôle.</translation>
     </message>
     <message>
         <source>Revoke the token %1</source>
@@ -2036,12 +2138,6 @@ Licence Apache 2.0</translation>
 </context>
 <context>
     <name>Carillon::OverviewPage</name>
-    <message>
-        <source>Not connected yet.
-To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
-        <translation>Pas encore connecté.
-Pour l’essayer sur cette machine&#xa0;: lancez carillond --dev et connectez-vous à l’adresse et avec le jeton qu’il affiche.</translation>
-    </message>
     <message>
         <source>Connect…</source>
         <translation>Se connecter…</translation>
@@ -2169,6 +2265,40 @@ Pour l’essayer sur cette machine&#xa0;: lancez carillond --dev et connectez-vo
     <message>
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>Pas encore connecté.</translation>
+    </message>
+    <message>
+        <source>Connect to a hub with its address and an admin token, or start one on this machine, with traffic, that ends with the console.</source>
+        <translation>Connectez-vous à un hub avec son adresse et un jeton d’administration, ou démarrez-en un sur cette machine, avec du trafic&#xa0;; il s’arrête avec la console.</translation>
+    </message>
+    <message>
+        <source>To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
+        <translation>Pour l’essayer sur cette machine&#xa0;: démarrez carillond --dev et connectez-vous avec l’adresse et le jeton qu’il affiche.</translation>
+    </message>
+    <message>
+        <source>Start a local demo hub</source>
+        <translation>Démarrer un hub de démonstration local</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nœuds</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Page</name>
+    <message>
+        <source>asked only every %1, to spare the server</source>
+        <translation>demandé seulement toutes les %1, pour ménager le serveur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out</source>
+        <translation>
+            <numerusform>%n événement omis</numerusform>
+            <numerusform>%n événements omis</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2615,10 @@ Pour l’essayer sur cette machine&#xa0;: lancez carillond --dev et connectez-vo
         <source>Pa&amp;use</source>
         <translation>&amp;Pause</translation>
     </message>
+    <message>
+        <source>⚠ Without %1: no answer from there.</source>
+        <translation>⚠ Sans %1&#xa0;: aucune réponse de là-bas.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ProfileBand</name>
@@ -2554,18 +2688,6 @@ Pour l’essayer sur cette machine&#xa0;: lancez carillond --dev et connectez-vo
     <message>
         <source>Re&amp;ason:</source>
         <translation>&amp;Motif&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Not connected.</source>
-        <translation>Non connecté.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Ce profil est en lecture seule.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>Votre rôle ne permet pas d’injecter des événements.</translation>
     </message>
     <message>
         <source>Into which room?</source>
@@ -2951,6 +3073,10 @@ Pour l’essayer sur cette machine&#xa0;: lancez carillond --dev et connectez-vo
         <source>The log level is %1 now.</source>
         <translation>Le niveau de journal est maintenant %1.</translation>
     </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nœuds</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -2973,6 +3099,61 @@ Pour l’essayer sur cette machine&#xa0;: lancez carillond --dev et connectez-vo
     <message>
         <source>Ctrl+B pins a room</source>
         <translation>Ctrl+B épingle un salon</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::SignInDialog</name>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>Conserver &amp;dans le trousseau</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;S’authentifier</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>S’authentifier de nouveau</translation>
+    </message>
+    <message>
+        <source>What is open stays, and is asked for again.</source>
+        <translation>Ce qui est ouvert reste et est redemandé.</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>La session est terminée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Another token, for another role or a longer time.</source>
+        <translation>Un autre jeton, pour un autre rôle ou une durée plus longue.</translation>
+    </message>
+    <message>
+        <source>a JWT with an admin scope</source>
+        <translation>un JWT avec une portée d’administration</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Serveur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Until now:</source>
+        <translation>Jusqu’ici&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Jeton&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Another server…</source>
+        <translation>&amp;Autre serveur…</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Authentification…</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3285,37 @@ Pour l’essayer sur cette machine&#xa0;: lancez carillond --dev et connectez-vo
         <source>Nothing matches “%1”.</source>
         <translation>Rien ne correspond à «&#xa0;%1&#xa0;».</translation>
     </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source> – ⚠ without %1</source>
+        <translation> – ⚠ sans %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> – of %n node(s)</source>
+        <translation>
+            <numerusform> – de %n nœud</numerusform>
+            <numerusform> – de %n nœuds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading %1 of %2…</source>
+        <translation>Chargement de %1 sur %2…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3216,14 +3428,6 @@ Elle prend fin quand son budget est épuisé.</translation>
         <translation>&amp;Motif&#xa0;:</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>Non connecté.</translation>
-    </message>
-    <message>
-        <source>The server does not offer traces, or not to your role.</source>
-        <translation>Le serveur n’offre pas de traces, ou pas à votre rôle.</translation>
-    </message>
-    <message>
         <source>Whom or what? Name a user, a room or a connection.</source>
         <translation>Qui ou quoi&#xa0;? Indiquez un utilisateur, un salon ou une connexion.</translation>
     </message>
@@ -3286,6 +3490,33 @@ Elle prend fin quand son budget est épuisé.</translation>
     <message>
         <source>Te&amp;nant:</source>
         <translation>&amp;Locataire&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::VitalsStrip</name>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Deliveries/s</source>
+        <translation>Livraisons/s</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>Latence, 99&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Drops/s</source>
+        <translation>Pertes/s</translation>
+    </message>
+    <message>
+        <source>The last minute; click for the overview</source>
+        <translation>La dernière minute&#xa0;; un clic ouvre la vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>The server&apos;s figures</source>
+        <translation>Chiffres du serveur</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +3856,30 @@ Elle prend fin quand son budget est épuisé.</translation>
     <message>
         <source>%1 (matters behind a proxy)</source>
         <translation>%1 (compte derrière un proxy)</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>sans nouvelles</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>en vidange</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>parti</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>actif</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4364,41 @@ Elle prend fin quand son budget est épuisé.</translation>
         <source>Window</source>
         <translation>Fenêtre</translation>
     </message>
+    <message>
+        <source>Admin address</source>
+        <translation>Adresse d’administration</translation>
+    </message>
+    <message>
+        <source>Heard of</source>
+        <translation>Dernier signe</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Vidange</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>Latence, 99&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>Démarré le</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>Connecté ici</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenCharacters</name>
+    <message>
+        <source>There are hidden characters: %1</source>
+        <translation>Il y a des caractères cachés&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>JsonCheck</name>
@@ -4422,6 +4712,10 @@ Elle prend fin quand son budget est épuisé.</translation>
     <message>
         <source>Long polling: nobody has come to fetch.</source>
         <translation>Long polling&#xa0;: personne n’est venu chercher.</translation>
+    </message>
+    <message>
+        <source>Server %1 (version %2) does not offer this.</source>
+        <translation>Le serveur %1 (version %2) n’offre pas cela.</translation>
     </message>
 </context>
 <context>

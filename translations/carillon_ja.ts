@@ -54,10 +54,6 @@
         <source>Connect…</source>
         <translation>接続…</translation>
     </message>
-    <message>
-        <source>The server was restarted: connections of before are gone.</source>
-        <translation>サーバーが再起動されました。以前の接続はもうありません。</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s) left</source>
         <translation>
@@ -87,6 +83,30 @@
     <message>
         <source>Connection lost</source>
         <translation>接続が失われました</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>サインイン…</translation>
+    </message>
+    <message>
+        <source>Show the drain</source>
+        <translation>ドレインを表示</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>了解</translation>
+    </message>
+    <message>
+        <source>%1 was restarted at %2. All ids of before are void; what is open was asked for again, and lists of events have a gap.</source>
+        <translation>%1 は %2 に再起動されました。以前の ID はすべて無効です。開いているものは再度問い合わせ済みで、イベントの一覧には欠落があります。</translation>
+    </message>
+    <message>
+        <source>Your role is %1 now; until now it was %2. What it does not allow is not offered.</source>
+        <translation>ロールは %1 になりました (これまでは %2)。許可されていない操作は表示されません。</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>セッションが終了しました: %1</translation>
     </message>
 </context>
 <context>
@@ -497,18 +517,6 @@ Second: %2</source>
         <translation>前回との差分</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>未接続です。</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>このプロファイルは読み取り専用です。</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>あなたのロールではイベントを注入できません。</translation>
-    </message>
-    <message>
         <source>No target yet.</source>
         <translation>宛先がまだありません。</translation>
     </message>
@@ -782,10 +790,6 @@ Second: %2</source>
 <context>
     <name>Carillon::ConnectionsPage</name>
     <message>
-        <source>No connections yet.</source>
-        <translation>接続はまだありません。</translation>
-    </message>
-    <message>
         <source>Connections</source>
         <translation>接続</translation>
     </message>
@@ -826,6 +830,29 @@ Second: %2</source>
     <message>
         <source>Disconnect all %1 that match…</source>
         <translation>一致する %1 件すべてを切断…</translation>
+    </message>
+    <message>
+        <source>No connections yet. Clients come to the hub&apos;s listener with a token; &quot;carillonctl demo&quot; brings some to try.</source>
+        <translation>接続はまだありません。クライアントはトークンを持ってハブのリスナーに接続します。「carillonctl demo」で試用のクライアントを用意できます。</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Desk</name>
+    <message>
+        <source>Not connected.</source>
+        <translation>未接続です。</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>コンソールはロックされています。</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>このプロファイルは読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>local demo</source>
+        <translation>ローカルデモ</translation>
     </message>
 </context>
 <context>
@@ -1017,20 +1044,16 @@ Second: %2</source>
         <translation>ドレインはリスナーを閉じ、別の場所か後で戻るよう伝えながら、クライアントを少しずつ退去させます。何も失われません。続きから再開します。</translation>
     </message>
     <message>
-        <source>This profile is read-only.</source>
-        <translation>このプロファイルは読み取り専用です。</translation>
-    </message>
-    <message>
-        <source>Your role does not allow to drain.</source>
-        <translation>あなたのロールではドレインできません。</translation>
-    </message>
-    <message>
         <source>Res&amp;ume</source>
         <translation>再開(&amp;U)</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
         <translation>一時停止(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Node:</source>
+        <translation>ノード(&amp;N):</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +1944,93 @@ Apache License 2.0</translation>
         <source>Lo&amp;g</source>
         <translation>ログ(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>再サインイン(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>進む(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>%1 で並べ替え</translation>
+    </message>
+    <message>
+        <source>Show column %1</source>
+        <translation>列 %1 を表示</translation>
+    </message>
+    <message>
+        <source>Hide column %1</source>
+        <translation>列 %1 を隠す</translation>
+    </message>
+    <message>
+        <source>&amp;Save the last frames…</source>
+        <translation>直近のフレームを保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the last frames</source>
+        <translation>直近のフレームを保存</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>JSON 行 (*.jsonl);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Saved: the heads of the last frames, without contents. Attach the file to a report of a fault.</source>
+        <translation>保存しました: 直近のフレームのヘッダーのみで、内容は含みません。不具合の報告にこのファイルを添付してください。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>ファイルを書き込めませんでした: %1</translation>
+    </message>
+    <message>
+        <source>The demo hub did not start: %1</source>
+        <translation>デモ用ハブを起動できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>読み取り専用(&amp;R)</translation>
+    </message>
+    <message>
+        <source>While this is on, nothing that changes something is offered</source>
+        <translation>オンの間は、変更を伴う操作は表示されません</translation>
+    </message>
+    <message>
+        <source>safe mode</source>
+        <translation>セーフモード</translation>
+    </message>
+    <message>
+        <source>Safe mode: the saved layout and settings are not used, and nothing of them is saved. Saved servers are there.</source>
+        <translation>セーフモード: 保存済みのレイアウトと設定は使用せず、変更も保存しません。保存済みのサーバーは利用できます。</translation>
+    </message>
+    <message>
+        <source>Coverage %1 %</source>
+        <translation>カバー率 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::NodesPage</name>
+    <message>
+        <source>The server knows of no nodes.</source>
+        <translation>サーバーはどのノードも知りません。</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Show its connections</source>
+        <translation>このノードの接続を表示</translation>
+    </message>
+    <message>
+        <source>Drain this node…</source>
+        <translation>このノードをドレイン…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::OperatorActions</name>
@@ -1931,14 +2041,6 @@ Apache License 2.0</translation>
     <message>
         <source>One plan at a time: this one is not finished.</source>
         <translation>計画は一度に 1 つです。現在の計画はまだ終わっていません。</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>このプロファイルは読み取り専用です。</translation>
-    </message>
-    <message>
-        <source>The server does not offer plans, or not to your role.</source>
-        <translation>サーバーは計画を提供していないか、あなたのロールには提供していません。</translation>
     </message>
     <message>
         <source>Revoke the token %1</source>
@@ -2017,12 +2119,6 @@ Apache License 2.0</translation>
 </context>
 <context>
     <name>Carillon::OverviewPage</name>
-    <message>
-        <source>Not connected yet.
-To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
-        <translation>まだ接続していません。
-このマシンで試すには、carillond --dev を起動し、表示されるアドレスとトークンで接続してください。</translation>
-    </message>
     <message>
         <source>Connect…</source>
         <translation>接続…</translation>
@@ -2150,6 +2246,39 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>まだ接続していません。</translation>
+    </message>
+    <message>
+        <source>Connect to a hub with its address and an admin token, or start one on this machine, with traffic, that ends with the console.</source>
+        <translation>アドレスと管理トークンでハブに接続するか、このマシンでトラフィック付きのハブを起動してください。起動したハブはコンソールとともに終了します。</translation>
+    </message>
+    <message>
+        <source>To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
+        <translation>このマシンで試すには、carillond --dev を起動し、表示されるアドレスとトークンで接続してください。</translation>
+    </message>
+    <message>
+        <source>Start a local demo hub</source>
+        <translation>ローカルのデモ用ハブを起動</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Page</name>
+    <message>
+        <source>asked only every %1, to spare the server</source>
+        <translation>サーバーの負荷を抑えるため %1ごとにのみ問い合わせ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out</source>
+        <translation>
+            <numerusform>%n 件のイベントを省略</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2592,10 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <source>Pa&amp;use</source>
         <translation>一時停止(&amp;U)</translation>
     </message>
+    <message>
+        <source>⚠ Without %1: no answer from there.</source>
+        <translation>⚠ %1 を除く: そこから応答がありません。</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ProfileBand</name>
@@ -2532,18 +2665,6 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>Re&amp;ason:</source>
         <translation>理由(&amp;A):</translation>
-    </message>
-    <message>
-        <source>Not connected.</source>
-        <translation>未接続です。</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>このプロファイルは読み取り専用です。</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>あなたのロールではイベントを注入できません。</translation>
     </message>
     <message>
         <source>Into which room?</source>
@@ -2920,6 +3041,10 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <source>The log level is %1 now.</source>
         <translation>ログレベルは %1 になりました。</translation>
     </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -2942,6 +3067,61 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>Ctrl+B pins a room</source>
         <translation>Ctrl+B でルームをピン留め</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::SignInDialog</name>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>キーチェーンに保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>サインイン(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>再サインイン</translation>
+    </message>
+    <message>
+        <source>What is open stays, and is asked for again.</source>
+        <translation>開いているものはそのまま残り、再度問い合わせます。</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>セッションが終了しました: %1</translation>
+    </message>
+    <message>
+        <source>Another token, for another role or a longer time.</source>
+        <translation>別のロールや、より長い期間のための別のトークンです。</translation>
+    </message>
+    <message>
+        <source>a JWT with an admin scope</source>
+        <translation>管理スコープを持つ JWT</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>サーバー:</translation>
+    </message>
+    <message>
+        <source>Until now:</source>
+        <translation>これまで:</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>トークン(&amp;T):</translation>
+    </message>
+    <message>
+        <source>&amp;Another server…</source>
+        <translation>別のサーバー(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>今はしない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>サインイン中…</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3252,36 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <source>Nothing matches “%1”.</source>
         <translation>「%1」に一致するものはありません。</translation>
     </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2、%3)</translation>
+    </message>
+    <message>
+        <source> – ⚠ without %1</source>
+        <translation> – ⚠ %1 を除く</translation>
+    </message>
+    <message numerus="yes">
+        <source> – of %n node(s)</source>
+        <translation>
+            <numerusform> – %n ノード分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading %1 of %2…</source>
+        <translation>%2 件中 %1 件を読み込み中…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再度問い合わせ</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3184,14 +3394,6 @@ It ends when its budget is used up.</source>
         <translation>理由(&amp;E):</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>未接続です。</translation>
-    </message>
-    <message>
-        <source>The server does not offer traces, or not to your role.</source>
-        <translation>サーバーはトレースを提供していないか、あなたのロールには提供していません。</translation>
-    </message>
-    <message>
         <source>Whom or what? Name a user, a room or a connection.</source>
         <translation>誰を、または何をトレースしますか？ユーザー、ルームまたは接続を指定してください。</translation>
     </message>
@@ -3254,6 +3456,33 @@ It ends when its budget is used up.</source>
     <message>
         <source>Te&amp;nant:</source>
         <translation>テナント(&amp;N):</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::VitalsStrip</name>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Deliveries/s</source>
+        <translation>配信/秒</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>レイテンシ、99%</translation>
+    </message>
+    <message>
+        <source>Drops/s</source>
+        <translation>破棄/秒</translation>
+    </message>
+    <message>
+        <source>The last minute; click for the overview</source>
+        <translation>直近 1 分間。クリックで概要を表示</translation>
+    </message>
+    <message>
+        <source>The server&apos;s figures</source>
+        <translation>サーバーの指標</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3822,30 @@ It ends when its budget is used up.</source>
     <message>
         <source>%1 (matters behind a proxy)</source>
         <translation>%1 (プロキシの背後で重要)</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>音信不通</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>ドレイン中</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>離脱</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>喪失</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>稼働中</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4330,41 @@ It ends when its budget is used up.</source>
         <source>Window</source>
         <translation>期間</translation>
     </message>
+    <message>
+        <source>Admin address</source>
+        <translation>管理アドレス</translation>
+    </message>
+    <message>
+        <source>Heard of</source>
+        <translation>最終応答</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>ブローカー</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>ドレイン</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>レイテンシ、99%</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>起動時刻</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>接続先</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenCharacters</name>
+    <message>
+        <source>There are hidden characters: %1</source>
+        <translation>隠れた文字があります: %1</translation>
+    </message>
 </context>
 <context>
     <name>JsonCheck</name>
@@ -4390,6 +4678,10 @@ It ends when its budget is used up.</source>
     <message>
         <source>Long polling: nobody has come to fetch.</source>
         <translation>ロングポーリング: 誰も取りに来ていません。</translation>
+    </message>
+    <message>
+        <source>Server %1 (version %2) does not offer this.</source>
+        <translation>サーバー %1 (バージョン %2) はこれを提供していません。</translation>
     </message>
 </context>
 <context>

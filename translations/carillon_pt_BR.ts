@@ -54,10 +54,6 @@
         <source>Connect…</source>
         <translation>Conectar…</translation>
     </message>
-    <message>
-        <source>The server was restarted: connections of before are gone.</source>
-        <translation>O servidor foi reiniciado: as conexões anteriores não existem mais.</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s) left</source>
         <translation>
@@ -88,6 +84,30 @@
     <message>
         <source>Connection lost</source>
         <translation>Conexão perdida</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Autenticar…</translation>
+    </message>
+    <message>
+        <source>Show the drain</source>
+        <translation>Mostrar a drenagem</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>%1 was restarted at %2. All ids of before are void; what is open was asked for again, and lists of events have a gap.</source>
+        <translation>%1 foi reiniciado às %2. Todos os identificadores anteriores perderam a validade; o que está aberto foi pedido de novo, e falta uma parte nas listas de eventos.</translation>
+    </message>
+    <message>
+        <source>Your role is %1 now; until now it was %2. What it does not allow is not offered.</source>
+        <translation>Sua função agora é %1; até agora era %2. O que ela não permite não é oferecido.</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>A sessão terminou: %1</translation>
     </message>
 </context>
 <context>
@@ -501,18 +521,6 @@ Segunda: %2</translation>
         <translation>Diante do último</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>Sem conexão.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Este perfil é somente leitura.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>Sua função não permite injetar eventos.</translation>
-    </message>
-    <message>
         <source>No target yet.</source>
         <translation>Ainda sem destino.</translation>
     </message>
@@ -790,10 +798,6 @@ Segunda: %2</translation>
 <context>
     <name>Carillon::ConnectionsPage</name>
     <message>
-        <source>No connections yet.</source>
-        <translation>Ainda não há conexões.</translation>
-    </message>
-    <message>
         <source>Connections</source>
         <translation>Conexões</translation>
     </message>
@@ -835,6 +839,29 @@ Segunda: %2</translation>
     <message>
         <source>Disconnect all %1 that match…</source>
         <translation>Desconectar todas as %1 que correspondem…</translation>
+    </message>
+    <message>
+        <source>No connections yet. Clients come to the hub&apos;s listener with a token; &quot;carillonctl demo&quot; brings some to try.</source>
+        <translation>Ainda não há conexões. Os clientes chegam ao listener do hub com um token; “carillonctl demo” traz alguns para experimentar.</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Desk</name>
+    <message>
+        <source>Not connected.</source>
+        <translation>Sem conexão.</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>O console está bloqueado.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>Este perfil é somente leitura.</translation>
+    </message>
+    <message>
+        <source>local demo</source>
+        <translation>demonstração local</translation>
     </message>
 </context>
 <context>
@@ -1026,20 +1053,16 @@ Segunda: %2</translation>
         <translation>A drenagem fecha os listeners e manda os clientes embora aos poucos, com o recado de voltar em outro lugar ou mais tarde. Nada se perde: eles retomam de onde estavam.</translation>
     </message>
     <message>
-        <source>This profile is read-only.</source>
-        <translation>Este perfil é somente leitura.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow to drain.</source>
-        <translation>Sua função não permite drenar.</translation>
-    </message>
-    <message>
         <source>Res&amp;ume</source>
         <translation>Reto&amp;mar</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
         <translation>Pa&amp;usar</translation>
+    </message>
+    <message>
+        <source>&amp;Node:</source>
+        <translation>Nó escol&amp;hido:</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1962,93 @@ Licença Apache 2.0</translation>
         <source>Lo&amp;g</source>
         <translation>&amp;Log</translation>
     </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>&amp;Autenticar de novo…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Voltar</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>Ava&amp;nçar</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Ordenar por %1</translation>
+    </message>
+    <message>
+        <source>Show column %1</source>
+        <translation>Mostrar a coluna %1</translation>
+    </message>
+    <message>
+        <source>Hide column %1</source>
+        <translation>Ocultar a coluna %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save the last frames…</source>
+        <translation>Sal&amp;var os últimos quadros…</translation>
+    </message>
+    <message>
+        <source>Save the last frames</source>
+        <translation>Salvar os últimos quadros</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>Linhas JSON (*.jsonl);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Saved: the heads of the last frames, without contents. Attach the file to a report of a fault.</source>
+        <translation>Salvo: os cabeçalhos dos últimos quadros, sem conteúdo. Anexe o arquivo ao relato de uma falha.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Não foi possível gravar o arquivo: %1</translation>
+    </message>
+    <message>
+        <source>The demo hub did not start: %1</source>
+        <translation>O hub de demonstração não iniciou: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>Somente &amp;leitura</translation>
+    </message>
+    <message>
+        <source>While this is on, nothing that changes something is offered</source>
+        <translation>Enquanto estiver ativado, nada que altere algo é oferecido</translation>
+    </message>
+    <message>
+        <source>safe mode</source>
+        <translation>modo de segurança</translation>
+    </message>
+    <message>
+        <source>Safe mode: the saved layout and settings are not used, and nothing of them is saved. Saved servers are there.</source>
+        <translation>Modo de segurança: o layout e as configurações salvos não são usados, e nada deles é salvo. Os servidores salvos estão aí.</translation>
+    </message>
+    <message>
+        <source>Coverage %1 %</source>
+        <translation>Cobertura %1%</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::NodesPage</name>
+    <message>
+        <source>The server knows of no nodes.</source>
+        <translation>O servidor não conhece nenhum nó.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nós</translation>
+    </message>
+    <message>
+        <source>Show its connections</source>
+        <translation>Mostrar suas conexões</translation>
+    </message>
+    <message>
+        <source>Drain this node…</source>
+        <translation>Drenar este nó…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::OperatorActions</name>
@@ -1949,14 +2059,6 @@ Licença Apache 2.0</translation>
     <message>
         <source>One plan at a time: this one is not finished.</source>
         <translation>Um plano por vez: este não terminou.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Este perfil é somente leitura.</translation>
-    </message>
-    <message>
-        <source>The server does not offer plans, or not to your role.</source>
-        <translation>O servidor não oferece planos, ou não para a sua função.</translation>
     </message>
     <message>
         <source>Revoke the token %1</source>
@@ -2036,12 +2138,6 @@ Licença Apache 2.0</translation>
 </context>
 <context>
     <name>Carillon::OverviewPage</name>
-    <message>
-        <source>Not connected yet.
-To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
-        <translation>Ainda sem conexão.
-Para experimentar nesta máquina: inicie carillond --dev e conecte-se ao endereço e com o token que ele mostra.</translation>
-    </message>
     <message>
         <source>Connect…</source>
         <translation>Conectar…</translation>
@@ -2169,6 +2265,40 @@ Para experimentar nesta máquina: inicie carillond --dev e conecte-se ao endere�
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>Ainda sem conexão.</translation>
+    </message>
+    <message>
+        <source>Connect to a hub with its address and an admin token, or start one on this machine, with traffic, that ends with the console.</source>
+        <translation>Conecte-se a um hub com seu endereço e um token de administração, ou inicie um nesta máquina, com tráfego; ele termina junto com o console.</translation>
+    </message>
+    <message>
+        <source>To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
+        <translation>Para experimentar nesta máquina: inicie carillond --dev e conecte-se com o endereço e o token que ele mostra.</translation>
+    </message>
+    <message>
+        <source>Start a local demo hub</source>
+        <translation>Iniciar um hub de demonstração local</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nós</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Page</name>
+    <message>
+        <source>asked only every %1, to spare the server</source>
+        <translation>perguntado só a cada %1, para poupar o servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out</source>
+        <translation>
+            <numerusform>%n evento omitido</numerusform>
+            <numerusform>%n eventos omitidos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2615,10 @@ Para experimentar nesta máquina: inicie carillond --dev e conecte-se ao endere�
         <source>Pa&amp;use</source>
         <translation>&amp;Pausar</translation>
     </message>
+    <message>
+        <source>⚠ Without %1: no answer from there.</source>
+        <translation>⚠ Sem %1: nenhuma resposta de lá.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ProfileBand</name>
@@ -2554,18 +2688,6 @@ Para experimentar nesta máquina: inicie carillond --dev e conecte-se ao endere�
     <message>
         <source>Re&amp;ason:</source>
         <translation>&amp;Motivo:</translation>
-    </message>
-    <message>
-        <source>Not connected.</source>
-        <translation>Sem conexão.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Este perfil é somente leitura.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>Sua função não permite injetar eventos.</translation>
     </message>
     <message>
         <source>Into which room?</source>
@@ -2951,6 +3073,10 @@ Para experimentar nesta máquina: inicie carillond --dev e conecte-se ao endere�
         <source>The log level is %1 now.</source>
         <translation>O nível de log agora é %1.</translation>
     </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nós</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -2973,6 +3099,61 @@ Para experimentar nesta máquina: inicie carillond --dev e conecte-se ao endere�
     <message>
         <source>Ctrl+B pins a room</source>
         <translation>Ctrl+B fixa uma sala</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::SignInDialog</name>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>&amp;Guardar no chaveiro</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Autenticar</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Autenticar de novo</translation>
+    </message>
+    <message>
+        <source>What is open stays, and is asked for again.</source>
+        <translation>O que está aberto permanece e é pedido de novo.</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>A sessão terminou: %1</translation>
+    </message>
+    <message>
+        <source>Another token, for another role or a longer time.</source>
+        <translation>Outro token, para outra função ou por mais tempo.</translation>
+    </message>
+    <message>
+        <source>a JWT with an admin scope</source>
+        <translation>um JWT com um escopo de administração</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Servidor:</translation>
+    </message>
+    <message>
+        <source>Until now:</source>
+        <translation>Até agora:</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>&amp;Another server…</source>
+        <translation>&amp;Outro servidor…</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Agora &amp;não</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Autenticando…</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3285,37 @@ Para experimentar nesta máquina: inicie carillond --dev e conecte-se ao endere�
         <source>Nothing matches “%1”.</source>
         <translation>Nada corresponde a “%1”.</translation>
     </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source> – ⚠ without %1</source>
+        <translation> – ⚠ sem %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> – of %n node(s)</source>
+        <translation>
+            <numerusform> – de %n nó</numerusform>
+            <numerusform> – de %n nós</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading %1 of %2…</source>
+        <translation>Carregando %1 de %2…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Pedir de novo</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3216,14 +3428,6 @@ Ele termina quando seu orçamento se esgota.</translation>
         <translation>&amp;Motivo:</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>Sem conexão.</translation>
-    </message>
-    <message>
-        <source>The server does not offer traces, or not to your role.</source>
-        <translation>O servidor não oferece rastreamentos, ou não para a sua função.</translation>
-    </message>
-    <message>
         <source>Whom or what? Name a user, a room or a connection.</source>
         <translation>Quem ou o quê? Indique um usuário, uma sala ou uma conexão.</translation>
     </message>
@@ -3286,6 +3490,33 @@ Ele termina quando seu orçamento se esgota.</translation>
     <message>
         <source>Te&amp;nant:</source>
         <translation>&amp;Locatário:</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::VitalsStrip</name>
+    <message>
+        <source>Connections</source>
+        <translation>Conexões</translation>
+    </message>
+    <message>
+        <source>Deliveries/s</source>
+        <translation>Entregas/s</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>Latência, 99%</translation>
+    </message>
+    <message>
+        <source>Drops/s</source>
+        <translation>Descartes/s</translation>
+    </message>
+    <message>
+        <source>The last minute; click for the overview</source>
+        <translation>O último minuto; um clique abre a visão geral</translation>
+    </message>
+    <message>
+        <source>The server&apos;s figures</source>
+        <translation>Números do servidor</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +3856,30 @@ Ele termina quando seu orçamento se esgota.</translation>
     <message>
         <source>%1 (matters behind a proxy)</source>
         <translation>%1 (importa atrás de um proxy)</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>sem contato</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>drenando</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>saiu</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sem resposta</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>ativo</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4364,41 @@ Ele termina quando seu orçamento se esgota.</translation>
         <source>Window</source>
         <translation>Janela</translation>
     </message>
+    <message>
+        <source>Admin address</source>
+        <translation>Endereço de administração</translation>
+    </message>
+    <message>
+        <source>Heard of</source>
+        <translation>Último sinal</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Drenagem</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>Latência, 99%</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>Iniciado em</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>Conectado aqui</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenCharacters</name>
+    <message>
+        <source>There are hidden characters: %1</source>
+        <translation>Há caracteres ocultos: %1</translation>
+    </message>
 </context>
 <context>
     <name>JsonCheck</name>
@@ -4422,6 +4712,10 @@ Ele termina quando seu orçamento se esgota.</translation>
     <message>
         <source>Long polling: nobody has come to fetch.</source>
         <translation>Long polling: ninguém veio buscar.</translation>
+    </message>
+    <message>
+        <source>Server %1 (version %2) does not offer this.</source>
+        <translation>O servidor %1 (versão %2) não oferece isto.</translation>
     </message>
 </context>
 <context>

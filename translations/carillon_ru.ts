@@ -54,10 +54,6 @@
         <source>Connect…</source>
         <translation>Подключиться…</translation>
     </message>
-    <message>
-        <source>The server was restarted: connections of before are gone.</source>
-        <translation>Сервер перезапущен: прежних соединений больше нет.</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s) left</source>
         <translation>
@@ -89,6 +85,30 @@
     <message>
         <source>Connection lost</source>
         <translation>Связь потеряна</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Войти…</translation>
+    </message>
+    <message>
+        <source>Show the drain</source>
+        <translation>Показать вывод из работы</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Понятно</translation>
+    </message>
+    <message>
+        <source>%1 was restarted at %2. All ids of before are void; what is open was asked for again, and lists of events have a gap.</source>
+        <translation>%1 перезапущен в %2. Все прежние идентификаторы недействительны; открытое запрошено заново, в списках событий остался пропуск.</translation>
+    </message>
+    <message>
+        <source>Your role is %1 now; until now it was %2. What it does not allow is not offered.</source>
+        <translation>Теперь ваша роль – %1, до сих пор была %2. Того, что она не разрешает, не предлагается.</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>Сеанс закончился: %1</translation>
     </message>
 </context>
 <context>
@@ -485,18 +505,6 @@ Second: %2</source>
         <translation>Расставляет отступы в JSON</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>Нет подключения.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Этот профиль только для чтения.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>Ваша роль не позволяет отправлять события.</translation>
-    </message>
-    <message>
         <source>No target yet.</source>
         <translation>Цель не указана.</translation>
     </message>
@@ -798,10 +806,6 @@ Second: %2</source>
 <context>
     <name>Carillon::ConnectionsPage</name>
     <message>
-        <source>No connections yet.</source>
-        <translation>Соединений пока нет.</translation>
-    </message>
-    <message>
         <source>Connections</source>
         <translation>Соединения</translation>
     </message>
@@ -844,6 +848,29 @@ Second: %2</source>
     <message>
         <source>Disconnect all %1 that match…</source>
         <translation>Отключить все подходящие (%1)…</translation>
+    </message>
+    <message>
+        <source>No connections yet. Clients come to the hub&apos;s listener with a token; &quot;carillonctl demo&quot; brings some to try.</source>
+        <translation>Соединений пока нет. Клиенты приходят на адрес хаба с токеном; для пробы их создаёт «carillonctl demo».</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Desk</name>
+    <message>
+        <source>Not connected.</source>
+        <translation>Нет соединения.</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>Консоль заблокирована.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>Этот профиль только для чтения.</translation>
+    </message>
+    <message>
+        <source>local demo</source>
+        <translation>локальная проба</translation>
     </message>
 </context>
 <context>
@@ -1035,20 +1062,16 @@ Second: %2</source>
         <translation>Вывод из работы закрывает приём и отпускает клиентов понемногу, с просьбой вернуться позже или в другое место. Ничего не теряется: они продолжат с того же места.</translation>
     </message>
     <message>
-        <source>This profile is read-only.</source>
-        <translation>Этот профиль только для чтения.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow to drain.</source>
-        <translation>Ваша роль не позволяет выводить сервер из работы.</translation>
-    </message>
-    <message>
         <source>Res&amp;ume</source>
         <translation>&amp;Продолжить</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
         <translation>&amp;Пауза</translation>
+    </message>
+    <message>
+        <source>&amp;Node:</source>
+        <translation>&amp;Узел:</translation>
     </message>
 </context>
 <context>
@@ -1957,6 +1980,93 @@ Apache License 2.0</source>
         <source>Lo&amp;g</source>
         <translation>&amp;Журнал</translation>
     </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>&amp;Войти заново…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>&amp;Вперёд</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Сортировать по столбцу %1</translation>
+    </message>
+    <message>
+        <source>Show column %1</source>
+        <translation>Показать столбец %1</translation>
+    </message>
+    <message>
+        <source>Hide column %1</source>
+        <translation>Скрыть столбец %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save the last frames…</source>
+        <translation>&amp;Сохранить последние кадры…</translation>
+    </message>
+    <message>
+        <source>Save the last frames</source>
+        <translation>Сохранить последние кадры</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>Строки JSON (*.jsonl);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Saved: the heads of the last frames, without contents. Attach the file to a report of a fault.</source>
+        <translation>Сохранено: заголовки последних кадров, без содержимого. Приложите файл к сообщению об ошибке.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Файл не удалось записать: %1</translation>
+    </message>
+    <message>
+        <source>The demo hub did not start: %1</source>
+        <translation>Пробный хаб не запустился: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>&amp;Только чтение</translation>
+    </message>
+    <message>
+        <source>While this is on, nothing that changes something is offered</source>
+        <translation>Пока включено, действия, которые что-либо меняют, не предлагаются</translation>
+    </message>
+    <message>
+        <source>safe mode</source>
+        <translation>безопасный режим</translation>
+    </message>
+    <message>
+        <source>Safe mode: the saved layout and settings are not used, and nothing of them is saved. Saved servers are there.</source>
+        <translation>Безопасный режим: сохранённое расположение и настройки не используются и не сохраняются. Сохранённые серверы на месте.</translation>
+    </message>
+    <message>
+        <source>Coverage %1 %</source>
+        <translation>Охват %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::NodesPage</name>
+    <message>
+        <source>The server knows of no nodes.</source>
+        <translation>Сервер не знает ни об одном узле.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Узлы</translation>
+    </message>
+    <message>
+        <source>Show its connections</source>
+        <translation>Показать его соединения</translation>
+    </message>
+    <message>
+        <source>Drain this node…</source>
+        <translation>Слить этот узел…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::OperatorActions</name>
@@ -1967,14 +2077,6 @@ Apache License 2.0</source>
     <message>
         <source>One plan at a time: this one is not finished.</source>
         <translation>Только один план сразу: этот ещё не окончен.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Этот профиль только для чтения.</translation>
-    </message>
-    <message>
-        <source>The server does not offer plans, or not to your role.</source>
-        <translation>Сервер не предлагает планов, или не для вашей роли.</translation>
     </message>
     <message>
         <source>Revoke the token %1</source>
@@ -2055,12 +2157,6 @@ Apache License 2.0</source>
 </context>
 <context>
     <name>Carillon::OverviewPage</name>
-    <message>
-        <source>Not connected yet.
-To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
-        <translation>Подключения пока нет.
-Чтобы попробовать на этой машине, запустите carillond --dev и подключитесь по адресу и с токеном, которые он напечатает.</translation>
-    </message>
     <message>
         <source>Connect…</source>
         <translation>Подключиться…</translation>
@@ -2188,6 +2284,41 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>Click or drag in a chart: all views show that time.</source>
         <translation>Щёлкните или протяните по графику: все виды покажут это время.</translation>
+    </message>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>Соединения пока нет.</translation>
+    </message>
+    <message>
+        <source>Connect to a hub with its address and an admin token, or start one on this machine, with traffic, that ends with the console.</source>
+        <translation>Подключитесь к хабу по его адресу с токеном администратора или запустите пробный на этой машине: с нагрузкой, он закончится вместе с консолью.</translation>
+    </message>
+    <message>
+        <source>To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
+        <translation>Чтобы попробовать на этой машине: запустите carillond --dev и подключитесь к адресу с токеном, которые он напечатает.</translation>
+    </message>
+    <message>
+        <source>Start a local demo hub</source>
+        <translation>Запустить пробный хаб</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Узлы</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Page</name>
+    <message>
+        <source>asked only every %1, to spare the server</source>
+        <translation>запрашивается лишь раз в %1, чтобы беречь сервер</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out</source>
+        <translation>
+            <numerusform>%n событие пропущено</numerusform>
+            <numerusform>%n события пропущено</numerusform>
+            <numerusform>%n событий пропущено</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2638,10 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <source>Pa&amp;use</source>
         <translation>&amp;Пауза</translation>
     </message>
+    <message>
+        <source>⚠ Without %1: no answer from there.</source>
+        <translation>⚠ Без %1: оттуда нет ответа.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ProfileBand</name>
@@ -2576,18 +2711,6 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>Re&amp;ason:</source>
         <translation>П&amp;ричина:</translation>
-    </message>
-    <message>
-        <source>Not connected.</source>
-        <translation>Нет соединения.</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>Этот профиль только для чтения.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>Ваша роль не позволяет посылать события.</translation>
     </message>
     <message>
         <source>Into which room?</source>
@@ -2982,6 +3105,10 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <source>The log level is %1 now.</source>
         <translation>Уровень журнала теперь %1.</translation>
     </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Узлы</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -3004,6 +3131,61 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>Ctrl+B pins a room</source>
         <translation>Ctrl+B закрепит комнату</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::SignInDialog</name>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>&amp;Хранить в связке ключей</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Войти</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Вход заново</translation>
+    </message>
+    <message>
+        <source>What is open stays, and is asked for again.</source>
+        <translation>Открытое остаётся и будет запрошено заново.</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>Сеанс закончился: %1</translation>
+    </message>
+    <message>
+        <source>Another token, for another role or a longer time.</source>
+        <translation>Другой токен: для другой роли или на больший срок.</translation>
+    </message>
+    <message>
+        <source>a JWT with an admin scope</source>
+        <translation>JWT с правом admin</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Сервер:</translation>
+    </message>
+    <message>
+        <source>Until now:</source>
+        <translation>До сих пор:</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Токен:</translation>
+    </message>
+    <message>
+        <source>&amp;Another server…</source>
+        <translation>&amp;Другой сервер…</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Не сейчас</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Вход…</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +3318,38 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <source> – asked only every %1, to spare the server</source>
         <translation> – спрашивается лишь раз в %1, чтобы поберечь сервер</translation>
     </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source> – ⚠ without %1</source>
+        <translation> – ⚠ без %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> – of %n node(s)</source>
+        <translation>
+            <numerusform> – с %n узла</numerusform>
+            <numerusform> – с %n узлов</numerusform>
+            <numerusform> – с %n узлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading %1 of %2…</source>
+        <translation>Загрузка: %1 из %2…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Запросить снова</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3248,14 +3462,6 @@ It ends when its budget is used up.</source>
         <translation>&amp;Причина:</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>Нет соединения.</translation>
-    </message>
-    <message>
-        <source>The server does not offer traces, or not to your role.</source>
-        <translation>Сервер не предлагает трассировок, или не для вашей роли.</translation>
-    </message>
-    <message>
         <source>Whom or what? Name a user, a room or a connection.</source>
         <translation>За кем или чем? Назовите пользователя, комнату или соединение.</translation>
     </message>
@@ -3318,6 +3524,33 @@ It ends when its budget is used up.</source>
     <message>
         <source>Te&amp;nant:</source>
         <translation>&amp;Арендатор:</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::VitalsStrip</name>
+    <message>
+        <source>Connections</source>
+        <translation>Соединения</translation>
+    </message>
+    <message>
+        <source>Deliveries/s</source>
+        <translation>Доставки/с</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>Задержка, 99 %</translation>
+    </message>
+    <message>
+        <source>Drops/s</source>
+        <translation>Отброшено/с</translation>
+    </message>
+    <message>
+        <source>The last minute; click for the overview</source>
+        <translation>Последняя минута; щелчок открывает обзор</translation>
+    </message>
+    <message>
+        <source>The server&apos;s figures</source>
+        <translation>Показатели сервера</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3890,30 @@ It ends when its budget is used up.</source>
     <message>
         <source>%1 (matters behind a proxy)</source>
         <translation>%1 (важно за прокси)</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>не отвечает</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>выводится из работы</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>ушёл</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>потерян</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>работает</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4398,41 @@ It ends when its budget is used up.</source>
         <source>Window</source>
         <translation>Окно</translation>
     </message>
+    <message>
+        <source>Admin address</source>
+        <translation>Адрес управления</translation>
+    </message>
+    <message>
+        <source>Heard of</source>
+        <translation>Слышно</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Брокер</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Вывод из работы</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>Задержка, 99 %</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>Запущен</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>Подключены к нему</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenCharacters</name>
+    <message>
+        <source>There are hidden characters: %1</source>
+        <translation>Есть скрытые символы: %1</translation>
+    </message>
 </context>
 <context>
     <name>JsonCheck</name>
@@ -4454,6 +4746,10 @@ It ends when its budget is used up.</source>
     <message>
         <source>Long polling: nobody has come to fetch.</source>
         <translation>Длинный опрос: никто не пришёл забрать.</translation>
+    </message>
+    <message>
+        <source>Server %1 (version %2) does not offer this.</source>
+        <translation>Сервер %1 (версия %2) этого не предлагает.</translation>
     </message>
 </context>
 <context>

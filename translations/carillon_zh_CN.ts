@@ -54,10 +54,6 @@
         <source>Connect…</source>
         <translation>连接…</translation>
     </message>
-    <message>
-        <source>The server was restarted: connections of before are gone.</source>
-        <translation>服务器已重新启动：之前的连接已不存在。</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s) left</source>
         <translation>
@@ -87,6 +83,30 @@
     <message>
         <source>Connection lost</source>
         <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Show the drain</source>
+        <translation>显示排空</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>%1 was restarted at %2. All ids of before are void; what is open was asked for again, and lists of events have a gap.</source>
+        <translation>%1 已于 %2 重新启动。此前的所有 ID 均已失效；打开的内容已重新请求，事件列表中有缺失。</translation>
+    </message>
+    <message>
+        <source>Your role is %1 now; until now it was %2. What it does not allow is not offered.</source>
+        <translation>您的角色现为 %1；此前为 %2。该角色不允许的操作不会提供。</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>会话已结束：%1</translation>
     </message>
 </context>
 <context>
@@ -497,18 +517,6 @@ Second: %2</source>
         <translation>与上一个对比</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>未连接。</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>此配置档为只读。</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>您的角色不允许注入事件。</translation>
-    </message>
-    <message>
         <source>No target yet.</source>
         <translation>尚无目标。</translation>
     </message>
@@ -782,10 +790,6 @@ Second: %2</source>
 <context>
     <name>Carillon::ConnectionsPage</name>
     <message>
-        <source>No connections yet.</source>
-        <translation>还没有连接。</translation>
-    </message>
-    <message>
         <source>Connections</source>
         <translation>连接</translation>
     </message>
@@ -826,6 +830,29 @@ Second: %2</source>
     <message>
         <source>Disconnect all %1 that match…</source>
         <translation>断开全部 %1 个匹配的连接…</translation>
+    </message>
+    <message>
+        <source>No connections yet. Clients come to the hub&apos;s listener with a token; &quot;carillonctl demo&quot; brings some to try.</source>
+        <translation>还没有连接。客户端凭令牌连接到中枢的监听器；“carillonctl demo”会带来一些供试用。</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Desk</name>
+    <message>
+        <source>Not connected.</source>
+        <translation>未连接。</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>控制台已锁定。</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>此配置档为只读。</translation>
+    </message>
+    <message>
+        <source>local demo</source>
+        <translation>本地演示</translation>
     </message>
 </context>
 <context>
@@ -1017,20 +1044,16 @@ Second: %2</source>
         <translation>排空会关闭监听器，并按节奏送走客户端，告知它们到别处或稍后再来。不会丢失任何内容：它们会从原处继续。</translation>
     </message>
     <message>
-        <source>This profile is read-only.</source>
-        <translation>此配置档为只读。</translation>
-    </message>
-    <message>
-        <source>Your role does not allow to drain.</source>
-        <translation>您的角色不允许排空。</translation>
-    </message>
-    <message>
         <source>Res&amp;ume</source>
         <translation>继续(&amp;U)</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
         <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Node:</source>
+        <translation>节点(&amp;N)：</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +1944,93 @@ Apache 许可证 2.0</translation>
         <source>Lo&amp;g</source>
         <translation>日志(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>重新登录(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>前进(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>按 %1 排序</translation>
+    </message>
+    <message>
+        <source>Show column %1</source>
+        <translation>显示列 %1</translation>
+    </message>
+    <message>
+        <source>Hide column %1</source>
+        <translation>隐藏列 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save the last frames…</source>
+        <translation>保存最近的帧(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the last frames</source>
+        <translation>保存最近的帧</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>JSON 行 (*.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saved: the heads of the last frames, without contents. Attach the file to a report of a fault.</source>
+        <translation>已保存：最近各帧的头部，不含内容。报告故障时请附上此文件。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>The demo hub did not start: %1</source>
+        <translation>演示中枢未能启动：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>只读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>While this is on, nothing that changes something is offered</source>
+        <translation>开启期间，不提供任何会作出更改的操作</translation>
+    </message>
+    <message>
+        <source>safe mode</source>
+        <translation>安全模式</translation>
+    </message>
+    <message>
+        <source>Safe mode: the saved layout and settings are not used, and nothing of them is saved. Saved servers are there.</source>
+        <translation>安全模式：不使用已保存的布局和设置，也不保存其任何改动。已保存的服务器仍可使用。</translation>
+    </message>
+    <message>
+        <source>Coverage %1 %</source>
+        <translation>覆盖 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::NodesPage</name>
+    <message>
+        <source>The server knows of no nodes.</source>
+        <translation>服务器不知道任何节点。</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Show its connections</source>
+        <translation>显示其连接</translation>
+    </message>
+    <message>
+        <source>Drain this node…</source>
+        <translation>排空此节点…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::OperatorActions</name>
@@ -1931,14 +2041,6 @@ Apache 许可证 2.0</translation>
     <message>
         <source>One plan at a time: this one is not finished.</source>
         <translation>一次只能有一个计划：当前计划尚未完成。</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>此配置档为只读。</translation>
-    </message>
-    <message>
-        <source>The server does not offer plans, or not to your role.</source>
-        <translation>服务器不提供计划，或不对您的角色提供。</translation>
     </message>
     <message>
         <source>Revoke the token %1</source>
@@ -2017,12 +2119,6 @@ Apache 许可证 2.0</translation>
 </context>
 <context>
     <name>Carillon::OverviewPage</name>
-    <message>
-        <source>Not connected yet.
-To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
-        <translation>尚未连接。
-要在本机试用：启动 carillond --dev，并用它打印的地址和令牌连接。</translation>
-    </message>
     <message>
         <source>Connect…</source>
         <translation>连接…</translation>
@@ -2150,6 +2246,39 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>尚未连接。</translation>
+    </message>
+    <message>
+        <source>Connect to a hub with its address and an admin token, or start one on this machine, with traffic, that ends with the console.</source>
+        <translation>使用地址和管理令牌连接到中枢，或在本机启动一个带流量的中枢，它随控制台一同结束。</translation>
+    </message>
+    <message>
+        <source>To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
+        <translation>要在本机试用：启动 carillond --dev，并使用它输出的地址和令牌连接。</translation>
+    </message>
+    <message>
+        <source>Start a local demo hub</source>
+        <translation>启动本地演示中枢</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::Page</name>
+    <message>
+        <source>asked only every %1, to spare the server</source>
+        <translation>为减轻服务器负担，仅每 %1 询问一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out</source>
+        <translation>
+            <numerusform>略去了 %n 个事件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2592,10 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <source>Pa&amp;use</source>
         <translation>暂停(&amp;U)</translation>
     </message>
+    <message>
+        <source>⚠ Without %1: no answer from there.</source>
+        <translation>⚠ 不含 %1：那里没有应答。</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ProfileBand</name>
@@ -2532,18 +2665,6 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>Re&amp;ason:</source>
         <translation>原因(&amp;A)：</translation>
-    </message>
-    <message>
-        <source>Not connected.</source>
-        <translation>未连接。</translation>
-    </message>
-    <message>
-        <source>This profile is read-only.</source>
-        <translation>此配置档为只读。</translation>
-    </message>
-    <message>
-        <source>Your role does not allow injecting events.</source>
-        <translation>您的角色不允许注入事件。</translation>
     </message>
     <message>
         <source>Into which room?</source>
@@ -2920,6 +3041,10 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <source>The log level is %1 now.</source>
         <translation>日志级别现为 %1。</translation>
     </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -2942,6 +3067,61 @@ To try it on this machine: start carillond --dev and connect to the address and 
     <message>
         <source>Ctrl+B pins a room</source>
         <translation>Ctrl+B 固定房间</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::SignInDialog</name>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>保存在钥匙串中(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>What is open stays, and is asked for again.</source>
+        <translation>打开的内容会保留，并重新请求。</translation>
+    </message>
+    <message>
+        <source>The session has ended: %1</source>
+        <translation>会话已结束：%1</translation>
+    </message>
+    <message>
+        <source>Another token, for another role or a longer time.</source>
+        <translation>另一个令牌，用于其他角色或更长时间。</translation>
+    </message>
+    <message>
+        <source>a JWT with an admin scope</source>
+        <translation>具有管理作用域的 JWT</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>服务器：</translation>
+    </message>
+    <message>
+        <source>Until now:</source>
+        <translation>此前：</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>令牌(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Another server…</source>
+        <translation>其他服务器(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>暂不(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3252,36 @@ To try it on this machine: start carillond --dev and connect to the address and 
         <source>Nothing matches “%1”.</source>
         <translation>没有与“%1”匹配的内容。</translation>
     </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2，%3)</translation>
+    </message>
+    <message>
+        <source> – ⚠ without %1</source>
+        <translation> – ⚠ 不含 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> – of %n node(s)</source>
+        <translation>
+            <numerusform> – 来自 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading %1 of %2…</source>
+        <translation>正在加载 %1 / %2…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新请求</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3184,14 +3394,6 @@ It ends when its budget is used up.</source>
         <translation>原因(&amp;E)：</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>未连接。</translation>
-    </message>
-    <message>
-        <source>The server does not offer traces, or not to your role.</source>
-        <translation>服务器不提供追踪，或不对您的角色提供。</translation>
-    </message>
-    <message>
         <source>Whom or what? Name a user, a room or a connection.</source>
         <translation>追踪谁或什么？请指定用户、房间或连接。</translation>
     </message>
@@ -3254,6 +3456,33 @@ It ends when its budget is used up.</source>
     <message>
         <source>Te&amp;nant:</source>
         <translation>租户(&amp;N)：</translation>
+    </message>
+</context>
+<context>
+    <name>Carillon::VitalsStrip</name>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Deliveries/s</source>
+        <translation>投递/秒</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>延迟，99%</translation>
+    </message>
+    <message>
+        <source>Drops/s</source>
+        <translation>丢弃/秒</translation>
+    </message>
+    <message>
+        <source>The last minute; click for the overview</source>
+        <translation>最近一分钟；点击打开概览</translation>
+    </message>
+    <message>
+        <source>The server&apos;s figures</source>
+        <translation>服务器指标</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3822,30 @@ It ends when its budget is used up.</source>
     <message>
         <source>%1 (matters behind a proxy)</source>
         <translation>%1（在代理之后才重要）</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>正在排空</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>运行中</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4330,41 @@ It ends when its budget is used up.</source>
         <source>Window</source>
         <translation>时间窗</translation>
     </message>
+    <message>
+        <source>Admin address</source>
+        <translation>管理地址</translation>
+    </message>
+    <message>
+        <source>Heard of</source>
+        <translation>最近响应</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>消息代理</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>排空</translation>
+    </message>
+    <message>
+        <source>Latency, 99 %</source>
+        <translation>延迟，99%</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>启动时间</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>当前连接</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenCharacters</name>
+    <message>
+        <source>There are hidden characters: %1</source>
+        <translation>存在隐藏字符：%1</translation>
+    </message>
 </context>
 <context>
     <name>JsonCheck</name>
@@ -4390,6 +4678,10 @@ It ends when its budget is used up.</source>
     <message>
         <source>Long polling: nobody has come to fetch.</source>
         <translation>长轮询：没有人来取。</translation>
+    </message>
+    <message>
+        <source>Server %1 (version %2) does not offer this.</source>
+        <translation>服务器 %1（版本 %2）不提供此项。</translation>
     </message>
 </context>
 <context>

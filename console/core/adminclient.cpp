@@ -416,7 +416,10 @@ void AdminClient::setState(State state)
 {
     if (m_state == state)
         return;
+    const bool ended = m_state == State::Ready;
     m_state = state;
+    if (ended)
+        Q_EMIT interrupted();
     Q_EMIT stateChanged(state);
 }
 

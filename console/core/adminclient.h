@@ -109,6 +109,7 @@ public:
 Q_SIGNALS:
     void stateChanged(Carillon::AdminClient::State state);
     void helloReceived();
+    void interrupted(); ///< a session has ended: what comes after may not join on
     void serverRestarted(); ///< the epoch is another one: all ids of before are void
     void rowsReceived(const QString &query, const QJsonObject &frame);
     void deltaReceived(const QString &query, const QJsonObject &frame);

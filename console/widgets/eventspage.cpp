@@ -54,6 +54,10 @@ EventsPage::EventsPage(Desk *desk, QWidget *parent)
         if (m_rooms.contains(coverage.watch))
             m_log.reportLoss(coverage.dropped, coverage.fromSeq, coverage.toSeq, coverage.watch);
     });
+    connect(client, &AdminClient::interrupted, this, [this] {
+        if (!m_rooms.isEmpty() && m_log.received() > 0)
+            m_log.appendGap(0);
+    });
     m_pane->setHeader([this] {
         const AdminHello &hello = m_desk->client()->hello();
         CaptureHeader header;

@@ -203,10 +203,8 @@ void RoomPage::wire()
         m_log.reportLoss(coverage.dropped, coverage.fromSeq, coverage.toSeq);
         Q_EMIT figuresChanged();
     });
-    connect(client, &AdminClient::stateChanged, this, [this](AdminClient::State state) {
-        if (m_watching && m_log.received() > 0
-            && (state == AdminClient::State::WaitingToReconnect
-                || state == AdminClient::State::Disconnected))
+    connect(client, &AdminClient::interrupted, this, [this] {
+        if (m_watching && m_log.received() > 0)
             m_log.appendGap(0);
     });
     connect(m_stop, &QPushButton::clicked, this, [this] { setWatching(!m_watching); });

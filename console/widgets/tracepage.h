@@ -38,7 +38,7 @@ public:
     void markCurrent() override;
     [[nodiscard]] Coverage coverage() const override
     {
-        return coverageOf(m_run.usedEvents(), m_run.lost());
+        return coverageOf(m_run->usedEvents(), m_run->lost());
     }
 
     void propose(const QString &kind, const QString &tenant, const QString &target);

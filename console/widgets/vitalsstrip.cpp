@@ -9,6 +9,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QtMath>
 
 using namespace Qt::StringLiterals;
 
@@ -71,8 +72,9 @@ void VitalsStrip::paintEvent(QPaintEvent *)
         // The value goes before the title, and both before the line.
         const int space = int(box.width());
         const QString value = text(i).mid(figure.title.size() + 1);
-        const int valueWidth = fontMetrics().horizontalAdvance(value);
-        const int titleWidth = std::min(fontMetrics().horizontalAdvance(figure.title),
+        const QFontMetricsF metrics(font()); // whole pixels would cut the last letter
+        const int valueWidth = qCeil(metrics.horizontalAdvance(value)) + 1;
+        const int titleWidth = std::min(qCeil(metrics.horizontalAdvance(figure.title)) + 1,
                                         std::max(0, space - valueWidth - 6));
         painter.setPen(colors.quiet);
         painter.drawText(QRectF(box.left(), box.top(), titleWidth, box.height()),

@@ -84,19 +84,19 @@ class TestTranslations final : public QObject
     {
         static const QHash<QString, QString> lists{
             {u"de"_s,
-             u"Audit|Budget:|Bytes/s|Client|Code|Code:|Filter|Filter: "
+             u"Audit|Broker|Budget:|Bytes/s|Client|Code|Code:|Filter|Filter: "
              u"%1|Layouts|Listener|Log|Name:|"
-             "Operator|ok|Origin|Pause|Plan|Port|Rate|Rate:|Scopes|Server|Shard|Shards|Staging|"
+             "Operator|ok|Origin|Pause|Plan|Port|Rate|Rate:|Scopes|Server|Server:|Shard|Shards|Staging|"
              "Text:|Token|Token:|Trace|Trace: %1|Traces"_s},
-            {u"es"_s, u"Bytes/s|Inspector|no|Plan|Shard|Shards|Token|Token:"_s},
+            {u"es"_s, u"Broker|Bytes/s|Inspector|no|Plan|Shard|Shards|Token|Token:"_s},
             {u"fr"_s,
-             u"1 minute|10 minutes|Action|Actions|Audit|Budget:|Captures "
+             u"1 minute|10 minutes|Action|Actions|Audit|Broker|Budget:|Captures "
              u"(*%1)|client|Client|Code|Code:|"
              "Compression|Configuration|Incident|message|Message|Message…|Pause|Plan|Plans|Port|"
              "ports|"
              "Production|public|Session|Shard|Shards|Source|trace|Trace|Trace: %1|Traces|Verdict|"
              "Violet|version %1"_s},
-            {u"pt_BR"_s, u"Bytes/s|Layouts|Listener|Listeners|Log|ok|Shard|Shards|Token|Token:"_s},
+            {u"pt_BR"_s, u"Broker|Bytes/s|Layouts|Listener|Listeners|Log|ok|Shard|Shards|Token|Token:"_s},
         };
         return lists.value(language).split(u'|', Qt::SkipEmptyParts);
     }

@@ -58,10 +58,9 @@ class TestConsoleRealServer final : public QObject
         return (in ? in : window())->findChild<T *>(QString::fromLatin1(name));
     }
     void click(QWidget *button) { QTest::mouseClick(button, Qt::LeftButton); }
-    static QJsonObject config(const QString &level = u"info"_s)
+    static QJsonObject config()
     {
         return {
-            {u"log_level"_s, level},
             {u"namespaces"_s, QJsonObject{{u"open"_s, QJsonObject{{u"membership"_s, u"open"_s}}}}}};
     }
 
@@ -213,7 +212,7 @@ private Q_SLOTS:
         QCOMPARE(page->source()->model()->rowCount(), 11); // all there, greyed
         QCOMPARE(page->view()->currentKey(), selected);
         QVERIFY(find<QLabel>("footer", page)->text().contains(u"as of"_s));
-        QCOMPARE(gapsIn(room->log()), 1);
+        QTRY_COMPARE(gapsIn(room->log()), 1);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->client()->attempt() > 1, Patience); // it really is away
         shoot(u"killed-2-during"_s);
 
@@ -238,11 +237,11 @@ private Q_SLOTS:
         const qint64 before = room->log()->received();
         QCOMPARE(inject(u"after"_s), 200);
         QTRY_VERIFY_WITH_TIMEOUT(room->log()->received() > before, Patience);
-        QTRY_VERIFY_WITH_TIMEOUT(room->log()->rowCount() >= 3, Patience);
-        QVERIFY(gapsIn(room->log()) >= 1); // it stays where it happened
-        QVERIFY(gapsIn(tabs()->events()->log()) >= 1);
-        const int last = room->log()->rowCount() - 1;
-        QVERIFY(room->log()->record(last).data.contains(u"after"_s));
+        QCOMPARE(gapsIn(room->log()), 1); // it stays where it happened; one, for all the attempts
+        QCOMPARE(gapsIn(tabs()->events()->log()), 1);
+        const auto newest
+            = [=] { return room->log()->record(room->log()->rowCount() - 1).data; };
+        QTRY_VERIFY_WITH_TIMEOUT(newest().contains(u"after"_s), Patience);
         window()->watchRoom({}, u"open:lobby"_s);
         shoot(u"killed-4-room-after"_s);
     }
@@ -399,8 +398,12 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             find<QLabel>("bannerText")->text().contains(u"limits.commands_per_second"_s), Patience);
         page->showPart(u"config"_s);
-        TablePage *table = page->tables().first();
-        QCOMPARE(table->source()->query().table, u"config"_s);
+        const QList<TablePage *> tables = page->tables();
+        const auto found = std::find_if(tables.begin(), tables.end(), [](TablePage *one) {
+            return one->source()->query().table == "config"_L1;
+        });
+        QVERIFY(found != tables.end());
+        TablePage *table = *found;
         const auto value = [=] {
             const int row = rowOf(table, u"key"_s, u"limits.commands_per_second"_s);
             return table->source()->model()->valueAt(row, u"value"_s).toVariant().toString();
