@@ -25,6 +25,13 @@ double AdminRequest::number(const char *name, double fallback, double least, dou
     return qBound(least, fields.value(QLatin1StringView(name)).toDouble(fallback), most);
 }
 
+qint64 AdminRequest::bytesPerSecond() const
+{
+    constexpr double Least = 1024;
+    const double wanted = number("bytes_per_s", 0, 0, 1e9);
+    return wanted > 0 ? qint64(qMax(Least, wanted)) : 0;
+}
+
 Judged<QByteArray> judgeTenant(const AdminRequest &request)
 {
     const QByteArray tenant = request.text("tenant");

@@ -57,6 +57,8 @@ struct AdminRequest
     [[nodiscard]] bool flag(const char *name) const;
     /// The number within bounds; `fallback` when there is none.
     [[nodiscard]] double number(const char *name, double fallback, double least, double most) const;
+    /// `bytes_per_s`: what a stream may bring at most; 0: as much as the feed takes.
+    [[nodiscard]] qint64 bytesPerSecond() const;
 };
 
 /// An error of docs/admin-protocol.md, section 1, as the members of its answer.

@@ -264,7 +264,8 @@ bool Traces::trace(const AdminRequest &request)
         return qint64(qBound(1.0, wanted.value(QLatin1StringView(what)).toDouble(fallback), most));
     };
     trace.budget = {part("ms", 300e3, 3600e3), part("bytes", 50 << 20, 500 << 20), part("events", 100e3, 1e6)};
-    trace.startedMs = trace.sentMs = m_clock.monotonicMs();
+    trace.bytesPerSecond = trace.allowance = request.bytesPerSecond();
+    trace.startedMs = trace.sentMs = trace.refilledMs = m_clock.monotonicMs();
     trace.startedUs = m_clock.monotonicUs();
     trace.startedWallMs = m_clock.wallMs();
     trace.taps.resize(std::size_t(m_hub.shardCount()));
@@ -491,9 +492,17 @@ void Traces::write(Trace &trace)
 {
     std::stable_sort(trace.gathered.begin(), trace.gathered.end(),
                      [](const auto &a, const auto &b) { return a.first.atUs < b.first.atUs; });
+    refill(trace);
     for (const auto &[record, shard] : trace.gathered)
         note(trace, record, shard);
     trace.gathered.clear();
+}
+
+void Traces::refill(Trace &trace) const
+{
+    const qint64 nowMs = m_clock.monotonicMs();
+    const qint64 passedMs = qMin<qint64>(nowMs - std::exchange(trace.refilledMs, nowMs), 1000);
+    trace.allowance = qMin(trace.allowance + trace.bytesPerSecond * passedMs / 1000, trace.bytesPerSecond);
 }
 
 // A record into the next frame, when the filter wants it, the budget has it and the feed takes it.
@@ -509,6 +518,13 @@ void Traces::note(Trace &trace, const TraceRecord &record, int shard)
     const QByteArray json = recordJson(trace, record, shard);
     if (json.isEmpty())
         return;
+    if (trace.bytesPerSecond > 0) { // after the filter: who narrows a trace gets all of what is left
+        if (trace.allowance <= 0) {
+            ++trace.lost;
+            return;
+        }
+        trace.allowance -= json.size();
+    }
     if (!trace.records.isEmpty())
         trace.records += ',';
     trace.records += json;

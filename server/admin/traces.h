@@ -80,6 +80,9 @@ private:
         quint64 lostTold = 0;
         quint64 ownNumbers = 0;
         qint64 sentMs = 0;
+        qint64 bytesPerSecond = 0; ///< 0: no pace
+        qint64 allowance = 0;      ///< bytes of records until the next refill
+        qint64 refilledMs = 0;
         bool payload = false;
         RoomId room = 0;         ///< as the taps know it
         bool lastAsked = false;  ///< the connection is gone, and its tap was asked since
@@ -91,6 +94,7 @@ private:
     void collected(quint64 number, const TraceTap::Batch &batch, int shard);
     void write(Trace &trace);
     void note(Trace &trace, const TraceRecord &record, int shard);
+    void refill(Trace &trace) const;
     void send(Trace &trace, const char *ended = nullptr);
     void end(quint64 number, const char *reason);
     [[nodiscard]] const char *spent(const Trace &trace) const;

@@ -10,8 +10,6 @@ namespace Carillon {
 namespace {
 constexpr int MaxEventsPerFrame = 500;
 constexpr qsizetype MaxName = 64;
-constexpr double LeastPace = 1024; // bytes a second
-constexpr double MostPace = 1e9;
 } // namespace
 
 QByteArray eventJson(const FramePtr &frame, quint32 recipients, bool payload)
@@ -52,8 +50,7 @@ void Watches::watch(const AdminRequest &request)
     watch = Watch{};
     watch.name = name;
     watch.roomKey = roomKey(*tenant, roomName);
-    const double pace = request.number("bytes_per_s", 0, 0, MostPace);
-    session.bytesPerSecond = pace > 0 ? qint64(qMax(LeastPace, pace)) : 0;
+    session.bytesPerSecond = request.bytesPerSecond();
     watch.allowance = session.bytesPerSecond;
     ++m_rooms[watch.roomKey];
 

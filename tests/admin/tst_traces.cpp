@@ -66,6 +66,7 @@ private Q_SLOTS:
     void masks();
     void keepsTokens();
     void countsWhatIsLost();
+    void keepsThePaceThatWasAskedFor();
     void aSlowConsoleLosesRecords();
     void badRequests_data();
     void badRequests();
@@ -393,6 +394,47 @@ void tst_Traces::countsWhatIsLost()
     QVERIFY((*last(frames, "trace"))["lost"].number() >= 500);
     QVERIFY((*last(frames, "coverage"))["dropped"].number() >= 500);
     QCOMPARE((*last(frames, "coverage"))["trace"].text(), "t");
+}
+
+// What the filter leaves out costs nothing of it.
+void tst_Traces::keepsThePaceThatWasAskedFor()
+{
+    Fixture f;
+    const PeerId a = f.client("alice", {}, 0, "r:1");
+    const PeerId id = f.open(Traces_);
+    (void)f.ask(id, R"({"id":1,"type":"trace","trace":"t","user":"alice","bytes_per_s":20000})");
+    (void)f.ask(id, R"({"id":2,"type":"trace","trace":"some","user":"alice","bytes_per_s":20000,
+                        "filter":"seq > 4950"})");
+    qint64 bytes = 0;
+    qint64 told = 0;
+    qint64 lost = 0;
+    qint64 some = 0;
+    qint64 coverage = 0;
+    for (int tenth = 0; tenth < 100; ++tenth) {
+        for (int i = 0; i < 50; ++i)
+            f.world.publish("r:1");
+        (void)f.world.read(a);
+        f.pass(100);
+        for (const Json &frame : f.frames(id)) {
+            if (frame["type"].text() == "coverage")
+                coverage += frame["dropped"].number();
+            if (frame["type"].text() != "trace")
+                continue;
+            if (frame["trace"].text() == "some") {
+                some += frame["records"].list().size();
+                QCOMPARE(frame["lost"].number(), 0);
+                continue;
+            }
+            bytes += QJsonDocument(frame["records"].value().toArray()).toJson(QJsonDocument::Compact).size();
+            told += frame["records"].list().size();
+            lost = frame["lost"].number();
+        }
+    }
+    QCOMPARE(told + lost, 5000);
+    QCOMPARE(coverage, lost);
+    QCOMPARE(some, 50);
+    // Ten seconds, and the one that may come at once.
+    QVERIFY2(bytes > 180'000 && bytes < 260'000, qPrintable(QString::number(bytes)));
 }
 
 void tst_Traces::aSlowConsoleLosesRecords()

@@ -105,6 +105,7 @@ private Q_SLOTS:
         const QJsonObject asked = m_server->last(u"trace"_s);
         QCOMPARE(asked[u"user"_s].toString(), u"alice"_s);
         QCOMPARE(asked[u"budget"_s][u"ms"_s].toInt(), 300000);
+        QCOMPARE(asked[u"bytes_per_s"_s].toInt(), 32 * 1024);
         QVERIFY(!asked.contains(u"sample"_s));
         push(1);
         push(2, 5);
