@@ -51,16 +51,10 @@ std::unique_ptr<BrokerBus> makeNatsBus(const Config &config, const QByteArray &n
     const Config::Bus &bus = config.bus;
     NatsBus::Options options{{checked(parseNatsAddress(bus.url)),
                               "carillond " + QSysInfo::machineHostName().toUtf8(),
-                              {},
+                              bus.passwordFile,
                               bus.caFile},
                              {bus.prefix.toUtf8()},
                              node};
-    if (const auto password = passwordOf(bus)) {
-        if (password->contains("-----BEGIN NATS USER JWT-----"))
-            options.link.credentialsFile = bus.passwordFile;
-        else
-            options.link.address.password = *password;
-    }
     options.streams.replicas = options.link.address.replicas;
     for (const auto &[name, policy] : config.namespaces) {
         options.streams.historySize = std::max(options.streams.historySize, policy.historySize);

@@ -18,6 +18,7 @@ namespace {
 constexpr int TickMs = 250;
 constexpr int BeatTicks = 8;        // two seconds
 constexpr qint64 DeadlineMs = 5000; // for an answer, for a connection
+constexpr qint64 AskMs = 1500; // without a leader questions are not answered, and not kept
 constexpr qint64 ListenMs = 100; // a new node gives the others so long to say that they are there
 constexpr qint64 FreshMs = 3000; // who has not been heard of for so long is not waited for
 constexpr qint64 StalledMs = NodeTable::LostMs / 2; // this node stood still for so long
@@ -74,6 +75,13 @@ void NatsBus::hello()
         m_link.subscribe(subject);
     m_startedMs = clock.monotonicMs();
     say('H', node());
+    askForStreams();
+}
+
+void NatsBus::askForStreams()
+{
+    m_askedMs = clock.monotonicMs();
+    m_link.forget();
     ensureStream(streams.events(),
                  [this] { ensureStream(streams.state(), [this] { readRevocations(); }); });
     m_link.flush();
@@ -94,6 +102,7 @@ void NatsBus::ensureStream(const QJsonObject &wanted, std::function<void()> then
     };
     m_link.request(
         "$JS.API.STREAM.INFO." + name, {}, [this, name, wanted, made](const NatsMessage &answer) {
+            m_askedMs = clock.monotonicMs();
             const NatsReply reply = parseNatsReply(answer.data, answer.status);
             QJsonObject config = reply.body.value("config"_L1).toObject();
             if (reply.status == 404)
@@ -109,6 +118,7 @@ void NatsBus::ensureStream(const QJsonObject &wanted, std::function<void()> then
 
 void NatsBus::readRevocations()
 {
+    m_askedMs = 0;
     reader.read(
         streams.stateName(), streams.revocationSubject("*"), {},
         [this](const NatsReader::Stored &stored) {
@@ -160,9 +170,11 @@ void NatsBus::reset(const QString &reason)
     reader.clear();
     presence.clear();
     m_isReady = false;
+    m_askedMs = 0;
     m_givenUp.clear();
     m_toPump.clear();
     m_toSync.clear();
+    m_toRetry.clear();
     m_syncing = 0;
     m_pauseMs = nextRetryPauseMs(m_pauseMs, MaxPauseMs);
     m_retryTimer.start(m_pauseMs / 2 + QRandomGenerator::global()->bounded(m_pauseMs), this);
@@ -214,6 +226,8 @@ void NatsBus::timerEvent(QTimerEvent *event)
         upWhenReady();
         if (!m_isUp && nowMs - m_startedMs > DeadlineMs)
             reset(u"no connection in time"_s);
+        else if (m_askedMs > 0 && nowMs - m_askedMs > AskMs)
+            askForStreams();
         return flush();
     }
     if (hasStalled)
@@ -223,6 +237,10 @@ void NatsBus::timerEvent(QTimerEvent *event)
     if (m_link.unsentBytes() > MaxUnsent)
         return reset(u"it takes nothing more"_s);
     presence.sweep();
+    for (const auto &weak : std::exchange(m_toRetry, {})) {
+        if (const auto room = weak.lock())
+            room->retry();
+    }
     for (const QByteArray &silent : m_nodes.silent()) {
         say('G', silent);
         lost(silent, false);

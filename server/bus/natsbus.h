@@ -71,6 +71,7 @@ private:
     void pumpLater(NatsRoom &room) override { m_toPump.push_back(room.weak_from_this()); }
     void syncLater(NatsRoom &room) override { m_toSync.push_back(room.weak_from_this()); }
     void syncDone() override { --m_syncing; }
+    void retryLater(NatsRoom &room) override { m_toRetry.push_back(room.weak_from_this()); }
     void roomLost() override;
     void giveUp(const QString &reason) override { m_givenUp = reason; }
     void onPlaced(const NatsRoom::Pending &pending, const BusPlacement &placement) override;
@@ -86,6 +87,7 @@ private:
 
     NatsRoom &roomOf(const QByteArray &key);
     void hello();
+    void askForStreams();
     void ensureStream(const QJsonObject &wanted, std::function<void()> then);
     void readRevocations();
     void upWhenReady();
@@ -108,6 +110,7 @@ private:
     QString m_givenUp; ///< why the connection is to end with this turn
     int m_pauseMs = 0;
     qint64 m_startedMs = 0; ///< of the attempt, and of the first words to other nodes
+    qint64 m_askedMs = 0; ///< for the streams; 0: their answers are here
     qint64 m_tickedMs = 0;
     QString m_created; ///< when the stream of events was
     QBasicTimer m_retryTimer;
@@ -119,6 +122,7 @@ private:
     std::vector<std::weak_ptr<NatsRoom>> m_toPump; ///< at the end of the turn
     std::deque<std::weak_ptr<NatsRoom>> m_toSync;
     int m_syncing = 0;
+    std::vector<std::weak_ptr<NatsRoom>> m_toRetry; ///< at the next tick
     std::vector<std::weak_ptr<NatsRoom>> m_touching;
 
     Tickets m_tickets;

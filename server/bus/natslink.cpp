@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/bus/natslink.h"
 
+#include <QFile>
 #include <QHash>
 #include <QRandomGenerator>
 
@@ -9,6 +10,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <cstdlib>
 #include <mutex>
 
 namespace Carillon {
@@ -29,12 +31,15 @@ struct NatsLink::Order
     QByteArray subject; ///< Open: the host's address
     QByteArray reply;   ///< Open: the host's name
     QByteArray data;
-    std::optional<quint64> expectedLast = {};
+    NatsHeaders headers = {};
     quint64 connection = 0;
 
     [[nodiscard]] qint64 bytes() const
     {
-        return subject.size() + reply.size() + data.size() + OverheadBytes;
+        qint64 bytes = subject.size() + reply.size() + data.size() + OverheadBytes;
+        for (const auto &[name, value] : headers)
+            bytes += name.size() + value.size();
+        return bytes;
     }
 };
 
@@ -176,6 +181,10 @@ private:
     [[nodiscard]] natsStatus configure(natsOptions *to, const Order &order) const
     {
         const NatsAddress &address = m_options.address;
+        QByteArray secret = address.password;
+        if (QFile file(m_options.secretFile);
+            !m_options.secretFile.isEmpty() && file.open(QIODevice::ReadOnly))
+            secret = file.readAll().trimmed();
         natsStatus s = natsOptions_SetURL(to, order.subject.constData());
         const auto then = [&s](auto step) {
             if (s == NATS_OK)
@@ -187,19 +196,18 @@ private:
         then([&] { return natsOptions_SetWriteDeadline(to, WriteMs); });
         then([&] { return natsOptions_SetSendAsap(to, true); });
         then([&] { return natsOptions_UseGlobalMessageDelivery(to, true); });
-        if (!m_options.credentialsFile.isEmpty()) {
+        if (secret.contains("-----BEGIN NATS USER JWT-----")) {
             then([&] {
                 return natsOptions_SetUserCredentialsFromFiles(
-                    to, m_options.credentialsFile.toUtf8().constData(), nullptr);
+                    to, m_options.secretFile.toUtf8().constData(), nullptr);
             });
-        } else if (!address.user.isEmpty() && !address.password.isEmpty()) {
+        } else if (!address.user.isEmpty() && !secret.isEmpty()) {
             then([&] {
-                return natsOptions_SetUserInfo(to, address.user.constData(),
-                                               address.password.constData());
+                return natsOptions_SetUserInfo(to, address.user.constData(), secret.constData());
             });
-        } else if (!address.user.isEmpty() || !address.password.isEmpty()) {
+        } else if (!address.user.isEmpty() || !secret.isEmpty()) {
             then([&] {
-                return natsOptions_SetToken(to, (address.user + address.password).constData());
+                return natsOptions_SetToken(to, (address.user + secret).constData());
             });
         }
         if (address.tls) {
@@ -253,9 +261,10 @@ private:
         natsStatus s = natsMsg_Create(&message, order.subject.constData(),
                                       order.reply.isEmpty() ? nullptr : order.reply.constData(),
                                       order.data.constData(), int(order.data.size()));
-        if (s == NATS_OK && order.expectedLast)
-            s = natsMsgHeader_Set(message, "Nats-Expected-Last-Subject-Sequence",
-                                  QByteArray::number(*order.expectedLast).constData());
+        for (const auto &[name, value] : order.headers) {
+            if (s == NATS_OK)
+                s = natsMsgHeader_Add(message, name.constData(), value.constData());
+        }
         if (s == NATS_OK)
             s = natsConnection_PublishMsg(m_connection, message);
         natsMsg_Destroy(message);
@@ -297,6 +306,25 @@ private:
              0});
     }
     static void onComplete(void *closure) { delete static_cast<Share *>(closure); }
+    static NatsHeaders headersOf(natsMsg *message)
+    {
+        NatsHeaders headers;
+        const char **names = nullptr;
+        int count = 0;
+        if (natsMsgHeader_Keys(message, &names, &count) != NATS_OK)
+            return headers;
+        for (int i = 0; i < count; ++i) {
+            const char **values = nullptr;
+            int valueCount = 0;
+            if (natsMsgHeader_Values(message, names[i], &values, &valueCount) != NATS_OK)
+                continue;
+            for (int j = 0; j < valueCount; ++j)
+                headers.emplace_back(names[i], values[j]);
+            std::free(values);
+        }
+        std::free(names);
+        return headers;
+    }
     static void onMessage(natsConnection *, natsSubscription *, natsMsg *message, void *closure)
     {
         const auto &share = *static_cast<Share *>(closure);
@@ -312,6 +340,8 @@ private:
             event.message.status = QByteArray(value).toInt();
         if (natsMsgHeader_Get(message, "Nats-Sequence", &value) == NATS_OK)
             event.message.streamSeq = QByteArray(value).toULongLong();
+        if (event.message.status != 0 || event.message.reply.startsWith("$JS.ACK."))
+            event.message.headers = headersOf(message);
         natsMsg_Destroy(message);
         share.incoming->post(std::move(event));
     }
@@ -378,12 +408,13 @@ void NatsLink::close()
 }
 
 void NatsLink::request(QByteArray subject, QByteArray data, Callback done,
-                       std::optional<quint64> expectedLast)
+                       NatsHeaders headers)
 {
     const quint64 number = ++m_lastRequest;
     m_waiting.emplace(number, Waiting{std::move(done), m_clock.elapsed()});
     m_orders.push_back({Order::Kind::Publish, std::move(subject),
-                        m_inbox + QByteArray::number(number), std::move(data), expectedLast});
+                        m_inbox + QByteArray::number(number), std::move(data),
+                        std::move(headers)});
     m_orderBytes += m_orders.back().bytes();
 }
 

@@ -10,10 +10,14 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <optional>
 #include <thread>
+#include <utility>
+#include <vector>
 
 namespace Carillon {
+
+/// In the order in which they stand; a name may come twice.
+using NatsHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
 
 /// What NATS brought. `subject` is the one it was published under, which for what a consumer of
 /// JetStream gives is the stream's; then `reply` says which consumer that was.
@@ -25,6 +29,7 @@ struct NatsMessage
     int status = 0; ///< of an answer without contents: 404, 408, 503 (nobody answers such requests)
     quint64 streamSeq = 0; ///< of what a stream published again
     bool isAnswer = false; ///< it came to inbox()
+    NatsHeaders headers;   ///< of what a consumer gives, and of what has a status
 };
 
 /// One connection to a NATS system: requests and their answers, subjects that it listens to. The
@@ -43,7 +48,9 @@ public:
     {
         NatsAddress address;
         QByteArray name; ///< as NATS' own lists show it
-        QString credentialsFile;
+        /// Read at each connection, so that it can change: a .creds file, the password of the
+        /// address' user, or a token when that has none.
+        QString secretFile;
         QString caFile;
     };
     /// What waits on the way in; over that the connection is given up. On the way out unsentBytes()
@@ -61,11 +68,13 @@ public:
     /// These go out with flush(), in order. `done` is called once, or never when the connection
     /// ends.
     void request(QByteArray subject, QByteArray data, Callback done,
-                 std::optional<quint64> expectedLast = {});
+                 NatsHeaders headers = {});
     void publish(QByteArray subject, QByteArray data, QByteArray reply = {});
     void subscribe(QByteArray subject);
     void unsubscribe(QByteArray subject);
     void flush();
+    /// Waits no longer for answers to what was asked so far.
+    void forget() { m_waiting.clear(); }
 
     /// How long the oldest request waits for its answer; 0: none does.
     [[nodiscard]] qint64 waitingMs() const;

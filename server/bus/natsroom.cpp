@@ -17,6 +17,11 @@ constexpr std::size_t MaxEarly
 constexpr qint64 UnusedMs = 60'000; ///< a room that is only published into
 constexpr qint64 ContendedMs
     = 30'000; ///< for so long a room is listened to that others publish into, too
+constexpr qint64 ConfirmMs = 2000; ///< what looks like a loss is asked about for so long
+constexpr std::size_t MaxMarks = 64; ///< of messages that are known again
+/// So far before the place that it knows a node begins to read on: servers were seen to differ in the
+/// places of the same messages.
+constexpr quint64 PlaceSlack = 64;
 
 } // namespace
 
@@ -69,8 +74,11 @@ void NatsRoom::resume()
 
 bool NatsRoom::interrupt()
 {
-    m_isAnswered = m_isSubscribed = m_isQueued = m_isSyncing = m_isBusy = false;
+    m_isAnswered = m_isSubscribed = m_isQueued = m_isSyncing = m_isBusy = m_isInDoubt = false;
     m_early.clear();
+    m_doubtSinceMs = 0;
+    if (m_lost) // nobody has begun a new epoch yet
+        m_known = std::exchange(m_lost, {});
     for (const Pending &pending : std::exchange(m_flight, {}))
         m_host.onFailed(pending);
     for (const Pending &pending : std::exchange(m_queue, {}))
@@ -128,29 +136,61 @@ void NatsRoom::onEvent(quint64 streamSeq, QByteArrayView bytes)
 
 void NatsRoom::take(quint64 streamSeq, const NatsRoomMessage &message)
 {
-    if (streamSeq <= m_known->streamSeq) {
-        // Known already; unless the numbers of the stream have been given out a second time.
-        if (message.wallMs > m_known->wallMs)
-            sync();
-    } else if (m_known->isNew || follows(message)) {
+    comeBackTo(message);
+    if (isKnownMessage(streamSeq, message))
+        return;
+    if (m_known->isNew ? streamSeq > m_known->streamSeq : follows(message)) {
         advance(streamSeq, message);
         if (m_isAsked && !m_known->isNew)
             sync(); // the answer waited for the room to begin
-    } else {
-        sync();
+    } else if (streamSeq > m_known->streamSeq || message.wallMs > m_known->wallMs) {
+        sync(); // something is missing, or the numbers of the stream are given out a second time
     }
+}
+
+bool NatsRoom::isSeen(quint64 mark) const
+{
+    return std::find(m_marks.begin(), m_marks.end(), mark) != m_marks.end();
+}
+
+// A message is known by its mark and not by its place: after a change of leaders JetStream was seen to
+// have the last ones a second time, behind themselves. What is written next has to name that place.
+bool NatsRoom::isKnownMessage(quint64 streamSeq, const NatsRoomMessage &message)
+{
+    if (m_known->isNew || !isSeen(message.mark))
+        return false;
+    if (message.mark == m_known->mark || streamSeq > m_known->streamSeq)
+        m_known->streamSeq = streamSeq;
+    return true;
 }
 
 bool NatsRoom::follows(const NatsRoomMessage &message) const
 {
-    return message.prev == m_known->streamSeq && message.prevMark == m_known->mark;
+    return message.prevMark == m_known->mark;
+}
+
+void NatsRoom::noteMark(quint64 mark)
+{
+    if (m_marks.size() >= MaxMarks)
+        m_marks.erase(m_marks.begin());
+    m_marks.push_back(mark);
+}
+
+// What had seemed to be gone is there, or goes on.
+void NatsRoom::comeBackTo(const NatsRoomMessage &message)
+{
+    if (m_lost && (message.mark == m_lost->mark || message.prevMark == m_lost->mark))
+        m_known = std::exchange(m_lost, {});
 }
 
 void NatsRoom::apply(quint64 streamSeq, const NatsRoomMessage &message)
 {
     remember(message);
+    noteMark(message.mark);
     m_known = Known{streamSeq, message.mark, message.epoch, message.seq(), message.wallMs, false};
     m_mustSpeak = false;
+    if (std::exchange(m_lost, {}))
+        m_host.roomLost();
     if (!m_isAnswered)
         return;
     BusBatch batch{message.epoch, message.after, message.wallMs, {}};
@@ -162,14 +202,15 @@ void NatsRoom::apply(quint64 streamSeq, const NatsRoomMessage &message)
 // A message that the stream has kept, when some before it may have been trimmed or lost.
 void NatsRoom::advance(quint64 streamSeq, const NatsRoomMessage &message)
 {
+    comeBackTo(message);
+    if (isKnownMessage(streamSeq, message))
+        return;
+    if (!m_known->isNew && follows(message))
+        return apply(streamSeq, message);
     if (streamSeq <= m_known->streamSeq)
         return;
-    if (m_known->isNew)
-        return adoptOrBegin(streamSeq, message);
-    if (follows(message))
-        return apply(streamSeq, message);
     // Was it written by somebody who did not know of what this node has seen? Then that is gone.
-    if (message.epoch != m_known->epoch || message.prev <= m_known->streamSeq
+    if (m_known->isNew || message.epoch != m_known->epoch || message.prev <= m_known->streamSeq
         || message.after < m_known->seq)
         return adoptOrBegin(streamSeq, message);
     m_idsFromMs = message.wallMs;
@@ -180,18 +221,19 @@ void NatsRoom::advance(quint64 streamSeq, const NatsRoomMessage &message)
 // message.
 void NatsRoom::adoptOrBegin(quint64 streamSeq, const NatsRoomMessage &message)
 {
-    if (message.epoch <= (m_known->isNew ? m_lostEpoch : m_known->epoch))
+    const QByteArray old = !m_known->isNew ? m_known->epoch : m_lost ? m_lost->epoch : QByteArray();
+    if (message.epoch <= old)
         return begin(streamSeq, message.mark, message.wallMs);
     m_idsFromMs = message.wallMs;
     apply(streamSeq, message);
 }
 
+// It is begun when the stream takes the message that says so, and that it does only when the one
+// before is where this node was told: the last proof that something is gone.
 void NatsRoom::begin(quint64 streamSeq, quint64 mark, qint64 wallMs)
 {
-    if (m_known && !m_known->isNew) {
-        m_lostEpoch = m_known->epoch;
-        m_host.roomLost();
-    }
+    if (m_known && !m_known->isNew)
+        m_lost = m_known;
     // Later ones are greater: so nodes know which of two epochs is the newer one.
     const QByteArray epoch = QByteArray::number(m_host.clock.wallMs(), 36) + '.'
                              + QByteArray::number(QRandomGenerator::system()->generate(), 36);
@@ -218,7 +260,7 @@ void NatsRoom::startSync()
     if (!std::exchange(m_isQueued, false))
         return m_host.syncDone();
     m_isSyncing = true;
-    m_again = false;
+    m_again = m_isInDoubt = false;
     m_answer = {};
     m_answering.reset();
     if (m_isAsked)
@@ -287,6 +329,8 @@ void NatsRoom::onHead(const NatsReply &reply)
     if (!reply.ok() && reply.status != 404)
         return m_host.giveUp(QString::fromUtf8(reply.reason));
     if (!reply.ok()) {
+        if (m_known && !m_known->isNew && !isConfirmed())
+            return askAgain();
         if (!m_known || m_known->streamSeq > 0)
             begin(0, 0, 0);
         return partDone();
@@ -306,12 +350,22 @@ void NatsRoom::onHead(const NatsReply &reply)
 void NatsRoom::compare(const Stored &head)
 {
     const NatsRoomMessage &last = head.message;
-    if (m_known
-        && (head.streamSeq < m_known->streamSeq
-            || (head.streamSeq == m_known->streamSeq && last.mark != m_known->mark)))
-        adoptOrBegin(head.streamSeq, last);
-    if (m_known && m_known->isNew && head.streamSeq <= m_known->streamSeq)
+    if (m_known)
+        comeBackTo(last);
+    if (m_known && m_known->isNew && last.mark != m_known->mark
+        && head.streamSeq <= m_known->streamSeq)
+        adoptOrBegin(head.streamSeq, last); // even more is gone
+    if (m_known && m_known->isNew && last.mark == m_known->mark) {
+        m_known->streamSeq = head.streamSeq;
         return partDone(); // nobody has begun it yet
+    }
+    if (m_known && isKnownMessage(head.streamSeq, last) && last.mark != m_known->mark) {
+        // What this node has seen since is gone; or the leader is a new one, and not that far yet.
+        if (!isConfirmed())
+            return askAgain();
+        begin(head.streamSeq, last.mark, last.wallMs);
+        return partDone();
+    }
     NatsReader::Start start;
     bool mustRead = false;
     if (m_answering) {
@@ -323,7 +377,7 @@ void NatsRoom::compare(const Stored &head)
         if (m_after < last.seq() && last.after > m_after) {
             mustRead = true;
             if (isHere)
-                start.streamSeq = m_known->streamSeq + 1;
+                start.streamSeq = placeToReadFrom();
             else
                 start.wallMs = m_host.clock.wallMs() - m_answering->historyTtl.count();
         } else if (m_after < last.seq()) {
@@ -335,12 +389,13 @@ void NatsRoom::compare(const Stored &head)
         m_known = Known{head.streamSeq, last.mark, last.epoch, last.seq(), last.wallMs, false};
         m_idsFromMs = last.wallMs;
         remember(last);
-    } else if (head.streamSeq > m_known->streamSeq) {
-        if (!mustRead && (follows(last) || m_known->isNew)) {
+        noteMark(last.mark);
+    } else if (last.mark != m_known->mark && !mustRead) {
+        if (follows(last) || m_known->isNew) {
             advance(head.streamSeq, last);
-        } else if (!mustRead) {
+        } else {
             mustRead = true;
-            start.streamSeq = m_known->streamSeq + 1;
+            start.streamSeq = placeToReadFrom();
             m_after = last.seq();
         }
     }
@@ -350,28 +405,79 @@ void NatsRoom::compare(const Stored &head)
         partDone();
 }
 
+quint64 NatsRoom::placeToReadFrom() const
+{
+    return m_known->streamSeq - std::min(m_known->streamSeq - 1, PlaceSlack);
+}
+
 void NatsRoom::readOn(const Stored &head, NatsReader::Start start)
 {
+    const auto isReached = std::make_shared<bool>(false);
     m_host.reader.read(
         m_host.streams.eventsName(), eventSubject(), start,
-        [weak = weak_from_this(), epoch = head.message.epoch](const NatsReader::Stored &stored) {
+        [weak = weak_from_this(), head, isReached](const NatsReader::Stored &stored) {
             const auto room = weak.lock();
             const auto message = room ? decodeRoomMessage(stored.data) : std::nullopt;
             if (!message)
                 return;
             room->advance(stored.streamSeq, *message);
-            if (message->epoch == epoch)
+            *isReached |= room->isSeen(message->mark)
+                          && (message->mark == head.message.mark
+                              || stored.streamSeq > head.streamSeq);
+            if (message->epoch == head.message.epoch)
                 room->collect(*message);
         },
-        [weak = weak_from_this(), head](const QByteArray &error) {
+        [weak = weak_from_this(), head, isReached](const QByteArray &error) {
             const auto room = weak.lock();
             if (!room)
                 return;
             if (!error.isEmpty())
                 return room->m_host.giveUp(QString::fromUtf8(error));
-            room->advance(head.streamSeq, head.message); // trimmed meanwhile
-            room->partDone();
+            room->onRead(head, *isReached);
         });
+}
+
+// A reading comes from any of the servers that have the stream, and that one may not have got as
+// far as the one that said where the end is.
+void NatsRoom::onRead(const Stored &head, bool isReached)
+{
+    if (m_known->isNew || isReached)
+        return partDone();
+    if (!isConfirmed())
+        return askAgain();
+    if (head.streamSeq > m_known->streamSeq)
+        advance(head.streamSeq, head.message); // trimmed meanwhile
+    else if (!isSeen(head.message.mark))
+        adoptOrBegin(head.streamSeq, head.message);
+    partDone();
+}
+
+// Whether what looks like a loss has done so for long enough.
+bool NatsRoom::isConfirmed()
+{
+    const qint64 nowMs = m_host.clock.monotonicMs();
+    if (m_doubtSinceMs == 0)
+        m_doubtSinceMs = nowMs;
+    return nowMs - m_doubtSinceMs >= ConfirmMs;
+}
+
+// The next tick asks; nothing is answered and nothing published until then.
+void NatsRoom::askAgain()
+{
+    tryLater();
+    partDone();
+}
+
+void NatsRoom::tryLater()
+{
+    m_isInDoubt = true;
+    m_host.retryLater(*this);
+}
+
+void NatsRoom::retry()
+{
+    if (m_isInDoubt)
+        sync();
 }
 
 void NatsRoom::collect(const NatsRoomMessage &message)
@@ -389,8 +495,13 @@ void NatsRoom::partDone()
 {
     if (--m_parts > 0)
         return;
+    if (!m_isInDoubt)
+        m_doubtSinceMs = 0;
     const auto self = shared_from_this(); // whoever hears the answer may forget the room
-    if (m_answering && m_isAsked && m_question.number == m_answering->number && m_known->isNew) {
+    if (m_isInDoubt) {
+        // the answer follows when that is settled
+    } else if (m_answering && m_isAsked && m_question.number == m_answering->number
+               && m_known->isNew) {
         m_mustSpeak = true; // the answer follows when the room has begun
     } else if (m_answering && m_isAsked && m_question.number == m_answering->number) {
         m_isAsked = false;
@@ -414,7 +525,7 @@ void NatsRoom::endSync()
             take(early.streamSeq, early.message);
     }
     const bool waitsForBegin = m_known && m_known->isNew && m_mustSpeak;
-    if (m_again || (m_isAsked && !waitsForBegin))
+    if (!m_isInDoubt && (m_again || (m_isAsked && !waitsForBegin)))
         sync();
     m_host.pumpLater(*this);
 }

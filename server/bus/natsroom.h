@@ -55,6 +55,7 @@ public:
         virtual void pumpLater(NatsRoom &room) = 0; ///< at the end of the turn
         virtual void syncLater(NatsRoom &room) = 0; ///< when not too many others are at it
         virtual void syncDone() = 0;
+        virtual void retryLater(NatsRoom &room) = 0; ///< at the next tick
         virtual void roomLost() = 0;
         virtual void giveUp(const QString &reason) = 0; ///< the connection is of no use
         virtual void onPlaced(const Pending &pending, const BusPlacement &placement) = 0;
@@ -76,6 +77,7 @@ public:
     void onMember(QByteArrayView bytes);
 
     void startSync();
+    void retry();
     void pump();
     /// The connection is there.
     void resume();
@@ -122,10 +124,19 @@ private:
     void onHead(const NatsReply &reply);
     void compare(const Stored &head);
     void readOn(const Stored &head, NatsReader::Start start);
+    void onRead(const Stored &head, bool isReached);
+    [[nodiscard]] quint64 placeToReadFrom() const;
+    [[nodiscard]] bool isConfirmed();
+    void askAgain();
+    void tryLater();
     void collect(const NatsRoomMessage &message);
     void partDone();
     void endSync();
     [[nodiscard]] bool follows(const NatsRoomMessage &message) const;
+    [[nodiscard]] bool isSeen(quint64 mark) const;
+    [[nodiscard]] bool isKnownMessage(quint64 streamSeq, const NatsRoomMessage &message);
+    void noteMark(quint64 mark);
+    void comeBackTo(const NatsRoomMessage &message);
     void advance(quint64 streamSeq, const NatsRoomMessage &message);
     void apply(quint64 streamSeq, const NatsRoomMessage &message);
     void take(quint64 streamSeq, const NatsRoomMessage &message);
@@ -149,8 +160,10 @@ private:
     const QByteArray m_key;
     const QByteArray m_word;
     std::optional<Known> m_known;
-    QByteArray m_lostEpoch; ///< when m_known is new because something is gone
+    std::optional<Known> m_lost;  ///< what m_known was, when it is new because something is gone
+    std::vector<quint64> m_marks; ///< of the last messages, the latest at the end
     qint64 m_idsFromMs = 0; ///< ids of messages from then on are known; 0: of all
+    int m_idsTries = 0;
     qint64 m_usedMs = 0;
     qint64 m_contendedMs = 0; ///< when another node was faster last
 
@@ -164,6 +177,8 @@ private:
     bool m_isQueued = false;
     bool m_isSyncing = false;
     bool m_again = false;
+    bool m_isInDoubt = false;  ///< it is asked again at the next tick
+    qint64 m_doubtSinceMs = 0; ///< 0: what was said last fits
     int m_parts = 0; ///< that are to come yet
     std::optional<BusQuestion> m_answering;
     BusAnswer m_answer;

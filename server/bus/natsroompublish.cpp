@@ -19,6 +19,7 @@ constexpr qint64 ClockSkewMs = 30'000;
 constexpr qint64 IdsMs = Dedupe::WindowMs + ClockSkewMs;
 constexpr qint64 MaxMessageBytes = 512 * 1024;
 constexpr std::size_t MaxItems = 1000; ///< in a message
+constexpr int MaxIdsTries = 8; ///< a tick apart, until a server has caught up that answered
 constexpr qint64 FrameBytes = 1024;    ///< what a message has beside its items, at most
 
 bool isOfMembers(const NatsRoom::Pending &pending)
@@ -41,7 +42,7 @@ void NatsRoom::pump()
     if (!m_host.takesRooms() || m_isBusy || m_isSyncing || m_isQueued)
         return;
     dropOld();
-    if (m_queue.empty() && !m_mustSpeak)
+    if (m_isInDoubt || (m_queue.empty() && !m_mustSpeak))
         return;
     const bool isNamed = std::any_of(m_queue.begin(), m_queue.end(),
                                      [](const Pending &p) { return !p.item.id.isEmpty(); });
@@ -101,21 +102,29 @@ void NatsRoom::loadIds()
 {
     m_isBusy = true;
     const qint64 fromMs = m_host.clock.wallMs() - IdsMs;
+    // By the nodes' clocks and the broker's.
+    const auto isReached = std::make_shared<bool>(m_known->isNew
+                                                  || m_known->wallMs < fromMs + ClockSkewMs);
     m_host.reader.read(
         m_host.streams.eventsName(), eventSubject(), {0, fromMs},
-        [weak = weak_from_this()](const NatsReader::Stored &stored) {
+        [weak = weak_from_this(), isReached](const NatsReader::Stored &stored) {
             const auto room = weak.lock();
             const auto message = room ? decodeRoomMessage(stored.data) : std::nullopt;
-            if (message && stored.streamSeq <= room->m_known->streamSeq)
+            if (message && stored.streamSeq <= room->m_known->streamSeq) {
+                *isReached |= message->mark == room->m_known->mark;
                 room->remember(*message);
+            }
         },
-        [weak = weak_from_this(), fromMs](const QByteArray &error) {
+        [weak = weak_from_this(), fromMs, isReached](const QByteArray &error) {
             const auto room = weak.lock();
             if (!room)
                 return;
             if (!error.isEmpty())
                 return room->m_host.giveUp(QString::fromUtf8(error));
             room->m_isBusy = false;
+            if (!*isReached && ++room->m_idsTries < MaxIdsTries)
+                return room->tryLater();
+            room->m_idsTries = 0;
             room->m_idsFromMs = fromMs;
             room->m_host.pumpLater(*room);
         });
@@ -261,7 +270,7 @@ void NatsRoom::send(NatsRoomMessage message, std::vector<Pending> pending)
     m_host.link.request(
         eventSubject(), bytes,
         guarded([message](NatsRoom &room, const NatsReply &reply) { room.onSent(message, reply); }),
-        message.prev);
+        {{"Nats-Expected-Last-Subject-Sequence", QByteArray::number(message.prev)}});
 }
 
 void NatsRoom::onSent(const NatsRoomMessage &message, const NatsReply &reply)
@@ -273,13 +282,15 @@ void NatsRoom::onSent(const NatsRoomMessage &message, const NatsReply &reply)
     std::vector<Pending> flight = std::exchange(m_flight, {});
     m_host.pumpLater(*this);
     // Otherwise another node's message has come, or this one.
-    const bool isAsBefore = m_known->streamSeq == message.prev && m_known->mark == message.prevMark;
+    const bool isAsBefore = follows(message);
     if (reply.isConflict()) {
         m_queue.insert(m_queue.begin(), std::make_move_iterator(flight.begin()),
                        std::make_move_iterator(flight.end()));
         m_contendedMs = m_usedMs;
         subscribe();
-        if (isAsBefore)
+        if (isAsBefore && m_known->isNew)
+            tryLater(); // the end is not where this node was told
+        else if (isAsBefore)
             sync(); // the other's message has not come here by itself
         return;
     }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { Admin } from './lib/admin.mjs';
 import { freePort } from './lib/broker.mjs';
+import { Broker } from './lib/bus.mjs';
 import { Client, closeAll } from './lib/client.mjs';
 import { EventStream, pollVerbs } from './lib/eventstream.mjs';
 import { addMember, createChat, eventId, http, inject, message, post, removeMember } from './lib/http.mjs';
@@ -18,11 +19,6 @@ import { scenario } from './lib/scenario.mjs';
 import { Server } from './lib/server.mjs';
 import { until } from './lib/wait.mjs';
 
-const Broker = { redis: Redis, nats: Nats }[process.env.BROKER ?? 'redis'];
-if (!Broker.isInstalled) {
-    console.error(`${Broker.program} is missing`);
-    process.exit(77); // ctest: skipped
-}
 /** What only one of the brokers has. */
 const onRedis = Broker === Redis ? scenario : () => {};
 const onNats = Broker === Nats ? scenario : () => {};
@@ -476,9 +472,7 @@ onNats('a token from a file', async (t) => {
     await stranger.logged(/cannot be reached .*[Aa]uthorization/);
 });
 
-// By hand, CARILLON_NATS_SYSTEM=1: about every second time a node takes the room of a server that has just come back for one
-// that lost events, and tells its clients so. Whether JetStream or we are wrong is open (docs/cluster.md).
-(process.env.CARILLON_NATS_SYSTEM ? onNats : () => {})('three servers of one system: any of them may go', async (t) => {
+onNats('three servers of one system: any of them may go', async (t) => {
     const ports = await Promise.all(range(1, 6).map(freePort));
     const routes = ports.slice(3).map((port) => `nats://127.0.0.1:${port}`).join(',');
     const servers = [];

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Carillon authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// What JetStream does around a change of leaders, and what is a loss and what is not. What every bus does is in tst_eventbus.
+#include "server/bus/natsbus.h"
+#include "tests/support/fakejetstream.h"
+
+#include <QTest>
+
+using namespace Carillon;
+using namespace Qt::StringLiterals;
+
+class tst_NatsBus : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    // Happy flows
+    void numbersARoom();
+    void waitsForALeaderThatIsBehind();
+    void waitsForAReaderThatIsBehind();
+    void knowsAMessageThatIsThereTwice();
+    // Rainy flows
+    void tellsALossOfTheEnd();
+    void tellsALossOfEverything();
+    void tellsNoLossThatTheStreamRefuses();
+
+private:
+    static constexpr auto Events = "test_events";
+    /// One event into the room; where it went.
+    std::optional<BusPlacement> publish(int n);
+    std::optional<BusAnswer> ask(quint64 after, const QByteArray &epoch);
+
+    SystemClock m_clock;
+    std::unique_ptr<FakeJetStream> m_broker;
+    std::unique_ptr<NatsBus> m_bus;
+    quint64 m_number = 0;
+    QList<BusBatch> m_arrived;
+};
+
+void tst_NatsBus::init()
+{
+    m_broker = std::make_unique<FakeJetStream>();
+    m_bus = std::make_unique<NatsBus>(
+        NatsBus::Options{{*parseNatsAddress(u"nats://127.0.0.1:%1?replicas=3"_s.arg(m_broker->port())), "node", {}, {}},
+                         {"test", 3, 200, std::chrono::hours(1)},
+                         "node"},
+        m_clock);
+    connect(m_bus.get(), &EventBus::arrived, this, [this](const QByteArray &, const BusBatch &batch) { m_arrived.append(batch); });
+    m_bus->start();
+    QTRY_VERIFY(m_bus->isUp());
+    m_arrived.clear();
+}
+
+void tst_NatsBus::cleanup()
+{
+    m_bus.reset();
+    m_broker.reset();
+}
+
+std::optional<BusPlacement> tst_NatsBus::publish(int n)
+{
+    std::optional<BusPlacement> placement;
+    bool isAnswered = false;
+    QObject context;
+    const quint64 ticket = ++m_number;
+    connect(m_bus.get(), &EventBus::placed, &context, [&](quint64 of, const std::vector<BusPlacement> &where) {
+        if (of == ticket) {
+            placement = where.front();
+            isAnswered = true;
+        }
+    });
+    connect(m_bus.get(), &EventBus::failed, &context, [&](quint64 of) { isAnswered |= of == ticket; });
+    BusItem item;
+    item.room = "room";
+    item.what.emplace_back(BusEvent{"tick", QByteArray::number(n), {}, {}});
+    m_bus->publish(ticket, {item});
+    m_bus->flush();
+    (void)QTest::qWaitFor([&] { return isAnswered; }, 10'000);
+    return placement;
+}
+
+std::optional<BusAnswer> tst_NatsBus::ask(quint64 after, const QByteArray &epoch)
+{
+    std::optional<BusAnswer> got;
+    QObject context;
+    BusQuestion question;
+    question.number = ++m_number;
+    question.after = after;
+    question.epoch = epoch;
+    question.historySize = 100;
+    question.historyTtl = std::chrono::hours(1);
+    connect(m_bus.get(), &EventBus::answered, &context, [&](const QByteArray &, const BusAnswer &answer) {
+        if (answer.number == question.number)
+            got = answer;
+    });
+    m_bus->ask("room", question);
+    m_bus->flush();
+    (void)QTest::qWaitFor([&] { return got.has_value(); }, 10'000);
+    return got;
+}
+
+void tst_NatsBus::numbersARoom()
+{
+    const auto begun = ask(0, {});
+    QVERIFY(begun);
+    QCOMPARE(begun->seq, quint64(0));
+    for (int n = 1; n <= 3; ++n) {
+        const auto where = publish(n);
+        QVERIFY(where);
+        QCOMPARE(where->seq, quint64(n));
+        QCOMPARE(where->epoch, begun->epoch);
+    }
+    QTRY_COMPARE(m_arrived.size(), 3);
+    const auto answer = ask(1, begun->epoch);
+    QVERIFY(answer);
+    QCOMPARE(answer->seq, quint64(3));
+    QCOMPARE(answer->events.size(), std::size_t(2));
+}
+
+// A new leader that has not carried out all of its log tells of an end that was.
+void tst_NatsBus::waitsForALeaderThatIsBehind()
+{
+    const auto begun = ask(0, {});
+    QVERIFY(begun && publish(1) && publish(2));
+    m_broker->hiddenFromHead = m_broker->streams[Events].messages.size() - 1;
+    QTimer::singleShot(700, m_bus.get(), [this] { m_broker->hiddenFromHead = 0; });
+    const auto answer = ask(2, begun->epoch);
+    QVERIFY(answer);
+    QCOMPARE(m_broker->hiddenFromHead, std::size_t(0)); // not before
+    QCOMPARE(answer->epoch, begun->epoch);
+    QCOMPARE(answer->seq, quint64(2));
+    // Nothing at all is the same.
+    m_broker->hiddenFromHead = 100;
+    QTimer::singleShot(700, m_bus.get(), [this] { m_broker->hiddenFromHead = 0; });
+    const auto again = ask(2, begun->epoch);
+    QVERIFY(again);
+    QCOMPARE(again->epoch, begun->epoch);
+    QCOMPARE(publish(3)->seq, quint64(3));
+}
+
+// The server that a reading comes from may be another one than the leader.
+void tst_NatsBus::waitsForAReaderThatIsBehind()
+{
+    const auto begun = ask(0, {});
+    QVERIFY(begun && publish(1) && publish(2) && publish(3));
+    m_broker->hiddenFromReaders = 2;
+    QTimer::singleShot(700, m_bus.get(), [this] { m_broker->hiddenFromReaders = 0; });
+    const auto answer = ask(0, begun->epoch);
+    QVERIFY(answer);
+    QCOMPARE(m_broker->hiddenFromReaders, std::size_t(0));
+    QCOMPARE(answer->seq, quint64(3));
+    QCOMPARE(answer->events.size(), std::size_t(3));
+}
+
+// Replicas were seen to carry out the end of their log twice.
+void tst_NatsBus::knowsAMessageThatIsThereTwice()
+{
+    const auto begun = ask(0, {});
+    QVERIFY(begun && publish(1) && publish(2) && publish(3));
+    QTRY_COMPARE(m_arrived.size(), 3);
+    m_broker->storeAgain(Events, 2);
+    const auto four = publish(4);
+    QVERIFY(four);
+    QCOMPARE(four->epoch, begun->epoch);
+    QCOMPARE(four->seq, quint64(4));
+    // After an interruption, which is when it happens.
+    m_broker->storeAgain(Events, 1);
+    m_broker->cut();
+    QTRY_VERIFY(!m_bus->isUp());
+    m_broker->storeAgain(Events, 2);
+    QTRY_VERIFY(m_bus->isUp());
+    const auto answer = ask(4, begun->epoch);
+    QVERIFY(answer);
+    QCOMPARE(answer->epoch, begun->epoch);
+    QCOMPARE(answer->seq, quint64(4));
+    const auto five = publish(5);
+    QVERIFY(five);
+    QCOMPARE(five->seq, quint64(5));
+    // And somebody who comes to the room then.
+    NatsBus other({{*parseNatsAddress(u"nats://127.0.0.1:%1?replicas=3"_s.arg(m_broker->port())), "other", {}, {}},
+                   {"test", 3, 200, std::chrono::hours(1)},
+                   "other"},
+                  m_clock);
+    other.start();
+    QTRY_VERIFY(other.isUp());
+    std::optional<BusAnswer> got;
+    connect(&other, &EventBus::answered, this, [&](const QByteArray &, const BusAnswer &its) { got = its; });
+    BusQuestion question;
+    question.number = 1;
+    question.historySize = 100;
+    question.historyTtl = std::chrono::hours(1);
+    other.ask("room", question);
+    other.flush();
+    QTRY_VERIFY(got);
+    QCOMPARE(got->epoch, begun->epoch);
+    QCOMPARE(got->seq, quint64(5));
+}
+
+void tst_NatsBus::tellsALossOfTheEnd()
+{
+    const auto begun = ask(0, {});
+    QVERIFY(begun && publish(1) && publish(2));
+    m_broker->lose(Events, 1);
+    QElapsedTimer timer;
+    timer.start();
+    const auto answer = ask(2, begun->epoch);
+    QVERIFY(answer);
+    QVERIFY(answer->epoch > begun->epoch);
+    QCOMPARE(answer->seq, quint64(0));
+    QVERIFY(timer.elapsed() >= 2000 && timer.elapsed() < 4000); // docs/cluster.md
+    const auto where = publish(3);
+    QVERIFY(where);
+    QCOMPARE(where->epoch, answer->epoch);
+    QCOMPARE(where->seq, quint64(1));
+}
+
+void tst_NatsBus::tellsALossOfEverything()
+{
+    const auto begun = ask(0, {});
+    QVERIFY(begun && publish(1) && publish(2));
+    m_broker->lose(Events, m_broker->streams[Events].messages.size());
+    // Also to those who publish: they do not wait longer than they would have.
+    const auto where = publish(3);
+    const auto answer = ask(2, begun->epoch);
+    QVERIFY(answer);
+    QVERIFY(answer->epoch > begun->epoch);
+    if (where)
+        QCOMPARE(where->epoch, answer->epoch);
+}
+
+// The stream itself does not take a message behind the end that it told of: so that was not the end.
+void tst_NatsBus::tellsNoLossThatTheStreamRefuses()
+{
+    const auto begun = ask(0, {});
+    QVERIFY(begun && publish(1) && publish(2));
+    m_arrived.clear();
+    m_broker->hiddenFromHead = 1;
+    m_broker->refusesExpectations = true;
+    QTimer::singleShot(3500, m_bus.get(), [this] {
+        m_broker->hiddenFromHead = 0;
+        m_broker->refusesExpectations = false;
+    });
+    const auto answer = ask(2, begun->epoch);
+    QVERIFY(answer);
+    QVERIFY(!m_broker->refusesExpectations);
+    QCOMPARE(answer->epoch, begun->epoch);
+    QCOMPARE(answer->seq, quint64(2));
+    const auto where = publish(3);
+    QVERIFY(where);
+    QCOMPARE(where->epoch, begun->epoch);
+    QCOMPARE(where->seq, quint64(3));
+}
+
+QTEST_GUILESS_MAIN(tst_NatsBus)
+#include "tst_natsbus.moc"
