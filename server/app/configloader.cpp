@@ -354,7 +354,8 @@ private:
                 continue;
             known.append(QString::fromLatin1(field.field.key));
             if (field.required && !find(node, QLatin1String(field.field.key)))
-                fail(node, key, u"needs %1 (write %1: %2)"_s.arg(known.constLast(), QString::fromLatin1(field.example)));
+                fail(node, key, u"needs %1 (write %1: %2)"_s.arg(known.constLast(),
+                    *field.example ? QString::fromLatin1(field.example) : exampleInputUrl(input.type)));
         }
         forEachEntry(node, key, [&](const YamlNode &entry, const QString &path) {
             if (!known.contains(entry.key))
@@ -420,6 +421,11 @@ private:
         if (const YamlNode *url = find(node, "url"_L1)) {
             if (const QString error = checkInputUrl(input.type, input.url); !error.isEmpty())
                 fail(*url, key + u".url"_s, error);
+        }
+        static const QRegularExpression word(u"^[^\\s.*>/\\\\]*$"_s);
+        for (const QString &text : {input.stream, input.consumer}) {
+            if (input.type == "jetstream"_L1 && !word.match(text).hasMatch())
+                fail(node, key, u"\"%1\" is no name of JetStream's (without spaces and . * > / \\)"_s.arg(text.left(60)));
         }
         if (input.certificateFile.isEmpty() != input.keyFile.isEmpty())
             fail(node, key, u"needs certificate_file and key_file, or neither"_s);

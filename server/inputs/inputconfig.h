@@ -37,13 +37,14 @@ struct InputConfig
         bool operator==(const Raw &) const = default;
     };
     std::optional<Raw> raw = {};
-    QString park = {}; ///< queue, topic or stream for what cannot be taken
+    QString park = {}; ///< queue, topic, stream or subject for what cannot be taken
     QString queue = {};
     QStringList topics = {};
     QString sasl = QStringLiteral("plain");
     QString stream = {};
     QString field = QStringLiteral("payload");
-    QString consumer = {}; ///< "": the host's name
+    QString consumer = {}; ///< "": the host's name (Redis), carillon (JetStream)
+    QString subject = {};  ///< "": all of the stream
     QString group = QStringLiteral("carillon");
     QString from = QStringLiteral("earliest");
     QString table = QStringLiteral("carillon_outbox");

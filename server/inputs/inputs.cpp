@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/inputs/inputs.h"
 
+#include "server/inputs/jetstreamsource.h"
 #include "server/inputs/kafkasource.h"
 #include "server/inputs/outboxsource.h"
 #include "server/inputs/rabbitmqsource.h"
@@ -18,6 +19,7 @@ namespace {
 struct Kind
 {
     const char *type;
+    const char *exampleUrl;
     QString (*checkUrl)(const QString &url);
     std::unique_ptr<InputSource> (*make)(const InputConfig &input, InputSource::Host &host,
                                          const ThreadedSource::Post &post);
@@ -30,14 +32,19 @@ std::unique_ptr<InputSource> makeThreaded(const InputConfig &input, InputSource:
     return std::make_unique<Source>(input, host, post);
 }
 
+/// One that needs no thread.
+template<typename Source>
+std::unique_ptr<InputSource> makeOnHub(const InputConfig &input, InputSource::Host &host, const ThreadedSource::Post &)
+{
+    return std::make_unique<Source>(input, host);
+}
+
 constexpr Kind kinds[] = {
-    {"rabbitmq", RabbitMqSource::checkUrl, makeThreaded<RabbitMqSource>},
-    {"kafka", KafkaSource::checkUrl, makeThreaded<KafkaSource>},
-    {"redis_stream", RedisStreamSource::checkUrl,
-     [](const InputConfig &input, InputSource::Host &host, const ThreadedSource::Post &) -> std::unique_ptr<InputSource> {
-         return std::make_unique<RedisStreamSource>(input, host);
-     }},
-    {"postgres", OutboxSource::checkUrl, makeThreaded<OutboxSource>},
+    {"rabbitmq", "amqp://user@127.0.0.1:5672/vhost", RabbitMqSource::checkUrl, makeThreaded<RabbitMqSource>},
+    {"kafka", "kafka://127.0.0.1:9092", KafkaSource::checkUrl, makeThreaded<KafkaSource>},
+    {"redis_stream", "redis://127.0.0.1:6379", RedisStreamSource::checkUrl, makeOnHub<RedisStreamSource>},
+    {"postgres", "postgresql://user@127.0.0.1/database", OutboxSource::checkUrl, makeThreaded<OutboxSource>},
+    {"jetstream", "nats://127.0.0.1:4222", JetStreamSource::checkUrl, makeOnHub<JetStreamSource>},
 };
 
 const Kind *findKind(const QString &type)
@@ -65,6 +72,12 @@ QStringList inputTypes()
     for (const Kind &kind : kinds)
         types.append(QString::fromLatin1(kind.type));
     return types;
+}
+
+QString exampleInputUrl(const QString &type)
+{
+    const Kind *kind = findKind(type);
+    return kind ? QString::fromLatin1(kind->exampleUrl) : QString();
 }
 
 QString checkInputUrl(const QString &type, const QString &url)

@@ -12,6 +12,8 @@ namespace Carillon {
 
 /// The values that `type` of an input may have.
 [[nodiscard]] QStringList inputTypes();
+/// How the URL of such an input is written.
+[[nodiscard]] QString exampleInputUrl(const QString &type);
 /// What is wrong with the URL of an input of this type; empty: nothing.
 [[nodiscard]] QString checkInputUrl(const QString &type, const QString &url);
 

@@ -516,7 +516,11 @@ void tst_ConfigLoader::refuses_data()
     row("input that is a word", "inputs: [rabbitmq]", "inputs[0]: needs a type");
     row("input without a queue", "inputs:\n  - type: rabbitmq\n    url: amqp://h\n", "c.yaml:2: inputs[0]: needs queue (write queue: orders)");
     row("input with an empty queue", "inputs: [{type: rabbitmq, url: amqp://h, queue: \"\"}]", "inputs[0].queue: must not be empty");
-    row("input without a URL", "inputs: [{type: rabbitmq, queue: q}]", "inputs[0]: needs url");
+    row("input without a URL", "inputs: [{type: rabbitmq, queue: q}]", "inputs[0]: needs url (write url: amqp://");
+    row("jetstream without a URL", "inputs: [{type: jetstream, stream: S}]", "inputs[0]: needs url (write url: nats://127.0.0.1:4222)");
+    row("jetstream's URL", "inputs: [{type: jetstream, stream: S, url: \"nats://h?replicas=3\"}]", "inputs[0].url: has options");
+    row("jetstream's stream", "inputs: [{type: jetstream, stream: a.b, url: \"nats://h\"}]", "\"a.b\" is no name of JetStream's");
+    row("postgres without a URL", "inputs: [{type: postgres}]", "inputs[0]: needs url (write url: postgresql://");
     row("input with a wrong URL", "inputs:\n  - type: rabbitmq\n    queue: q\n    url: http://h\n",
         "c.yaml:4: inputs[0].url: must be amqp:// or amqps://");
     row("input with a key of another", "inputs: [{type: rabbitmq, url: amqp://h, queue: q, topics: [a]}]",
