@@ -1,30 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
-// Operators of several nodes: three real ones on a redis-server of this test's own.
+// Operators of several nodes: three real ones on a broker of this test's own (lib/bus.mjs).
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { Admin } from './lib/admin.mjs';
+import { Broker } from './lib/bus.mjs';
 import { Client, closeAll } from './lib/client.mjs';
 import { http } from './lib/http.mjs';
-import { Redis } from './lib/redis.mjs';
 import { scenario } from './lib/scenario.mjs';
 import { Server } from './lib/server.mjs';
 import { token as mint } from './lib/token.mjs';
 import { until } from './lib/wait.mjs';
 
-if (!Redis.isInstalled) {
-    console.error(`${Redis.program} is missing`);
-    process.exit(77); // ctest: skipped
-}
 after(closeAll);
 
 const names = ['hub-1', 'hub-2', 'hub-3'];
 
 async function cluster(t, { config = {}, brokerArgs = {} } = {}) {
-    const broker = await Redis.start(brokerArgs);
+    const broker = await Broker.start(brokerArgs);
     const start = (name) => Server.start({ config: { node: { name }, ...config,
         namespaces: { open: { membership: 'open', publish: 'token', presence: true } },
-        bus: { type: 'redis', url: broker.url } } });
+        bus: { type: Broker.type, url: broker.url } } });
     const nodes = await Promise.all(names.map(start));
     t.after(async () => {
         for (const node of nodes) {
