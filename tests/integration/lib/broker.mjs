@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,8 +78,11 @@ export class BrokerProcess {
         rmSync(this.folder, { recursive: true, force: true });
     }
 
+    /** Until each of its threads stands still: one that runs gets to hear of the signal a moment later. */
     pause() {
         this.process.kill('SIGSTOP');
+        const tasks = `/proc/${this.process.pid}/task`;
+        while (!readdirSync(tasks).every((task) => / T /.test(readFileSync(`${tasks}/${task}/stat`, 'utf8'))));
     }
 
     resume() {
