@@ -2030,6 +2030,18 @@ Apache-Lizenz 2.0</translation>
         <source>Coverage %1 %</source>
         <translation>Abdeckung %1&#xa0;%</translation>
     </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>K&amp;noten</translation>
+    </message>
+    <message>
+        <source>Inpu&amp;ts</source>
+        <translation>&amp;Eingänge</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::NodesPage</name>
@@ -3077,6 +3089,14 @@ Apache-Lizenz 2.0</translation>
         <source>Nodes</source>
         <translation>Knoten</translation>
     </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>No input is configured: events come over HTTP.</source>
+        <translation>Kein Eingang ist konfiguriert: Ereignisse kommen über HTTP.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -3881,6 +3901,22 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
         <source>up</source>
         <translation>in Betrieb</translation>
     </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet sich</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
 </context>
 <context>
     <name>ColumnTitles</name>
@@ -4391,6 +4427,46 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     <message>
         <source>Connected to</source>
         <translation>Hier verbunden</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Nachricht</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Geparkt</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
     </message>
 </context>
 <context>

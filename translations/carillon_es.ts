@@ -2030,6 +2030,18 @@ Licencia Apache 2.0</translation>
         <source>Coverage %1 %</source>
         <translation>Cobertura %1&#xa0;%</translation>
     </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>Nodo&amp;s</translation>
+    </message>
+    <message>
+        <source>Inpu&amp;ts</source>
+        <translation>En&amp;tradas</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::NodesPage</name>
@@ -3077,6 +3089,14 @@ Licencia Apache 2.0</translation>
         <source>Nodes</source>
         <translation>Nodos</translation>
     </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>No input is configured: events come over HTTP.</source>
+        <translation>No hay ninguna entrada configurada: los eventos llegan por HTTP.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -3881,6 +3901,22 @@ Termina cuando se agota su presupuesto.</translation>
         <source>up</source>
         <translation>activo</translation>
     </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>caída</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>deteniéndose</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
 </context>
 <context>
     <name>ColumnTitles</name>
@@ -4391,6 +4427,46 @@ Termina cuando se agota su presupuesto.</translation>
     <message>
         <source>Connected to</source>
         <translation>Conectado aquí</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Último mensaje</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Apartados</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lee</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <translation>Reintentados</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
     </message>
 </context>
 <context>

@@ -2030,6 +2030,18 @@ Licence Apache 2.0</translation>
         <source>Coverage %1 %</source>
         <translation>Couverture %1&#xa0;%</translation>
     </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>Nœu&amp;ds</translation>
+    </message>
+    <message>
+        <source>Inpu&amp;ts</source>
+        <translation>En&amp;trées</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::NodesPage</name>
@@ -3077,6 +3089,14 @@ Licence Apache 2.0</translation>
         <source>Nodes</source>
         <translation>Nœuds</translation>
     </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>No input is configured: events come over HTTP.</source>
+        <translation>Aucune entrée n’est configurée&#xa0;: les événements arrivent par HTTP.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -3881,6 +3901,22 @@ Elle prend fin quand son budget est épuisé.</translation>
         <source>up</source>
         <translation>actif</translation>
     </message>
+    <message>
+        <source>connecting</source>
+        <translation>en connexion</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>en panne</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>en cours d’arrêt</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
 </context>
 <context>
     <name>ColumnTitles</name>
@@ -4391,6 +4427,46 @@ Elle prend fin quand son budget est épuisé.</translation>
     <message>
         <source>Connected to</source>
         <translation>Connecté ici</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lit</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <translation>Réessayés</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
     </message>
 </context>
 <context>

@@ -2012,6 +2012,18 @@ Apache License 2.0</translation>
         <source>Coverage %1 %</source>
         <translation>カバー率 %1%</translation>
     </message>
+    <message>
+        <source>Read-only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>ノード(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Inpu&amp;ts</source>
+        <translation>入力(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::NodesPage</name>
@@ -3045,6 +3057,14 @@ Apache License 2.0</translation>
         <source>Nodes</source>
         <translation>ノード</translation>
     </message>
+    <message>
+        <source>Inputs</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>No input is configured: events come over HTTP.</source>
+        <translation>入力は設定されていません。イベントは HTTP で届きます。</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -3847,6 +3867,22 @@ It ends when its budget is used up.</source>
         <source>up</source>
         <translation>稼働中</translation>
     </message>
+    <message>
+        <source>connecting</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ダウン</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>停止処理中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
 </context>
 <context>
     <name>ColumnTitles</name>
@@ -4357,6 +4393,46 @@ It ends when its budget is used up.</source>
     <message>
         <source>Connected to</source>
         <translation>接続先</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最後のメッセージ</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>退避</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>読み取り元</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
     </message>
 </context>
 <context>

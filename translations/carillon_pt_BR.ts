@@ -2030,6 +2030,18 @@ Licença Apache 2.0</translation>
         <source>Coverage %1 %</source>
         <translation>Cobertura %1%</translation>
     </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Somente leitura</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>&amp;Nós</translation>
+    </message>
+    <message>
+        <source>Inpu&amp;ts</source>
+        <translation>&amp;Entradas</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::NodesPage</name>
@@ -3077,6 +3089,14 @@ Licença Apache 2.0</translation>
         <source>Nodes</source>
         <translation>Nós</translation>
     </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>No input is configured: events come over HTTP.</source>
+        <translation>Nenhuma entrada está configurada: os eventos chegam por HTTP.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -3881,6 +3901,22 @@ Ele termina quando seu orçamento se esgota.</translation>
         <source>up</source>
         <translation>ativo</translation>
     </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>fora do ar</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>parando</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parada</translation>
+    </message>
 </context>
 <context>
     <name>ColumnTitles</name>
@@ -4391,6 +4427,46 @@ Ele termina quando seu orçamento se esgota.</translation>
     <message>
         <source>Connected to</source>
         <translation>Conectado aqui</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalhe</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Última mensagem</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Separadas</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lê</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <translation>Tentadas de novo</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
     </message>
 </context>
 <context>

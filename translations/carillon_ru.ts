@@ -1842,7 +1842,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Message to man&amp;y…</source>
-        <translation>Сообщение многи&amp;м…</translation>
+        <translation>Сообщение мно&amp;гим…</translation>
     </message>
     <message>
         <source>&amp;Trace</source>
@@ -2006,7 +2006,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>&amp;Save the last frames…</source>
-        <translation>&amp;Сохранить последние кадры…</translation>
+        <translation>Сохранить последние ка&amp;дры…</translation>
     </message>
     <message>
         <source>Save the last frames</source>
@@ -2047,6 +2047,18 @@ Apache License 2.0</source>
     <message>
         <source>Coverage %1 %</source>
         <translation>Охват %1 %</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Только чтение</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>&amp;Узлы</translation>
+    </message>
+    <message>
+        <source>Inpu&amp;ts</source>
+        <translation>Вхо&amp;ды</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3121,14 @@ Apache License 2.0</source>
         <source>Nodes</source>
         <translation>Узлы</translation>
     </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Входы</translation>
+    </message>
+    <message>
+        <source>No input is configured: events come over HTTP.</source>
+        <translation>Входы не настроены: события приходят по HTTP.</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -3915,6 +3935,22 @@ It ends when its budget is used up.</source>
         <source>up</source>
         <translation>работает</translation>
     </message>
+    <message>
+        <source>connecting</source>
+        <translation>подключается</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>недоступен</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>останавливается</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлен</translation>
+    </message>
 </context>
 <context>
     <name>ColumnTitles</name>
@@ -4425,6 +4461,46 @@ It ends when its budget is used up.</source>
     <message>
         <source>Connected to</source>
         <translation>Подключены к нему</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дубликаты</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Последнее сообщение</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Читает</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <translation>Повторено</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого времени</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
     </message>
 </context>
 <context>

@@ -2012,6 +2012,18 @@ Apache 许可证 2.0</translation>
         <source>Coverage %1 %</source>
         <translation>覆盖 %1%</translation>
     </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>节点(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Inpu&amp;ts</source>
+        <translation>输入(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::NodesPage</name>
@@ -3045,6 +3057,14 @@ Apache 许可证 2.0</translation>
         <source>Nodes</source>
         <translation>节点</translation>
     </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>No input is configured: events come over HTTP.</source>
+        <translation>未配置输入：事件通过 HTTP 到达。</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::ServersPanel</name>
@@ -3847,6 +3867,22 @@ It ends when its budget is used up.</source>
         <source>up</source>
         <translation>运行中</translation>
     </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
 </context>
 <context>
     <name>ColumnTitles</name>
@@ -4357,6 +4393,46 @@ It ends when its budget is used up.</source>
     <message>
         <source>Connected to</source>
         <translation>当前连接</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最后一条消息</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>读取自</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <translation>已重试</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>始于</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
     </message>
 </context>
 <context>

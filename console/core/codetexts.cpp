@@ -90,7 +90,9 @@ constexpr CodeText codes[] = {
     {"state", "away", QT_TRANSLATE_NOOP("CodeTexts", "away")},
     {"state", "closed", QT_TRANSLATE_NOOP("CodeTexts", "closed")},
     {"state", "closing", QT_TRANSLATE_NOOP("CodeTexts", "closing")},
+    {"state", "connecting", QT_TRANSLATE_NOOP("CodeTexts", "connecting")},
     {"state", "done", QT_TRANSLATE_NOOP("CodeTexts", "done")},
+    {"state", "down", QT_TRANSLATE_NOOP("CodeTexts", "down")},
     {"state", "draining", QT_TRANSLATE_NOOP("CodeTexts", "draining")},
     {"state", "dropped", QT_TRANSLATE_NOOP("CodeTexts", "dropped")},
     {"state", "expired", QT_TRANSLATE_NOOP("CodeTexts", "expired")},
@@ -108,6 +110,8 @@ constexpr CodeText codes[] = {
     {"state", "running", QT_TRANSLATE_NOOP("CodeTexts", "running")},
     {"state", "sent", QT_TRANSLATE_NOOP("CodeTexts", "sent")},
     {"state", "slow", QT_TRANSLATE_NOOP("CodeTexts", "slow")},
+    {"state", "stopping", QT_TRANSLATE_NOOP("CodeTexts", "stopping")},
+    {"state", "stopped", QT_TRANSLATE_NOOP("CodeTexts", "stopped")},
     {"state", "unreadable", QT_TRANSLATE_NOOP("CodeTexts", "unreadable")},
     {"state", "up", QT_TRANSLATE_NOOP("CodeTexts", "up")},
     {"unit", "ports", QT_TRANSLATE_NOOP("CodeTexts", "ports")},
@@ -125,6 +129,16 @@ QString codeText(QStringView column, const QString &code)
             return QCoreApplication::translate("CodeTexts", entry.text);
     }
     return visibleText(code);
+}
+
+QStringList codeTexts(QStringView column)
+{
+    QStringList texts;
+    for (const CodeText &entry : codes) {
+        if (column == QLatin1StringView(entry.column))
+            texts.append(QCoreApplication::translate("CodeTexts", entry.text));
+    }
+    return texts;
 }
 
 QString remedyText(const QString &limit, const QString &remedy)

@@ -475,6 +475,14 @@ QString EventLogModel::timeText(int row) const
            + tr(" s");
 }
 
+QString EventLogModel::directionText(EventRecord::Direction direction)
+{
+    return direction == EventRecord::Direction::In     ? tr("← in")
+           : direction == EventRecord::Direction::Out  ? tr("→ out")
+           : direction == EventRecord::Direction::Self ? tr("· itself")
+                                                       : QString();
+}
+
 QVariant EventLogModel::text(int row, int column) const
 {
     const EventRecord &shown = entry(row).record;
@@ -488,10 +496,7 @@ QVariant EventLogModel::text(int row, int column) const
     case SeqColumn:
         return shown.seq > 0 ? QString::number(shown.seq) : QString();
     case DirectionColumn:
-        return shown.direction == EventRecord::Direction::In     ? tr("← in")
-               : shown.direction == EventRecord::Direction::Out  ? tr("→ out")
-               : shown.direction == EventRecord::Direction::Self ? tr("· itself")
-                                                                 : QString();
+        return directionText(shown.direction);
     case KindColumn:
         return codeText(u"kind", shown.what);
     case StateColumn:

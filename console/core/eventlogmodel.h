@@ -114,6 +114,7 @@ public:
     [[nodiscard]] int rowOf(qint64 number) const; ///< -1: gone, or not shown
     [[nodiscard]] std::vector<EventRecord> records(bool onlyShown) const;
 
+    [[nodiscard]] static QString directionText(EventRecord::Direction direction);
     [[nodiscard]] static QString gapText(qint64 count);
     [[nodiscard]] static QString gapText(const EventRecord &gap);
     [[nodiscard]] static const char *fieldOf(int column);

@@ -180,7 +180,7 @@ void MainWindow::openPalette()
                   const QString title = withoutMnemonic(action->text().section(u'\t', 0, 0));
                   if (action->menu())
                       collect(action->menu(), path + title + u" › "_s);
-                  else if (!action->isSeparator() && action->isEnabled())
+                  else if (!action->isSeparator() && action->isEnabled() && action->isVisible())
                       commands.append({path + title,
                                        action->shortcut().toString(QKeySequence::NativeText),
                                        [action = QPointer<QAction>(action)] {
@@ -312,19 +312,28 @@ void MainWindow::buildStreamMenu()
 void MainWindow::buildServerMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Server"));
-    const std::pair<QString, QString> parts[] = {{tr("&Configuration"), u"config"_s},
+    const std::pair<QString, QString> parts[] = {{tr("&Nodes"), u"nodes"_s},
+                                                 {tr("&Configuration"), u"config"_s},
                                                  {tr("&Listeners"), u"listeners"_s},
                                                  {tr("C&ertificates"), u"certificates"_s},
+                                                 {tr("Inpu&ts"), u"inputs"_s},
                                                  {tr("L&imits"), u"limits"_s},
                                                  {tr("Lo&g"), u"log"_s},
                                                  {tr("&Operators"), u"operators"_s},
                                                  {tr("&Plans"), u"plans"_s},
                                                  {tr("&Drain…"), u"drain"_s}};
     for (const auto &[title, part] : parts) {
-        addAction(menu, title, {}, [this, part = part] {
+        QAction *action = addAction(menu, title, {}, [this, part = part] {
             m_tabs->server()->showPart(part);
             showPage(m_tabs->server());
         });
+        if (part == "inputs"_L1) {
+            const auto update = [this, action] {
+                action->setVisible(m_desk->client()->hello().tables.contains(u"inputs"_s));
+            };
+            connect(m_desk->client(), &AdminClient::stateChanged, action, update);
+            update();
+        }
     }
 }
 

@@ -46,6 +46,7 @@ ServerPage::ServerPage(Desk *desk, QWidget *parent)
         {u"config"_s, tr("Configuration"), tr("Nothing is configured.")},
         {u"listeners"_s, tr("Listeners"), tr("The server listens nowhere.")},
         {u"certificates"_s, tr("Certificates"), tr("No certificates: the server speaks plainly.")},
+        {u"inputs"_s, tr("Inputs"), tr("No input is configured: events come over HTTP.")},
         {u"limits"_s, tr("Limits"), tr("Nothing is known about the machine's limits.")},
         {u"log"_s, tr("Log"), tr("The log is empty.")},
         {u"operators"_s, tr("Operators"), tr("Nobody is connected to the admin feed.")},
@@ -66,6 +67,8 @@ ServerPage::ServerPage(Desk *desk, QWidget *parent)
         connect(page, &Page::timeRangeCleared, this, &Page::timeRangeCleared);
     }
     m_parts->addTab(m_drain, tr("Drain"));
+    showInputs();
+    connect(desk->client(), &AdminClient::stateChanged, this, &ServerPage::showInputs);
     connect(m_drain, &DrainPanel::said, this, &Page::said);
     connect(m_parts, &QTabWidget::currentChanged, this, &ServerPage::updateActivePart);
     auto *layout = new QVBoxLayout(this);
@@ -99,6 +102,16 @@ QWidget *ServerPage::buildActions()
     connect(m_reload, &QPushButton::clicked, this, &ServerPage::askReload);
     connect(m_level, &QComboBox::textActivated, this, &ServerPage::setLogLevel);
     return box;
+}
+
+/// Servers before it, and those that show a tenant only its own, have no such table.
+void ServerPage::showInputs()
+{
+    for (int i = 0; i < m_tables.size(); ++i) {
+        if (m_tables[i]->source()->query().table == "inputs"_L1)
+            m_parts->setTabVisible(
+                i, m_desk->client()->hello().tables.contains(u"inputs"_s));
+    }
 }
 
 Page *ServerPage::currentPart() const

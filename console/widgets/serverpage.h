@@ -41,6 +41,7 @@ private:
     QWidget *buildActions();
     void updateActivePart();
     void updateHead();
+    void showInputs();
     void askReload();
     void setLogLevel(const QString &level);
     [[nodiscard]] Page *currentPart() const;

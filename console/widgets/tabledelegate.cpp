@@ -22,10 +22,11 @@ QColor meaning(const QString &column, const QJsonValue &value, const MeaningColo
         return value.toString() == "slow"_L1 ? colors.bad
                : value.toString() == "closing"_L1 || value.toString() == "expiring"_L1
                        || value.toString() == "paused"_L1 || value.toString() == "draining"_L1
-                       || value.toString() == "left"_L1
+                       || value.toString() == "left"_L1 || value.toString() == "connecting"_L1
                    ? colors.warning
                : value.toString() == "expired"_L1 || value.toString() == "unreadable"_L1
                        || value.toString() == "lost"_L1 || value.toString() == "away"_L1
+                       || value.toString() == "down"_L1
                    ? colors.bad
                    : QColor();
     if (column == "bus_up"_L1)
@@ -43,7 +44,7 @@ QColor meaning(const QString &column, const QJsonValue &value, const MeaningColo
         return value.toDouble() <= 7    ? colors.bad
                : value.toDouble() <= 21 ? colors.warning
                                         : QColor();
-    if (column == "drops"_L1 || column == "auth_failures"_L1)
+    if (column == "drops"_L1 || column == "auth_failures"_L1 || column == "parked"_L1)
         return value.toDouble() > 0 ? colors.warning : QColor();
     if (column == "oldest_unsent"_L1)
         return value.toDouble() > 1000 ? colors.bad : QColor();

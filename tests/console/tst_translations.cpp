@@ -94,7 +94,7 @@ class TestTranslations final : public QObject
              u"(*%1)|client|Client|Code|Code:|"
              "Compression|Configuration|Incident|message|Message|Message…|Pause|Plan|Plans|Port|"
              "ports|"
-             "Production|public|Session|Shard|Shards|Source|trace|Trace|Trace: %1|Traces|Verdict|"
+             "Production|public|Session|Shard|Shards|Source|trace|Trace|Trace: %1|Traces|Type|Verdict|"
              "Violet|version %1"_s},
             {u"pt_BR"_s, u"Broker|Bytes/s|Layouts|Listener|Listeners|Log|ok|Shard|Shards|Token|Token:"_s},
         };
