@@ -23,7 +23,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +40,7 @@ Composer::Composer(Desk *desk, QWidget *parent)
     , m_problem(new QLabel)
     , m_reason(new QLineEdit)
     , m_receipt(new QLabel)
-    , m_saved(new QToolButton)
+    , m_saved(new QPushButton)
     , m_savedMenu(new QMenu(this))
     , m_right(new QTabWidget)
     , m_diff(new DiffView)
@@ -105,7 +104,6 @@ void Composer::build()
         tr("A rehearsal: the event goes to your own clients alone, nobody else sees it"));
     m_saved->setText(tr("Saved"));
     m_saved->setObjectName(u"composeSaved"_s);
-    m_saved->setPopupMode(QToolButton::InstantPopup);
     m_saved->setMenu(m_savedMenu);
     auto *eventLabel = new QLabel(tr("&Event:"));
     eventLabel->setBuddy(m_event);

@@ -12,7 +12,6 @@ class QLineEdit;
 class QMenu;
 class QPushButton;
 class QTabWidget;
-class QToolButton;
 QT_END_NAMESPACE
 
 namespace Carillon {
@@ -66,7 +65,7 @@ private:
     QLabel *m_problem;
     QLineEdit *m_reason;
     QLabel *m_receipt;
-    QToolButton *m_saved;
+    QPushButton *m_saved;
     QMenu *m_savedMenu;
     QTabWidget *m_right;
     DiffView *m_diff;

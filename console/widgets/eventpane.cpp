@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/eventpane.h"
 
+#include "console/core/codetexts.h"
 #include "console/core/displaytext.h"
 #include "console/core/filterfields.h"
 #include "console/core/valueformat.h"
@@ -28,7 +29,6 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QTabWidget>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -67,7 +67,7 @@ EventPane::EventPane(Desk *desk, EventLogModel *log, Kind kind, QWidget *parent)
     , m_filter(new FilterEdit)
     , m_problem(new QLabel)
     , m_pause(new QPushButton)
-    , m_more(new QToolButton)
+    , m_more(new QPushButton)
     , m_view(new QTableView)
     , m_empty(new EmptyState(m_view->viewport()))
     , m_below(new QTabWidget)
@@ -156,6 +156,13 @@ void EventPane::buildTable()
                      fontMetrics().horizontalAdvance(
                          m_log->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
                          + 14));
+    using Direction = EventRecord::Direction;
+    fitToWords(Log::DirectionColumn,
+               {Log::directionText(Direction::In), Log::directionText(Direction::Out),
+                Log::directionText(Direction::Self)});
+    fitToWords(Log::KindColumn, codeTexts(u"kind"));
+    fitToWords(Log::StateColumn, {codeText(u"state", u"sent"_s), codeText(u"state", u"queued"_s),
+                                  codeText(u"state", u"dropped"_s)});
     for (const int column : absentColumns(m_kind))
         m_view->setColumnHidden(column, true);
     if (m_kind == Kind::Trace) {
@@ -184,11 +191,18 @@ void EventPane::buildTable()
     });
 }
 
+/// Words of ours are of any length, in another language.
+void EventPane::fitToWords(int column, const QStringList &words)
+{
+    for (const QString &word : words)
+        m_view->setColumnWidth(column, std::max(m_view->columnWidth(column),
+                                                fontMetrics().horizontalAdvance(word) + 12));
+}
+
 void EventPane::buildMenu()
 {
     m_more->setText(tr("More"));
     m_more->setObjectName(u"streamMore"_s);
-    m_more->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_more);
     connect(menu->addAction(tr("&Save capture…")), &QAction::triggered, this, &EventPane::save);
     connect(menu->addAction(tr("Export as &CSV…")), &QAction::triggered, this,

@@ -13,7 +13,6 @@ class QMenu;
 class QPushButton;
 class QTableView;
 class QTabWidget;
-class QToolButton;
 QT_END_NAMESPACE
 
 namespace Carillon {
@@ -70,6 +69,7 @@ Q_SIGNALS:
 private:
     void buildTable();
     void buildMenu();
+    void fitToWords(int column, const QStringList &words);
     void wire();
     void updateState();
     void showCurrent();
@@ -90,7 +90,7 @@ private:
     FilterEdit *m_filter;
     QLabel *m_problem;
     QPushButton *m_pause;
-    QToolButton *m_more;
+    QPushButton *m_more;
     QTableView *m_view;
     EmptyState *m_empty;
     QTabWidget *m_below;

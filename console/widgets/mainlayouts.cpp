@@ -5,6 +5,7 @@
 #include "console/widgets/mainwindow.h"
 #include "console/widgets/overviewpage.h"
 #include "console/widgets/pagetabs.h"
+#include "console/widgets/serverspanel.h"
 #include "console/widgets/tablepage.h"
 #include "console/widgets/tableview.h"
 #include "console/widgets/tracepage.h"
@@ -40,7 +41,7 @@ void MainWindow::resetLayout()
 {
     m_desk->settings()->forgetLayouts();
     restoreState(m_defaultState, UiSettings::LayoutVersion);
-    resizeDocks({m_serversDock, m_inspectorDock}, {190, 330}, Qt::Horizontal);
+    resizeDocks({m_serversDock, m_inspectorDock}, {m_servers->sizeHint().width(), 330}, Qt::Horizontal);
     for (TablePage *page : m_tabs->findChildren<TablePage *>())
         page->view()->resetColumns();
 }

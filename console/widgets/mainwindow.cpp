@@ -25,13 +25,13 @@
 #include "console/widgets/vitalsstrip.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLabel>
 #include <QStatusBar>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -127,7 +127,7 @@ void MainWindow::buildDocks()
         = newDock(u"inspectorDock"_s, tr("Inspector"), m_inspector, this, Qt::RightDockWidgetArea);
     m_composerDock
         = newDock(u"composerDock"_s, tr("Compose"), m_composer, this, Qt::BottomDockWidgetArea);
-    resizeDocks({m_serversDock, m_inspectorDock}, {190, 330}, Qt::Horizontal);
+    resizeDocks({m_serversDock, m_inspectorDock}, {m_servers->sizeHint().width(), 330}, Qt::Horizontal);
     resizeDocks({m_composerDock}, {190}, Qt::Vertical);
     m_inspectorDock->hide();
     m_composerDock->hide();
@@ -167,11 +167,12 @@ void MainWindow::buildStatusBar()
     m_readOnly->setCheckable(true);
     m_readOnly->setToolTip(tr("While this is on, nothing that changes something is offered"));
     connect(m_readOnly, &QAction::triggered, m_desk, &Desk::setReadOnly);
-    auto *readOnly = new QToolButton;
+    auto *readOnly = new QCheckBox(tr("Read-only"));
     readOnly->setObjectName(u"statusReadOnly"_s);
-    readOnly->setAutoRaise(true);
     readOnly->setFocusPolicy(Qt::TabFocus);
-    readOnly->setDefaultAction(m_readOnly);
+    readOnly->setToolTip(m_readOnly->toolTip());
+    connect(m_readOnly, &QAction::toggled, readOnly, &QCheckBox::setChecked);
+    connect(readOnly, &QCheckBox::clicked, m_readOnly, &QAction::trigger);
     statusBar()->addPermanentWidget(readOnly);
     for (QLabel *label : {m_coverage, m_cost, m_dropped, m_asOf})
         statusBar()->addPermanentWidget(label);
@@ -427,8 +428,9 @@ void MainWindow::updateCoverage()
     shade.setColor(QPalette::Window, warning);
     shade.setColor(QPalette::WindowText, palette().color(QPalette::Base));
     m_coverage->setPalette(shade);
-    m_coverage->setText(tr("Coverage %1 %").arg(QLocale().toString(coverage.share * 100, 'f', 0))
-                        + u": "_s + coverage.reason);
+    m_coverage->setText(tr("Coverage %1 %").arg(QLocale().toString(coverage.share * 100, 'f', 0)));
+    m_coverage->setToolTip(coverage.reason);
+    m_coverage->setAccessibleDescription(coverage.reason);
 }
 
 void MainWindow::tellProfileTrouble()

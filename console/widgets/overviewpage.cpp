@@ -225,7 +225,7 @@ QWidget *OverviewPage::buildLists()
            {tr("Longest queues"), slow},
            {tr("Shards"), shards},
            {tr("Nodes"), nodes}};
-    int column = 0;
+    QList<QLabel *> labels;
     for (const auto &[title, list] : lists) {
         auto *label = new QLabel(title);
         QFont bold = font();
@@ -233,20 +233,22 @@ QWidget *OverviewPage::buildLists()
         label->setFont(bold);
         label->setBuddy(list);
         list->setAccessibleName(title);
-        layout->addWidget(label, 0, column);
-        layout->addWidget(list, 1, column);
-        layout->setColumnStretch(column, 1);
-        ++column;
-        if (list == nodes) {
-            const auto show = [layout, label, list, at = column - 1](bool several) {
-                label->setVisible(several);
-                list->setVisible(several);
-                layout->setColumnStretch(at, several ? 1 : 0);
-            };
-            show(m_desk->client()->hasSeveralNodes());
-            connect(m_desk->client(), &AdminClient::severalNodesChanged, list, show);
-        }
+        labels.append(label);
     }
+    // Side by side, a wide one with more room; where there are nodes, in two rows.
+    const auto arrange = [layout, labels, views = QList{rooms, slow, shards, nodes}](bool several) {
+        for (int i = 0; i < views.size(); ++i) {
+            const int column = several ? i % 2 : i;
+            layout->addWidget(labels[i], several ? i / 2 * 2 : 0, column);
+            layout->addWidget(views[i], several ? i / 2 * 2 + 1 : 1, column);
+            layout->setColumnStretch(i, several ? int(i < 2) : int(views[i]->defaultColumns().size()));
+        }
+        layout->setColumnStretch(3, 0);
+        labels[3]->setVisible(several);
+        views[3]->setVisible(several);
+    };
+    arrange(m_desk->client()->hasSeveralNodes());
+    connect(m_desk->client(), &AdminClient::severalNodesChanged, box, arrange);
     connect(nodes, &TableView::activatedRow, this,
             [this] { Q_EMIT tableRequested(u"nodes"_s, {}); });
     connect(rooms, &TableView::activatedRow, this, [this](int row) {

@@ -420,6 +420,10 @@ void PlanDialog::updateOffer()
         m_expiry->setText(tr("Expires in %1 s.").arg(m_run.expiresInMs() / 1000));
     if (m_run.state() != State::Offered)
         m_second.stop();
+    // What has become two lines needs its room.
+    const int missing = m_steps->currentWidget()->heightForWidth(m_steps->width()) - m_steps->height();
+    if (missing > 0)
+        resize(width(), height() + missing);
 }
 
 void PlanDialog::updateProgress()

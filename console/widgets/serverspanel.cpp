@@ -21,6 +21,13 @@ constexpr int MaxPins = 200;
 constexpr int KindRole = Qt::UserRole;
 constexpr int ValueRole = Qt::UserRole + 1;
 
+void addHint(QTreeWidgetItem *parent, const QString &text)
+{
+    auto *item = new QTreeWidgetItem(parent, {text});
+    item->setDisabled(true);
+    item->setForeground(0, parent->treeWidget()->palette().placeholderText());
+}
+
 } // namespace
 
 ServersPanel::ServersPanel(Desk *desk, QWidget *parent)
@@ -76,6 +83,7 @@ void ServersPanel::addNodes(QTreeWidgetItem *server)
             text += u" – "_s + codeText(u"state", state);
         auto *item = new QTreeWidgetItem(server, {text});
         item->setData(0, KindRole, u"node"_s);
+        item->setToolTip(0, text);
         item->setData(0, ValueRole, node);
         const MeaningColors colours = meaningColors(palette());
         if (!good)
@@ -107,8 +115,7 @@ void ServersPanel::reload()
     if (!isSaved && m_desk->client()->isReady())
         addNodes(servers);
     if (servers->childCount() == 0) {
-        auto *none = new QTreeWidgetItem(servers, {tr("none saved")});
-        none->setDisabled(true);
+        addHint(servers, tr("none saved"));
     }
     auto *pins = new QTreeWidgetItem(m_tree, {tr("Pinned rooms")});
     pins->setFont(0, bold);
@@ -118,10 +125,18 @@ void ServersPanel::reload()
         item->setData(0, ValueRole, pin);
     }
     if (pins->childCount() == 0) {
-        auto *none = new QTreeWidgetItem(pins, {tr("Ctrl+B pins a room")});
-        none->setDisabled(true);
+        addHint(pins, tr("Ctrl+B pins a room"));
     }
     m_tree->expandAll();
+}
+
+QSize ServersPanel::sizeHint() const
+{
+    constexpr int Least = 190;
+    constexpr int Most = 280;
+    const QAbstractItemView *tree = m_tree;
+    const int wanted = tree->sizeHintForColumn(0) + 8;
+    return {std::clamp(wanted, Least, Most), QWidget::sizeHint().height()};
 }
 
 void ServersPanel::togglePin(const QString &tenant, const QString &room)

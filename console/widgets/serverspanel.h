@@ -23,6 +23,7 @@ public:
 
     void togglePin(const QString &tenant, const QString &room);
     void reload();
+    [[nodiscard]] QSize sizeHint() const override; ///< as wide as its texts, within reason
 
 Q_SIGNALS:
     void serverRequested(const QString &profileId);

@@ -26,6 +26,7 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -63,7 +64,7 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
     , m_emptyText(emptyText)
     , m_head(new QHBoxLayout)
     , m_filter(new FilterEdit)
-    , m_saved(new QToolButton)
+    , m_saved(new QPushButton)
     , m_savedMenu(new QMenu(this))
     , m_problem(new QLabel)
     , m_view(new TableView(m_source.model()))
@@ -105,7 +106,6 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
     m_saved->setText(tr("Saved"));
     m_saved->setObjectName(u"savedFilters"_s);
     m_saved->setToolTip(tr("Filters kept by name, and those of before"));
-    m_saved->setPopupMode(QToolButton::InstantPopup);
     m_saved->setMenu(m_savedMenu);
     m_saved->hide();
     connect(m_savedMenu, &QMenu::aboutToShow, this, &TablePage::fillSavedMenu);

@@ -12,6 +12,7 @@ class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QToolButton;
 QT_END_NAMESPACE
 
@@ -83,7 +84,7 @@ private:
     QString m_timeFilter;
     QHBoxLayout *m_head;
     FilterEdit *m_filter;
-    QToolButton *m_saved;
+    QPushButton *m_saved;
     QMenu *m_savedMenu;
     QLabel *m_problem;
     TableView *m_view;

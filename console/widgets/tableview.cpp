@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/tableview.h"
 
+#include "console/core/codetexts.h"
 #include "console/core/tablemodel.h"
 #include "console/core/valueformat.h"
 #include "console/widgets/emptystate.h"
@@ -31,7 +32,7 @@ int defaultWidth(const AdminColumn &column, const QFontMetrics &metrics)
            {u"connection"_s, 20}, {u"limit"_s, 28},  {u"path"_s, 36},    {u"message"_s, 90},
            {u"category"_s, 18},   {u"filter"_s, 34}, {u"subject"_s, 26}, {u"issuer"_s, 26},
            {u"names"_s, 26},      {u"remedy"_s, 60}, {u"key"_s, 36},     {u"node"_s, 16},
-           {u"address"_s, 19},    {u"admin_address"_s, 19}};
+           {u"reads"_s, 26},      {u"detail"_s, 40}, {u"address"_s, 19}, {u"admin_address"_s, 19}};
     int count
         = isNumeric(column.type) && column.name != "code"_L1 ? 0 : characters.value(column.name, 0);
     if (count == 0)
@@ -129,10 +130,15 @@ void TableView::setSeveralNodes(bool several)
 int TableView::widthOf(int column) const
 {
     const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    const int byTitle = fontMetrics().horizontalAdvance(title) + (m_narrow ? 22 : 28);
+    const int byTitle = fontMetrics().horizontalAdvance(title) + (m_narrow ? 15 : 28);
     if (m_narrow && m_model->columns()[column].type != ColumnType::String)
-        return byTitle;
-    return std::max(defaultWidth(m_model->columns()[column], fontMetrics()), byTitle);
+        return std::max(byTitle, fontMetrics().horizontalAdvance(u"100 %"_s) + 8);
+    if (m_narrow && m_model->columns()[column].name == "id"_L1)
+        return std::max(fontMetrics().averageCharWidth() * 11 + 12, byTitle);
+    int width = std::max(defaultWidth(m_model->columns()[column], fontMetrics()), byTitle);
+    for (const QString &word : m_narrow ? QStringList() : codeTexts(m_model->columns()[column].name))
+        width = std::max(width, fontMetrics().horizontalAdvance(word) + 18);
+    return width;
 }
 
 QStringList TableView::shownColumns() const

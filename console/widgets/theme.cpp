@@ -16,14 +16,14 @@ namespace {
 
 struct Shades
 {
-    QRgb window, base, alternate, button, text, disabled, highlight, highlightedText, link, light,
+    QRgb window, base, alternate, button, text, disabled, hint, highlight, highlightedText, link, light,
         mid, dark;
 };
 
 constexpr Shades lightShades{0xfff4f5f7, 0xffffffff, 0xfff7f8fa, 0xffeceef1,
-                             0xff1c2127, 0xff8b939c, 0xff1f6fb2, 0xffffffff,
+                             0xff1c2127, 0xff8b939c, 0xff656e77, 0xff1f6fb2, 0xffffffff,
                              0xff1a63a0, 0xffffffff, 0xffc9ced4, 0xffa7adb5};
-constexpr Shades darkShades{0xff262b31, 0xff171a1e, 0xff1c2025, 0xff31373f, 0xffe2e6ea, 0xff727b85,
+constexpr Shades darkShades{0xff262b31, 0xff171a1e, 0xff1c2025, 0xff31373f, 0xffe2e6ea, 0xff727b85, 0xff949da7,
                             0xff2f7fc4, 0xffffffff, 0xff6cb2ee, 0xff3a4049, 0xff15181b, 0xff101214};
 
 QPalette palette(const Shades &shades)
@@ -45,7 +45,7 @@ QPalette palette(const Shades &shades)
     set(QPalette::LinkVisited, shades.link);
     set(QPalette::Highlight, shades.highlight);
     set(QPalette::HighlightedText, shades.highlightedText);
-    set(QPalette::PlaceholderText, shades.disabled);
+    set(QPalette::PlaceholderText, shades.hint);
     set(QPalette::Light, shades.light);
     set(QPalette::Midlight, shades.button);
     set(QPalette::Mid, shades.mid);

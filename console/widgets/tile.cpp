@@ -11,6 +11,24 @@ using namespace Qt::StringLiterals;
 
 namespace Carillon {
 
+namespace {
+
+/// Narrower, and then a fifth smaller, before anything of the text is cut.
+QFont fitting(QFont font, const QString &text, int width)
+{
+    const qreal size = font.pointSizeF();
+    for (const auto &[stretch, scale] :
+         {std::pair(100, 1.0), std::pair(90, 1.0), std::pair(87, 0.9), std::pair(87, 0.8)}) {
+        font.setStretch(stretch);
+        font.setPointSizeF(size * scale);
+        if (QFontMetrics(font).horizontalAdvance(text) <= width)
+            break;
+    }
+    return font;
+}
+
+} // namespace
+
 Tile::Tile(const QString &title, bool hasRows, QWidget *parent)
     : QAbstractButton(parent)
     , m_title(title)
@@ -18,6 +36,7 @@ Tile::Tile(const QString &title, bool hasRows, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(title);
+    setToolTip(title);
     setAttribute(Qt::WA_Hover);
     if (hasRows) {
         setFocusPolicy(Qt::StrongFocus);
@@ -68,8 +87,10 @@ void Tile::paintEvent(QPaintEvent *)
 
     const int line = fontMetrics().height();
     painter.setPen(colors.quiet);
-    painter.drawText(QRectF(9, 6, width() - 18, line), Qt::AlignLeft,
-                     fontMetrics().elidedText(m_title, Qt::ElideRight, width() - 18));
+    const QFont small = fitting(font(), m_title, width() - 16);
+    painter.setFont(small);
+    painter.drawText(QRectF(8, 6, width() - 16, line), Qt::AlignLeft | Qt::AlignBottom,
+                     QFontMetrics(small).elidedText(m_title, Qt::ElideRight, width() - 16));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     painter.setFont(large);
