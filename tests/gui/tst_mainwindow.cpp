@@ -22,6 +22,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFile>
@@ -36,7 +37,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
-#include <QToolButton>
 
 using namespace Carillon;
 using namespace Qt::StringLiterals;
@@ -630,7 +630,7 @@ private Q_SLOTS:
         readOnly.kind = ProfileKind::Production;
         readOnly.readOnly = true;
         connectDesk(readOnly);
-        auto *button = find<QToolButton>("statusReadOnly");
+        auto *button = find<QCheckBox>("statusReadOnly");
         QVERIFY(button && button->isVisible() && button->isChecked());
         QVERIFY(!m_desk->can(u"inject"_s));
         QTest::mouseClick(button, Qt::LeftButton);

@@ -52,49 +52,6 @@ class TestOperating final : public QObject
     MainWindow *window() { return m_desk->window(); }
     PageTabs *tabs() { return window()->tabs(); }
 
-    void answer(const QJsonObject &request, QJsonObject fields)
-    {
-        fields[u"type"_s] = u"result"_s;
-        fields[u"id"_s] = request[u"id"_s];
-        m_server->send(fields);
-    }
-
-    /// The parts of the protocol that the fake server leaves to its users.
-    bool serve(const QJsonObject &request)
-    {
-        const QString type = request[u"type"_s].toString();
-        if (type == "trace"_L1)
-            answer(request, {{u"audit_id"_s, u"a-18"_s},
-                             {u"budget"_s, request[u"budget"_s]},
-                             {u"connections"_s, 1},
-                             {u"connections_total"_s, 1}});
-        else if (type == "plan"_L1)
-            answer(request, {{u"plan"_s, u"p-3"_s},
-                             {u"count"_s, 120},
-                             {u"total"_s, 2000},
-                             {u"rate"_s, 500},
-                             {u"eta_ms"_s, 240},
-                             {u"typed"_s, true},
-                             {u"sample"_s, QJsonArray{QJsonObject{{u"id"_s, u"c1"_s},
-                                                                  {u"user"_s, u"al\u202eice"_s}}}},
-                             {u"expires_in_ms"_s, 60000}});
-        else if (type == "confirm"_L1)
-            answer(request, {{u"audit_id"_s, u"a-19"_s}, {u"state"_s, u"running"_s}});
-        else if (type == "abort"_L1)
-            answer(request, {{u"state"_s, u"aborted"_s}});
-        else if (type == "revoke"_L1)
-            answer(request, {{u"audit_id"_s, u"a-20"_s}, {u"closed"_s, 2}});
-        else if (type == "drain"_L1)
-            answer(request, {{u"drain"_s, QJsonObject{{u"state"_s, u"running"_s},
-                                                      {u"remaining"_s, 2000},
-                                                      {u"closed"_s, 0},
-                                                      {u"rate"_s, 500},
-                                                      {u"eta_ms"_s, 4000}}}});
-        else
-            return false;
-        return true;
-    }
-
     void connectDesk(ProfileKind kind = ProfileKind::Development)
     {
         Profile profile = newProfile();
@@ -143,7 +100,6 @@ private Q_SLOTS:
               QJsonArray{u"query"_s, u"inspect"_s, u"watch"_s, u"inject"_s, u"rehearse"_s,
                          u"disconnect"_s, u"trace"_s, u"plan"_s, u"revoke"_s, u"drain"_s}},
              {u"role"_s, u"admin"_s}});
-        m_server->setScript([this](const QJsonObject &request) { return serve(request); });
         m_desk = std::make_unique<Desk>(m_config->path(), false);
         m_desk->setTheme(Theme::Light);
         m_desk->setLanguage(u"en"_s);

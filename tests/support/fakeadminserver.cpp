@@ -16,9 +16,11 @@ namespace Carillon {
 
 namespace {
 
+QDateTime (*wallClock)() = QDateTime::currentDateTimeUtc;
+
 QString now(qint64 agoMs = 0)
 {
-    return QDateTime::currentDateTimeUtc().addMSecs(-agoMs).toString(Qt::ISODateWithMs);
+    return wallClock().addMSecs(-agoMs).toString(Qt::ISODateWithMs);
 }
 
 QJsonArray columns(std::initializer_list<const char *> list)
@@ -101,12 +103,18 @@ FakeAdminServer::FakeAdminServer(QObject *parent)
     m_server.setSupportedSubprotocols({u"carillon.admin.v1"_s});
     connect(&m_server, &QWebSocketServer::newConnection, this, &FakeAdminServer::onConnection);
     connect(&m_steps, &QTimer::timeout, this, &FakeAdminServer::step);
+    m_columns = tableColumns();
     fill(0, 0);
 }
 
 FakeAdminServer::~FakeAdminServer()
 {
     stop();
+}
+
+void FakeAdminServer::setClock(QDateTime (*clock)())
+{
+    wallClock = clock;
 }
 
 bool FakeAdminServer::listen(quint16 port)
@@ -199,6 +207,15 @@ void FakeAdminServer::fill(int connections, int rooms)
                                               {u"loop_lag_ms"_s, 0.6},
                                               {u"uptime"_s, 8123456},
                                               {u"draining"_s, u"idle"_s}};
+}
+
+void FakeAdminServer::setTable(const QString &name, const QJsonArray &columns,
+                               const QList<QJsonObject> &rows)
+{
+    m_columns[name] = columns;
+    m_tables[name].clear();
+    for (const QJsonObject &row : rows)
+        m_tables[name][row[columns.at(0)[u"name"_s].toString()].toVariant().toString()] = row;
 }
 
 void FakeAdminServer::setLive(bool live)
@@ -372,7 +389,7 @@ QJsonObject FakeAdminServer::hello() const
         {u"scopes"_s, QJsonArray{u"admin:read"_s, u"admin:payload"_s, u"admin:operate"_s}},
         {u"capabilities"_s, QJsonArray{u"query"_s, u"inspect"_s, u"watch"_s, u"inject"_s,
                                        u"disconnect"_s, u"subscribe"_s, u"audit"_s}},
-        {u"tables"_s, tableColumns()},
+        {u"tables"_s, m_columns},
         {u"ping_interval_ms"_s, 30000},
         {u"max_message_size"_s, 1048576},
         {u"limits"_s, QJsonObject{{u"rows"_s, 1000},
@@ -425,7 +442,7 @@ void FakeAdminServer::onMessage(const QString &text)
         m_watches.erase(request[u"watch"_s].toString()), answer(request, {});
     else if (type == "ping"_L1 || type == "auth"_L1)
         answer(request, {{u"server_time"_s, now()}});
-    else
+    else if (!onOperation(type, request))
         refuse(request, u"unknown_type"_s);
 }
 
@@ -454,7 +471,7 @@ void FakeAdminServer::onQuery(const QJsonObject &request)
                        {u"reason"_s, u"unknown_field"_s},
                        {u"argument"_s, u"colour"_s}});
     }
-    if (!tableColumns().contains(request[u"table"_s].toString()))
+    if (!m_columns.contains(request[u"table"_s].toString()))
         return refuse(request, u"unknown_table"_s);
     if (request[u"interval_ms"_s].toInt() > 0)
         m_queries[request[u"query"_s].toString()] = request;
@@ -465,7 +482,7 @@ QJsonObject FakeAdminServer::window(const QJsonObject &query) const
 {
     const QString table = query[u"table"_s].toString();
     QJsonArray names = query[u"columns"_s].toArray();
-    const QJsonArray all = tableColumns()[table].toArray();
+    const QJsonArray all = m_columns[table].toArray();
     const QString key = all.at(0)[u"name"_s].toString();
     if (names.isEmpty()) {
         for (const QJsonValue &column : all)
@@ -576,6 +593,41 @@ void FakeAdminServer::onDisconnect(const QJsonObject &request)
         return refuse(request, u"not_found"_s);
     answer(request, {{u"closed"_s, true}, {u"audit_id"_s, u"a-%1"_s.arg(++m_audit)}});
     step();
+}
+
+/// What an administrator does, with answers that are always the same.
+bool FakeAdminServer::onOperation(const QString &type, const QJsonObject &request)
+{
+    if (type == "trace"_L1)
+        answer(request, {{u"audit_id"_s, u"a-18"_s},
+                         {u"budget"_s, request[u"budget"_s]},
+                         {u"connections"_s, 1},
+                         {u"connections_total"_s, 1}});
+    else if (type == "plan"_L1)
+        answer(request, {{u"plan"_s, u"p-3"_s},
+                         {u"count"_s, 120},
+                         {u"total"_s, 2000},
+                         {u"rate"_s, 500},
+                         {u"eta_ms"_s, 240},
+                         {u"typed"_s, true},
+                         {u"sample"_s, QJsonArray{QJsonObject{{u"id"_s, u"c1"_s},
+                                                              {u"user"_s, u"al\u202eice"_s}}}},
+                         {u"expires_in_ms"_s, 60000}});
+    else if (type == "confirm"_L1)
+        answer(request, {{u"audit_id"_s, u"a-19"_s}, {u"state"_s, u"running"_s}});
+    else if (type == "abort"_L1)
+        answer(request, {{u"state"_s, u"aborted"_s}});
+    else if (type == "revoke"_L1)
+        answer(request, {{u"audit_id"_s, u"a-20"_s}, {u"closed"_s, 2}});
+    else if (type == "drain"_L1)
+        answer(request, {{u"drain"_s, QJsonObject{{u"state"_s, u"running"_s},
+                                                  {u"remaining"_s, 2000},
+                                                  {u"closed"_s, 0},
+                                                  {u"rate"_s, 500},
+                                                  {u"eta_ms"_s, 4000}}}});
+    else
+        return false;
+    return true;
 }
 
 /// One interval: figures move a little, every query gets its window, every watch some events.

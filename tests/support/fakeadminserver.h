@@ -41,12 +41,16 @@ public:
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
     [[nodiscard]] QUrl url() const;
 
-    void fill(int connections, int rooms); ///< deterministic rows
+    static void setClock(QDateTime (*clock)()); ///< for what it says of the time
+    void fill(int connections, int rooms);      ///< deterministic rows
+    /// One more table; the first of its columns is the key.
+    void setTable(const QString &name, const QJsonArray &columns, const QList<QJsonObject> &rows);
     void setHello(const QJsonObject &changes) { m_helloChanges = changes; }
     void setScript(const Script &script) { m_script = script; }
     void setSilent(bool silent) { m_silent = silent; } ///< upgrades and says nothing
     void setLive(bool live); ///< figures change and rooms speak every interval
 
+    void step(); ///< one such interval
     void send(const QJsonObject &frame);
     void sendText(const QString &text);
     void pushEvents(const QString &watch, qint64 fromSeq, int count);
@@ -83,7 +87,7 @@ private:
     void onInspect(const QJsonObject &request);
     void onInject(const QJsonObject &request);
     void onDisconnect(const QJsonObject &request);
-    void step();
+    [[nodiscard]] bool onOperation(const QString &type, const QJsonObject &request);
     [[nodiscard]] QJsonObject window(const QJsonObject &query) const;
     [[nodiscard]] static QJsonObject tableColumns();
 
@@ -94,6 +98,7 @@ private:
     Script m_script;
     bool m_silent = false;
     std::vector<Request> m_requests;
+    QJsonObject m_columns; ///< by table
     std::map<QString, Rows> m_tables;
     std::map<QString, QJsonObject> m_queries;
     std::map<QString, qint64> m_watches; ///< last seq
