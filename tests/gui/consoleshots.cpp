@@ -95,7 +95,7 @@ public:
 
     void plan()
     {
-        window()->actions()->plan(u"disconnect"_s, {}, u"rooms = chat:lobby and user = a*"_s);
+        window()->actions()->plan(u"disconnect"_s, {}, u"state = open and rooms > 2"_s);
         auto *dialog = window()->findChild<PlanDialog *>();
         dialog->findChild<QPushButton *>(u"planCount"_s)->click();
         QTest::qWait(1500);
@@ -153,6 +153,8 @@ int main(int argc, char *argv[])
     profile.url = QUrl(arguments[1]);
     desk.profiles()->put(profile);
     desk.connectTo(profile, arguments[2]);
+    if (!QTest::qWaitFor([&] { return desk.client()->isReady(); }, 10000))
+        return 1;
     Tour tour(desk, arguments[0]);
     const QMap<QString, void (Tour::*)()> scenes{
         {u"overview"_s, &Tour::overview}, {u"connections"_s, &Tour::connections},

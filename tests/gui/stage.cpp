@@ -66,6 +66,7 @@ bool waitFor(const std::function<bool()> &condition)
 
 void prepareStage()
 {
+    qputenv("TZ", "UTC");
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setFont(QFont(u"DejaVu Sans"_s, 9));
     QApplication::setCursorFlashTime(0);
@@ -144,7 +145,6 @@ void Stage::pass(int seconds)
 
 void Stage::rest()
 {
-    QTest::qWait(400); // Qt fades a line's button in by a timer of its own
     (void)waitFor([this] {
         const auto moving = window()->findChildren<QAbstractAnimation *>();
         return std::none_of(moving.begin(), moving.end(), [](const QAbstractAnimation *animation) {

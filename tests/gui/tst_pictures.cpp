@@ -4,6 +4,7 @@
 #include "tests/support/picture.h"
 
 #include <QDir>
+#include <QFontDatabase>
 #include <QFontInfo>
 #include <QLibraryInfo>
 #include <QPainter>
@@ -21,6 +22,7 @@ class TestPictures final : public QObject
 {
     Q_OBJECT
 
+    static constexpr int SettledMs = 500; // Qt fades a line's button in by a timer of its own
     const QString m_mode = qEnvironmentVariable("CARILLON_PICTURES");
 
     static void write(const QString &folder, const QString &name, const QImage &image)
@@ -54,6 +56,8 @@ private Q_SLOTS:
             if (QFontInfo(QFont(name)).family() != name)
                 QSKIP("the pictures need DejaVu Sans and DejaVu Sans Mono (fonts-dejavu-core)");
         }
+        if (!QFontDatabase::styles(u"DejaVu Sans"_s).contains(u"Condensed"_s))
+            QSKIP("the pictures need DejaVu Sans Condensed (fonts-dejavu-extra)");
         if (m_mode.isEmpty() && QLibraryInfo::version().minorVersion() != 4)
             QSKIP("the references are of Qt 6.4; other versions draw some things otherwise");
     }
@@ -82,14 +86,21 @@ private Q_SLOTS:
         Stage stage(theme, language);
         QWidget *shown = scenes()[std::size_t(scene)].set(stage);
         QVERIFY(shown);
-        const QImage actual = picture(shown);
-        if (m_mode == "write"_L1)
-            return write(QStringLiteral(REFERENCES), name, Picture::indexed(actual));
-        if (!m_mode.isEmpty())
-            return write(m_mode, name, actual);
-        const Picture::Difference difference = Picture::compare(
-            actual, QImage(QStringLiteral(REFERENCES) + u'/' + name + u".png"_s));
-        if (difference.problem.isEmpty())
+        if (!m_mode.isEmpty()) {
+            QTest::qWait(SettledMs);
+            const QImage settled = picture(shown);
+            return m_mode == "write"_L1
+                       ? write(QStringLiteral(REFERENCES), name, Picture::indexed(settled))
+                       : write(m_mode, name, settled);
+        }
+        const QImage reference(QStringLiteral(REFERENCES) + u'/' + name + u".png"_s);
+        QImage actual;
+        Picture::Difference difference;
+        if (QTest::qWaitFor([&] {
+                actual = picture(shown);
+                difference = Picture::compare(actual, reference);
+                return difference.problem.isEmpty();
+            }))
             return;
         const QString folder = QDir::currentPath() + u"/pictures"_s;
         write(folder, name, actual);
