@@ -71,8 +71,10 @@ PageTabs::PageTabs(Desk *desk, QWidget *parent)
 PageTabs::~PageTabs()
 {
     disconnect(this, &QTabWidget::currentChanged, this, nullptr); // tabs go one by one now
-    if (m_active)
+    if (m_active) {
+        const QSignalBlocker quiet(m_active); // the window has ceased to be one
         m_active->setActive(false);
+    }
 }
 
 void PageTabs::addFixed(Page *page, const QString &title)

@@ -185,8 +185,11 @@ void Hub::onAnswered(const QByteArray &key, const BusAnswer &answer)
     RoomLink &link = *room->link;
     if (link.again)
         return ask(*room);
-    for (std::size_t i = 0; i < link.asked.size() && i < answer.members.size(); ++i)
+    for (std::size_t i = 0; i < link.asked.size() && i < answer.members.size(); ++i) {
         takeMember(*room, {answer.members[i], link.asked[i]});
+        if (linkedRoom(key) != room)
+            return; // its last client was one of them
+    }
     link.asked.clear();
     if (answer.epoch.isEmpty()) {
         link.question = 0;
@@ -200,6 +203,8 @@ void Hub::onAnswered(const QByteArray &key, const BusAnswer &answer)
     link.earlyCount = 0;
     for (const BusBatch &batch : std::exchange(link.early, {}))
         onArrived(key, batch);
+    if (linkedRoom(key) != room)
+        return; // its last client was thrown out
     if (!link.isLive)
         return; // there is a hole, and the bus has been asked what belongs there
     takePresence(*room, answer.presence);
@@ -279,8 +284,10 @@ void Hub::onArrived(const QByteArray &key, const BusBatch &batch)
         link.again = true;
 }
 
+// Whoever is thrown out may be the last client, and take the room along.
 void Hub::carryOut(Room &room, const BusBatch &batch)
 {
+    const QByteArray key = roomKey(room.tenant, room.name);
     quint64 seq = batch.after;
     for (const auto &what : batch.what) {
         if (const auto *event = std::get_if<BusEvent>(&what)) {
@@ -289,6 +296,8 @@ void Hub::carryOut(Room &room, const BusBatch &batch)
         } else {
             const auto &member = std::get<BusMember>(what);
             takeMember(room, member);
+            if (linkedRoom(key) != &room)
+                return;
             if (!member.added && room.link->question != 0)
                 room.link->again = true;
         }

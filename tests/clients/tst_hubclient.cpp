@@ -384,7 +384,7 @@ private Q_SLOTS:
         m_client->setOnline(false);
         const int pings = m_hub->count(u"ping"_s);
         m_client->setOnline(true); // a connection that seems to live is asked
-        QTRY_COMPARE(m_hub->count(u"ping"_s), pings + 1);
+        QTRY_VERIFY(m_hub->count(u"ping"_s) > pings);
         m_hub->drop();
         QTRY_COMPARE(m_client->state(), State::Waiting);
         QCOMPARE(m_client->nextDelay(), milliseconds(600000));
