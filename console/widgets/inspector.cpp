@@ -89,6 +89,7 @@ Inspector::Inspector(Desk *desk, QWidget *parent)
     m_queueChart = new Chart(tr("Queue"), {{tr("Queue"), &m_queue}}, bytes, Chart::Scale::Bytes);
     m_outChart = new Chart(tr("Events out/s"), {{tr("Out"), &m_out}}, rate);
     build();
+    m_timer.setObjectName(u"inspectorTimer"_s);
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &Inspector::ask);
     connect(m_message, &QPushButton::clicked, this,

@@ -64,7 +64,7 @@ private:
     QString m_tokenId;
     bool m_alive = false;
     bool m_asking = false;
-    QTimer m_timer;
+    QTimer m_timer{this};
     TimeSeries m_queue;
     TimeSeries m_out;
     QLabel *m_title;
