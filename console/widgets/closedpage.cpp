@@ -32,9 +32,7 @@ ClosedPage::ClosedPage(Desk *desk, QWidget *parent)
     }
     m_storm->setObjectName(u"stormLine"_s);
     m_recent->setObjectName(u"recentLine"_s);
-    QPalette shade = palette();
-    shade.setColor(QPalette::WindowText, meaningColors(palette()).bad);
-    m_storm->setPalette(shade);
+    m_storm->setPalette(badPalette(palette()));
     QFont bold = font();
     bold.setBold(true);
     m_storm->setFont(bold);

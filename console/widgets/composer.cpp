@@ -419,10 +419,7 @@ void Composer::updateButtons()
 
 void Composer::setReceipt(const QString &text, bool bad)
 {
-    QPalette shade = palette();
-    if (bad)
-        shade.setColor(QPalette::WindowText, meaningColors(palette()).bad);
-    m_receipt->setPalette(shade);
+    m_receipt->setPalette(bad ? badPalette(palette()) : palette());
     m_receipt->setText(text);
 }
 

@@ -316,10 +316,7 @@ void ConnectDialog::onTestState()
 
 void ConnectDialog::say(const QString &text, bool bad)
 {
-    QPalette shade = palette();
-    if (bad)
-        shade.setColor(QPalette::WindowText, meaningColors(palette()).bad);
-    m_status->setPalette(shade);
+    m_status->setPalette(bad ? badPalette(palette()) : palette());
     m_status->setText(text);
 }
 

@@ -268,9 +268,7 @@ void EventPane::wire()
     });
     connect(m_filter, &FilterEdit::problemChanged, this, [this](const QString &problem) {
         m_problem->setText(u"⚠ "_s + problem);
-        QPalette colors = palette();
-        colors.setColor(QPalette::WindowText, meaningColors(palette()).bad);
-        m_problem->setPalette(colors);
+        m_problem->setPalette(badPalette(palette()));
         m_problem->setVisible(!problem.isEmpty());
     });
     connect(m_log, &Log::counted, this, &EventPane::updateState);

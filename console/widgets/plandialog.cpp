@@ -205,9 +205,7 @@ QWidget *PlanDialog::buildOffer()
     m_reason->setObjectName(u"planReason"_s);
     m_reason->setMaxLength(400);
     m_refusal = newText(u"planRefusal"_s);
-    QPalette shade = palette();
-    shade.setColor(QPalette::WindowText, meaningColors(palette()).bad);
-    m_refusal->setPalette(shade);
+    m_refusal->setPalette(badPalette(palette()));
     m_safe = new QPushButton(tr("Cancel"));
     m_safe->setObjectName(u"planCancel"_s);
     m_do = new QPushButton;

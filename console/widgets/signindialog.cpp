@@ -6,6 +6,7 @@
 #include "console/core/displaytext.h"
 #include "console/core/servertexts.h"
 #include "console/widgets/desk.h"
+#include "console/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -132,10 +133,7 @@ void SignInDialog::onState()
 
 void SignInDialog::say(const QString &text, bool bad)
 {
-    QPalette shade = palette();
-    if (bad)
-        shade.setColor(QPalette::WindowText, meaningColors(palette()).bad);
-    m_status->setPalette(shade);
+    m_status->setPalette(bad ? badPalette(palette()) : palette());
     m_status->setText(text);
 }
 

@@ -128,9 +128,7 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
     });
     connect(m_filter, &FilterEdit::problemChanged, this, [this](const QString &problem) {
         m_problem->setText(u"⚠ "_s + problem);
-        QPalette colors = palette();
-        colors.setColor(QPalette::WindowText, meaningColors(palette()).bad);
-        m_problem->setPalette(colors);
+        m_problem->setPalette(badPalette(palette()));
         m_problem->setVisible(!problem.isEmpty());
     });
     connect(m_view->emptyState(), &EmptyState::actionRequested, this, &TablePage::onEmptyAction);
@@ -459,10 +457,7 @@ void TablePage::updateFooter()
         text += tr(" – ⚠ without %1").arg(missing.join(u", "_s));
     else if (model->nodes().size() > 1)
         text += tr(" – of %n node(s)", "", int(model->nodes().size()));
-    QPalette colours = palette();
-    if (!missing.isEmpty())
-        colours.setColor(QPalette::WindowText, meaningColors(palette()).bad);
-    m_footer->setPalette(colours);
+    m_footer->setPalette(missing.isEmpty() ? palette() : badPalette(palette()));
     m_footer->setText(text);
 }
 

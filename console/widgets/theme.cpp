@@ -104,6 +104,12 @@ MeaningColors meaningColors(const QPalette &palette)
             .word = 0xff7b3fb0};
 }
 
+QPalette badPalette(QPalette palette)
+{
+    palette.setColor(QPalette::WindowText, meaningColors(palette).bad);
+    return palette;
+}
+
 QColor ruleColor(const QPalette &palette, int index)
 {
     static constexpr QRgb light[]

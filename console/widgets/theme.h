@@ -35,6 +35,9 @@ struct MeaningColors
 };
 [[nodiscard]] MeaningColors meaningColors(const QPalette &palette);
 
+/// `palette` with its text in the colour of what is bad.
+[[nodiscard]] QPalette badPalette(QPalette palette);
+
 /// The background of a row that colour rule number `index` (below ColourRule::Colours) fits.
 [[nodiscard]] QColor ruleColor(const QPalette &palette, int index);
 
