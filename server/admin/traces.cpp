@@ -4,6 +4,7 @@
 
 #include "common/json.h"
 #include "common/roomname.h"
+#include "server/admin/pace.h"
 #include "server/core/client.h"
 #include "server/core/jsonreader.h"
 
@@ -501,8 +502,8 @@ void Traces::write(Trace &trace)
 void Traces::refill(Trace &trace) const
 {
     const qint64 nowMs = m_clock.monotonicMs();
-    const qint64 passedMs = qMin<qint64>(nowMs - std::exchange(trace.refilledMs, nowMs), 1000);
-    trace.allowance = qMin(trace.allowance + trace.bytesPerSecond * passedMs / 1000, trace.bytesPerSecond);
+    trace.allowance = refilledAllowance(trace.allowance, trace.bytesPerSecond,
+                                        nowMs - std::exchange(trace.refilledMs, nowMs), trace.bytesPerSecond);
 }
 
 // A record into the next frame, when the filter wants it, the budget has it and the feed takes it.

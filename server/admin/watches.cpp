@@ -3,6 +3,7 @@
 #include "server/admin/watches.h"
 
 #include "common/roomname.h"
+#include "server/admin/pace.h"
 #include "server/core/jsonreader.h"
 
 namespace Carillon {
@@ -175,8 +176,7 @@ void Watches::refill()
             continue;
         const qint64 part = session.bytesPerSecond / qint64(session.watches.size());
         for (auto &[name, watch] : session.watches)
-            watch.allowance = qMin(watch.allowance + part * qMin<qint64>(passedMs, 1000) / 1000,
-                                   session.bytesPerSecond);
+            watch.allowance = refilledAllowance(watch.allowance, part, passedMs, session.bytesPerSecond);
     }
 }
 

@@ -182,7 +182,8 @@ private:
     void onArrived(const QByteArray &key, const BusBatch &batch);
     void carryOut(Room &room, const BusBatch &batch);
     void take(Room &room, const BusEvent &event, qint64 wallMs, qint64 ageMs);
-    void takeMember(Room &room, const BusMember &member);
+    /// Whether the room is still there: who is removed may have been its last client.
+    [[nodiscard]] bool takeMember(Room &room, const BusMember &member);
     void breakOff(Room &room, const char *reason);
     void runWaiting(Room &room);
     void takePresence(Room &room, const std::vector<BusAnswer::Present> &presence);

@@ -186,9 +186,8 @@ void Hub::onAnswered(const QByteArray &key, const BusAnswer &answer)
     if (link.again)
         return ask(*room);
     for (std::size_t i = 0; i < link.asked.size() && i < answer.members.size(); ++i) {
-        takeMember(*room, {answer.members[i], link.asked[i]});
-        if (linkedRoom(key) != room)
-            return; // its last client was one of them
+        if (!takeMember(*room, {answer.members[i], link.asked[i]}))
+            return;
     }
     link.asked.clear();
     if (answer.epoch.isEmpty()) {
@@ -284,10 +283,8 @@ void Hub::onArrived(const QByteArray &key, const BusBatch &batch)
         link.again = true;
 }
 
-// Whoever is thrown out may be the last client, and take the room along.
 void Hub::carryOut(Room &room, const BusBatch &batch)
 {
-    const QByteArray key = roomKey(room.tenant, room.name);
     quint64 seq = batch.after;
     for (const auto &what : batch.what) {
         if (const auto *event = std::get_if<BusEvent>(&what)) {
@@ -295,8 +292,7 @@ void Hub::carryOut(Room &room, const BusBatch &batch)
                 take(room, *event, batch.wallMs, 0);
         } else {
             const auto &member = std::get<BusMember>(what);
-            takeMember(room, member);
-            if (linkedRoom(key) != &room)
+            if (!takeMember(room, member))
                 return;
             if (!member.added && room.link->question != 0)
                 room.link->again = true;
@@ -305,7 +301,7 @@ void Hub::carryOut(Room &room, const BusBatch &batch)
 }
 
 // Memberships of users who are not here are the broker's to keep.
-void Hub::takeMember(Room &room, const BusMember &member)
+bool Hub::takeMember(Room &room, const BusMember &member)
 {
     const QByteArray key = roomKey(room.tenant, room.name);
     if (!member.added) {
@@ -314,6 +310,7 @@ void Hub::takeMember(Room &room, const BusMember &member)
     } else if (!connectionsOf(room.tenant, member.user).empty() && !m_membership.add(key, member.user)) {
         qCCritical(lcHub, "membership store is full entries=%lld", qlonglong(Membership::MaxEntries));
     }
+    return linkedRoom(key) == &room;
 }
 
 // ------------------------------------------------------------------------------------- presence
