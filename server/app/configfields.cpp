@@ -115,7 +115,7 @@ const ConfigField<NamespacePolicy> PolicyFields[] = {
 };
 
 #define IN(member) [](InputConfig & input) -> ConfigTarget { return &input.member; }
-#define RAW(member) [](InputConfig::Raw & raw) -> ConfigTarget { return &raw.member; }
+#define RAW(member) [](RawInput & raw) -> ConfigTarget { return &raw.member; }
 
 const InputField InputFields[] = {
     {{"name", IN(name), Restart}},
@@ -141,7 +141,7 @@ const InputField InputFields[] = {
     {{"poll_interval", IN(pollInterval), Restart, 10, Hour}, "postgres"},
 };
 
-const ConfigField<InputConfig::Raw> RawFields[] = {
+const ConfigField<RawInput> RawFields[] = {
     {"type", RAW(type)},       {"room", RAW(room)}, {"chat_id", RAW(chatId)},
     {"user_id", RAW(userId)}, {"key", RAW(key)},   {"id", RAW(id)},
 };
@@ -374,7 +374,7 @@ std::span<const InputField> inputFields()
     return InputFields;
 }
 
-std::span<const ConfigField<InputConfig::Raw>> rawFields()
+std::span<const ConfigField<RawInput>> rawFields()
 {
     return RawFields;
 }

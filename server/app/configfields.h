@@ -66,7 +66,7 @@ struct InputField
 [[nodiscard]] std::span<const ConfigField<NamespacePolicy>> namespaceFields();
 [[nodiscard]] std::span<const InputField> inputFields();
 /// Those of `inputs[…].raw`: templates.
-[[nodiscard]] std::span<const ConfigField<InputConfig::Raw>> rawFields();
+[[nodiscard]] std::span<const ConfigField<RawInput>> rawFields();
 
 /// The limits of one field that setValue() keeps.
 struct ValueRule

@@ -375,7 +375,7 @@ private:
     }
 
     // What is left out of it comes from headers of the message.
-    void readRaw(const YamlNode &node, const QString &prefix, InputConfig::Raw &raw)
+    void readRaw(const YamlNode &node, const QString &prefix, RawInput &raw)
     {
         static const QRegularExpression placeholder(u"\\{(header\\.[^{}]+|data(\\.[^{}.]+)+)\\}"_s);
         forEachEntry(node, prefix, [&](const YamlNode &entry, const QString &path) {

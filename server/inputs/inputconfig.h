@@ -11,6 +11,19 @@
 
 namespace Carillon {
 
+/// How messages that are payload and headers, not domain events, are read: templates; "" leaves it to the
+/// headers. Beside InputConfig, since Clang knows no defaults of a nested struct inside its class.
+struct RawInput
+{
+    QByteArray type = {};
+    QByteArray room = {};
+    QByteArray chatId = {};
+    QByteArray userId = {};
+    QByteArray key = {};
+    QByteArray id = {};
+    bool operator==(const RawInput &) const = default;
+};
+
 /// One entry of `inputs`, validated by the loader (server/app). Which keys a type has is in the table of
 /// configfields.cpp; docs/inputs.md explains them.
 struct InputConfig
@@ -25,18 +38,7 @@ struct InputConfig
     int prefetch = 200; ///< messages in flight
     qint64 maxMessageSize = 1048576;
     std::optional<QByteArray> tenant = {}; ///< fixed: no message has another
-    /// Messages are payload and headers, not domain events. Templates; "" leaves it to the headers.
-    struct Raw
-    {
-        QByteArray type = {};
-        QByteArray room = {};
-        QByteArray chatId = {};
-        QByteArray userId = {};
-        QByteArray key = {};
-        QByteArray id = {};
-        bool operator==(const Raw &) const = default;
-    };
-    std::optional<Raw> raw = {};
+    std::optional<RawInput> raw = {};
     QString park = {}; ///< queue, topic, stream or subject for what cannot be taken
     QString queue = {};
     QStringList topics = {};

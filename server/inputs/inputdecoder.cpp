@@ -56,7 +56,7 @@ Result<QByteArray, const char *> envelopeOf(const InputConfig &input, const Inpu
         if (!text.isEmpty())
             envelope += QByteArray(",\"") + name + "\":" + jsonString(text);
     };
-    const InputConfig::Raw &raw = *input.raw;
+    const RawInput &raw = *input.raw;
     const struct
     {
         const char *name;

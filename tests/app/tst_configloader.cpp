@@ -238,9 +238,9 @@ void tst_ConfigLoader::readsInputs()
     QVERIFY(!inputs[0].raw);
     QCOMPARE(inputs[1].name, u"audit"_s);
     QCOMPARE(inputs[1].topics, (QStringList{u"t1"_s, u"t2"_s}));
-    QVERIFY(inputs[1].raw == (InputConfig::Raw{"a", "x:{header.key}", {}, {}, {}, {}}));
+    QVERIFY(inputs[1].raw == (RawInput{"a", "x:{header.key}", {}, {}, {}, {}}));
     QVERIFY(!inputs[1].tenant);
-    QVERIFY(inputs[2].raw == InputConfig::Raw());
+    QVERIFY(inputs[2].raw == RawInput());
     QVERIFY(inputs[2].tenant == QByteArray(""));
     QVERIFY(inputs[2].pollInterval == std::chrono::seconds(5));
     // Operators see them, without what is secret.

@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (data[0] & 2U)
         input.raw.emplace();
     if ((data[0] & 6U) == 6U)
-        input.raw = InputConfig::Raw{"order.updated", "orders:{header.order}", {}, {}, "{data.a.b}", {}};
+        input.raw = RawInput{"order.updated", "orders:{header.order}", {}, {}, "{data.a.b}", {}};
     const QByteArrayList fields = QByteArray(reinterpret_cast<const char *>(data) + 1, qsizetype(size) - 1).split('\0');
     InputMessage message{1, "lane", "message-1", fields.front(), {}};
     for (qsizetype i = 1; i + 1 < fields.size(); i += 2)

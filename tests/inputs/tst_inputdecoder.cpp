@@ -12,7 +12,7 @@ InputConfig rawInput(const QByteArray &type = {}, const QByteArray &room = {}, c
                        const QByteArray &id = {})
 {
     InputConfig input;
-    input.raw = InputConfig::Raw{type, room, {}, {}, key, id};
+    input.raw = RawInput{type, room, {}, {}, key, id};
     return input;
 }
 
