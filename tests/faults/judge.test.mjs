@@ -3,6 +3,7 @@
 // Whoever counts to zero must be able to count: each fault that the table has a column for, made by hand.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { absent, enter } from './lib/inputs.mjs';
 import { Ledger } from './lib/ledger.mjs';
 import { Follower, emptyScore } from './lib/swarm.mjs';
 
@@ -59,3 +60,17 @@ const cases = {
 
 for (const [name, [frames, expected, options]] of Object.entries(cases))
     test(name, () => assert.deepEqual(score(frames, options), expected));
+
+test('what was given to inputs: seen, seen twice, in a wrong room, not at all', () => {
+    const given = [11, 12, 13, 14].map((n) => ({ n, room: n === 13 ? 'open:2' : room }));
+    const witness = new Follower({ name: 'w', rooms: [room], address: () => '' });
+    [subscribed(), tick(1, 11), tick(2, 1), tick(3, 12), tick(4, 12), tick(5, 13)].forEach((frame) => witness.take(frame));
+    const ledger = new Ledger();
+    enter([{ given }], witness, ledger);
+    assert.deepEqual(ledger.of(room, 'a').map((n, seq) => [seq, n]).flat(), [1, 11, 3, 12, 4, 12, 5, 13]);
+    assert.equal(ledger.problems.length, 1);
+    assert.deepEqual(absent([{ given }], witness).map(({ n }) => n), [14]);
+    const found = emptyScore();
+    witness.judge(ledger, new Map([[room, { epoch: 'a', seq: 5 }]]), found, { durable: false });
+    assert.equal(found.doubled, 1);
+});

@@ -51,12 +51,15 @@ export class Balancer {
     }
 }
 
-/** Nodes that come back on the port that they had; each has a link of its own to the broker when there is a `net`. */
+/**
+ * Nodes that come back on the port that they had; each has a link of its own to the broker when there is a `net`, and
+ * reads what the `feeders` give.
+ */
 export class Nodes {
     all = [];
 
-    constructor({ broker, bus, net, config }) {
-        Object.assign(this, { broker, bus, net, config });
+    constructor({ broker, bus, net, feeders, config }) {
+        Object.assign(this, { broker, bus, net, feeders, config });
     }
 
     async start(count) {
@@ -72,13 +75,20 @@ export class Nodes {
         const policy = { membership: 'open', publish: 'token', history_size: 20_000, history_ttl: '72h', presence: true };
         node.server = await Server.start({ config: { ...(node.address ? { listen: node.address } : {}), shards: 1,
             limits: { commands_per_second: 0, rooms_per_connection: 1000 }, namespaces: { open: policy },
-            bus: { type: this.bus.type, url: this.broker.urlAt(this.net?.host(node.link) ?? this.broker.host) }, ...this.config } });
+            bus: { type: this.bus.type, url: this.broker.urlAt(this.net?.host(node.link) ?? this.broker.host) },
+            inputs: this.feeders.map((feeder) => feeder.input(node.link)), ...this.config } });
         node.address = node.server.address;
     }
 
     async ready() {
         for (const node of this.all)
             await until(async () => (await http(node.server, '/readyz').catch(() => ({}))).status === 200, 'a node that is ready', 30_000);
+    }
+
+    /** None has taken a message of an input that it has not acknowledged. */
+    async areIdle() {
+        const metrics = await Promise.all(this.all.map(async ({ server }) => (await http(server, '/metrics')).text));
+        return metrics.flatMap((text) => [...text.matchAll(/^carillon_input_in_flight\{[^}]*\} (\d+)$/gm)]).every(([, count]) => count === '0');
     }
 
     get any() {
