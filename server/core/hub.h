@@ -136,38 +136,49 @@ Q_SIGNALS:
     void publishRequested(const Carillon::DomainEvent &event, const Carillon::PublishReply &reply);
 
 private:
-    void obey(PeerId id, ClientRecord &client, const ClientCommand &command);
     [[nodiscard]] bool hasConnections(std::size_t user) const; ///< userHash()
     void enterOwnRoom(PeerId id, ClientRecord &client, Room &room, const std::optional<Position> &since);
+    [[nodiscard]] qsizetype closeRevoked(const Revocation &revocation);
+    Room &openRoom(const QByteArray &tenant, const QByteArray &name);
+    void freeRoom(RoomId id);
+    [[nodiscard]] QByteArray epochOf(const QByteArray &roomKey) const;
+    void join(PeerId id, ClientRecord &client, Room &room, FramePtr answer, std::vector<FramePtr> missed);
+    void leave(PeerId id, ClientRecord &client, Room &room, FramePtr answer);
+    void forgetMember(PeerId id, const ClientRecord &client, Room &room);
+    [[nodiscard]] FramePtr number(const Room &room, const RoomEvent &event, quint64 seq, qint64 nowMs) const;
+    void show(Room &room, const FramePtr &frame, qint64 nowMs);
+    void deliver(Room &room, const FramePtr &frame);
+    void measureRates();
+
+    // ---- what clients ask for (hubcommands.cpp)
+    void obey(PeerId id, ClientRecord &client, const ClientCommand &command);
     void subscribe(PeerId id, ClientRecord &client, const ClientCommand &command);
     void unsubscribe(PeerId id, ClientRecord &client, const ClientCommand &command);
     void clientPublish(PeerId id, const ClientRecord &client, const ClientCommand &command);
     void presence(PeerId id, const ClientRecord &client, const ClientCommand &command);
     void history(PeerId id, const ClientRecord &client, const ClientCommand &command);
-
     [[nodiscard]] bool mayEnter(const Claims &claims, const QByteArray &room) const;
     [[nodiscard]] bool mayPublish(const ClientRecord &client, const QByteArray &room) const;
     [[nodiscard]] static bool contains(const ClientRecord &client, RoomId room);
-
     [[nodiscard]] bool recover(const Room &room, const Position &since, std::vector<FramePtr> &missed);
-    [[nodiscard]] QByteArray epochOf(const QByteArray &roomKey) const;
-    [[nodiscard]] FramePtr number(const Room &room, const RoomEvent &event, quint64 seq, qint64 nowMs) const;
-    void show(Room &room, const FramePtr &frame, qint64 nowMs);
-    void carryOut(std::size_t batches);
-    void takeBack();
-    Room &openRoom(const QByteArray &tenant, const QByteArray &name);
-    void freeRoom(RoomId id);
-    void join(PeerId id, ClientRecord &client, Room &room, FramePtr answer, std::vector<FramePtr> missed);
-    void leave(PeerId id, ClientRecord &client, Room &room, FramePtr answer);
-    void forgetMember(PeerId id, const ClientRecord &client, Room &room);
+    void send(PeerId id, const Answer &answer, const QByteArray &commandId);
+    void fail(PeerId id, const ClientCommand &command, ErrorCode code, const char *message);
+
+    // ---- who is there (hubpresence.cpp)
     void recountPresence();
     void presenceChanged(Room &room, const QByteArray &user, int by);
     void countPresence(Room &room, const QByteArray &user, int by);
     void announcePresence(Room &room, qint64 nowMs);
-    void deliver(Room &room, const FramePtr &frame);
-    void send(PeerId id, const Answer &answer, const QByteArray &commandId);
-    void fail(PeerId id, const ClientCommand &command, ErrorCode code, const char *message);
-    [[nodiscard]] qsizetype closeRevoked(const Revocation &revocation);
+    void takePresence(Room &room, const std::vector<BusAnswer::Present> &presence);
+    void setPresence(Room &room, const QByteArray &node, const QByteArray &user, quint32 connections);
+    void onPresenceTold(const QByteArray &key, const QByteArray &node,
+                        const std::vector<std::pair<QByteArray, quint32>> &users);
+    void onNodeLost(const QByteArray &node);
+    void tellPresence(Room &room);
+
+    // ---- with a durable log (hubwithlog.cpp)
+    void carryOut(std::size_t batches);
+    void takeBack();
 
     // ---- with a bus (hubwithbus.cpp)
     void connectBus();
@@ -186,13 +197,8 @@ private:
     [[nodiscard]] bool takeMember(Room &room, const BusMember &member);
     void breakOff(Room &room, const char *reason);
     void runWaiting(Room &room);
-    void takePresence(Room &room, const std::vector<BusAnswer::Present> &presence);
-    void setPresence(Room &room, const QByteArray &node, const QByteArray &user, quint32 connections);
-    void onPresenceTold(const QByteArray &key, const QByteArray &node,
-                        const std::vector<std::pair<QByteArray, quint32>> &users);
-    void onNodeLost(const QByteArray &node);
-    void tellPresence(Room &room);
-    void sweepBus(qint64 nowMs);
+    void sweepWaiting(qint64 nowMs);
+    [[nodiscard]] static bool hasIdled(Room &room, qint64 nowMs);
 
     ConfigPtr m_config;
     const Protocol &m_protocol;
@@ -231,6 +237,7 @@ private:
     quint64 m_epochsMade = 0;
     RetiredRooms m_retired;
     std::size_t m_sweepAt = 1;
+    std::unordered_set<RoomId> m_measured; ///< rooms with events since the last sweep, or in the one before
     qint64 m_lastSweepUs = 0;
 
     struct Commit

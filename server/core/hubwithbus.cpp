@@ -14,7 +14,7 @@ namespace {
 
 /// How long a command waits for the bus before it is answered `unavailable`.
 constexpr qint64 MaxWaitMs = 10'000;
-/// A room that nobody needs is followed for so long: whoever comes back finds it as it was.
+/// A room that nobody needs is followed for at least so long: whoever comes back finds it as it was.
 constexpr qint64 IdleMs = 15'000;
 
 } // namespace
@@ -313,135 +313,32 @@ bool Hub::takeMember(Room &room, const BusMember &member)
     return linkedRoom(key) == &room;
 }
 
-// ------------------------------------------------------------------------------------- presence
-
-void Hub::setPresence(Room &room, const QByteArray &node, const QByteArray &user, quint32 connections)
-{
-    auto &users = room.link->others[node];
-    const quint32 before = users.value(user);
-    if (connections > 0)
-        users.insert(user, connections);
-    else
-        users.remove(user);
-    if (users.isEmpty())
-        room.link->others.remove(node);
-    if (before != connections)
-        countPresence(room, user, int(connections) - int(before));
-}
-
-void Hub::takePresence(Room &room, const std::vector<BusAnswer::Present> &presence)
-{
-    if (!room.policy->presence && !room.policy->joinLeave)
-        return;
-    RoomLink &link = *room.link;
-    QHash<QByteArray, QHash<QByteArray, quint32>> others;
-    QHash<QByteArray, quint32> own;
-    for (const BusAnswer::Present &present : presence) {
-        if (present.node == m_bus->node())
-            own.insert(present.user, present.connections);
-        else
-            others[present.node].insert(present.user, present.connections);
-    }
-    const auto known = link.others;
-    for (auto node = known.cbegin(); node != known.cend(); ++node) {
-        for (auto user = node->cbegin(); user != node->cend(); ++user) {
-            if (!others.value(node.key()).contains(user.key()))
-                setPresence(room, node.key(), user.key(), 0);
-        }
-    }
-    for (auto node = others.cbegin(); node != others.cend(); ++node) {
-        for (auto user = node->cbegin(); user != node->cend(); ++user)
-            setPresence(room, node.key(), user.key(), *user);
-    }
-    for (const RoomLink::Told &told : std::exchange(link.toldMeanwhile, {})) {
-        for (const auto &[user, connections] : told.users)
-            setPresence(room, told.node, user, connections);
-    }
-    // What the others think of this node, and should not.
-    for (auto user = own.cbegin(); user != own.cend(); ++user) {
-        if (link.own.value(user.key()) != *user) {
-            link.own.insert(user.key(), link.own.value(user.key()));
-            link.toTell.insert(user.key());
-        }
-    }
-    for (auto user = link.own.cbegin(); user != link.own.cend(); ++user) {
-        if (!own.contains(user.key()))
-            link.toTell.insert(user.key());
-    }
-    if (!link.toTell.isEmpty())
-        m_toTell.insert(room.id);
-}
-
-void Hub::onPresenceTold(const QByteArray &key, const QByteArray &node,
-                         const std::vector<std::pair<QByteArray, quint32>> &users)
-{
-    Room *room = linkedRoom(key);
-    if (!room || node == m_bus->node() || (!room->policy->presence && !room->policy->joinLeave))
-        return;
-    if (room->link->question != 0)
-        room->link->toldMeanwhile.push_back({node, users});
-    for (const auto &[user, connections] : users)
-        setPresence(*room, node, user, connections);
-}
-
-// Each node that sees it says so to the broker: the last one that could may be gone itself.
-void Hub::onNodeLost(const QByteArray &node)
-{
-    for (const auto &room : m_rooms) {
-        if (!room || !room->link->others.contains(node))
-            continue;
-        const QList<QByteArray> gone = room->link->others.value(node).keys();
-        for (const QByteArray &user : gone)
-            setPresence(*room, node, user, 0);
-        m_bus->forgetPresence(roomKey(room->tenant, room->name), node, {gone.begin(), gone.end()});
-    }
-}
-
-void Hub::tellPresence(Room &room)
-{
-    RoomLink &link = *room.link;
-    if (link.toTell.isEmpty())
-        return;
-    std::vector<std::pair<QByteArray, quint32>> users;
-    for (const QByteArray &user : std::exchange(link.toTell, {})) {
-        users.emplace_back(user, link.own.value(user));
-        if (users.back().second == 0)
-            link.own.remove(user);
-    }
-    m_bus->tellPresence(roomKey(room.tenant, room.name), users);
-}
-
 // --------------------------------------------------------------------------------------- sweep
 
-void Hub::sweepBus(qint64 nowMs)
+void Hub::sweepWaiting(qint64 nowMs)
 {
     for (const RoomId id : std::vector<RoomId>(m_waitingRooms.begin(), m_waitingRooms.end())) {
         Room &room = *m_rooms[id];
-        auto &waiting = room.link->waiting;
-        for (auto it = waiting.begin(); it != waiting.end();) {
-            const bool isHere = m_clients.contains(it->id);
-            if (isHere && (it->isOpening || nowMs - it->sinceMs < MaxWaitMs)) {
-                ++it;
-                continue;
-            }
-            if (isHere)
-                fail(it->id, it->command, ErrorCode::Unavailable, "the event bus is down");
-            it = waiting.erase(it);
-            --room.staged;
-            --m_waiting;
-        }
-        if (waiting.empty())
+        const auto gone = std::erase_if(room.link->waiting, [&](const RoomLink::Waiting &waiting) {
+            if (!m_clients.contains(waiting.id))
+                return true;
+            if (waiting.isOpening || nowMs - waiting.sinceMs < MaxWaitMs)
+                return false;
+            fail(waiting.id, waiting.command, ErrorCode::Unavailable, "the event bus is down");
+            return true;
+        });
+        room.staged -= quint32(gone);
+        m_waiting -= gone;
+        if (room.link->waiting.empty())
             m_waitingRooms.erase(id);
     }
-    for (std::size_t id = 1; id < m_rooms.size(); ++id) {
-        Room *room = m_rooms[id].get();
-        if (!room || !room->isIdle() || m_presenceChanged.contains(room->id))
-            continue;
-        if (room->link->idleSinceMs == 0)
-            room->link->idleSinceMs = nowMs;
-        else if (nowMs - room->link->idleSinceMs >= IdleMs)
-            freeRoom(room->id);
-    }
+}
+
+bool Hub::hasIdled(Room &room, qint64 nowMs)
+{
+    if (room.link->idleSinceMs == 0)
+        room.link->idleSinceMs = nowMs;
+    return nowMs - room.link->idleSinceMs >= IdleMs;
 }
 
 } // namespace Carillon
