@@ -5,6 +5,7 @@
 #include "common/json.h"
 #include "common/logging.h"
 #include "common/version.h"
+#include "server/admin/inspect.h"
 #include "server/core/client.h"
 
 #include <QJsonDocument>

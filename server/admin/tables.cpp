@@ -4,11 +4,8 @@
 
 #include "common/errorcodes.h"
 #include "common/logging.h"
-#include "server/admin/adminrequest.h"
 #include "server/core/roomlog.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QJsonValue>
 
@@ -151,8 +148,6 @@ constexpr TableInfo tables[] = {
 
 TableCell count(auto value) { return qint64(value); }
 
-constexpr quint32 SlowMs = 1000;
-
 // ------------------------------------------------------------------------------------- readers
 
 struct ConnectionRow
@@ -181,7 +176,7 @@ struct ConnectionRow
         case CnRemote: return QByteArrayView(fact().remote);
         case CnRooms: return count(client.seats.size());
         case CnState: return QByteArrayView(client.isClosing() ? "closing"
-                                            : client.oldestUnsentMs() > SlowMs ? "slow" : "open");
+                                            : client.oldestUnsentMs() > SlowAfterMs ? "slow" : "open");
         case CnQueueBytes: return count(client.outbox().bytes());
         case CnQueueFrames: return count(client.outbox().frames());
         case CnOldest: return count(client.oldestUnsentMs());
@@ -623,84 +618,6 @@ TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &fro
     std::vector<TableWindow> one;
     one.push_back(builder.take());
     return WindowBuilder::merge(std::move(one), query);
-}
-
-// What waits, and in one word why.
-static void addQueue(QJsonObject &object, const Client &client, const ShardView &shard, const ConnectionFacts &facts)
-{
-    constexpr std::size_t RoomsShown = 5;
-    const Outbox &outbox = client.outbox();
-    const Outbox::Contents contents = outbox.contents(RoomsShown);
-    const qint64 kernelBytes = client.connection().kernelBytes();
-    const quint32 oldestMs = client.oldestUnsentMs();
-    QJsonArray rooms;
-    for (const Outbox::Contents::Part &part : contents.rooms) {
-        rooms.append(QJsonObject{{QStringLiteral("room"), QString::fromUtf8(shard.roomName(part.room))},
-                                 {QStringLiteral("frames"), qint64(part.frames)},
-                                 {QStringLiteral("bytes"), part.bytes}});
-    }
-    object.insert(QStringLiteral("queue"),
-                  QJsonObject{{QStringLiteral("bytes"), outbox.bytes()},
-                              {QStringLiteral("frames"), qint64(outbox.frames())},
-                              {QStringLiteral("control_bytes"), contents.controlBytes},
-                              {QStringLiteral("live_bytes"), contents.liveBytes},
-                              {QStringLiteral("oldest_ms"), qint64(oldestMs)},
-                              {QStringLiteral("gaps"), qint64(contents.gaps)},
-                              {QStringLiteral("kernel_bytes"), kernelBytes < 0 ? QJsonValue() : QJsonValue(kernelBytes)},
-                              {QStringLiteral("rooms"), rooms}});
-    const double share = contents.rooms.empty() || outbox.bytes() == 0
-        ? 0 : qMin(1.0, double(contents.rooms.front().bytes) / double(outbox.bytes())); // a frame may be half written
-    const bool drains = client.outRate() > 0 && oldestMs < 3 * SlowMs;
-    const char *whySlow = oldestMs <= SlowMs ? nullptr
-        : qstrcmp(facts.transport, "long_poll") == 0 ? "held"
-        : !drains ? "peer_not_reading" : share >= 0.9 ? "one_room" : "burst";
-    object.insert(QStringLiteral("why_slow"), whySlow ? QJsonValue(QLatin1StringView(whySlow)) : QJsonValue());
-    QJsonObject why{{QStringLiteral("oldest_ms"), qint64(oldestMs)},
-                    {QStringLiteral("out_rate"), double(client.outRate())}};
-    if (!contents.rooms.empty()) {
-        why.insert(QStringLiteral("top_room"), rooms[0][QLatin1StringView("room")]);
-        why.insert(QStringLiteral("top_room_share"), share);
-    }
-    object.insert(QStringLiteral("why"), why);
-}
-
-QByteArray inspectJson(const Client &client, const ShardView &shard, const QByteArray &node)
-{
-    const ConnectionFacts facts = client.connection().facts();
-    TableQuery query;
-    query.table = connectionColumns;
-    query.limit = 1;
-    query.node = node;
-    query.nodeColumn = int(std::size(connectionColumns)) - 1;
-    query.allNodes = !node.isEmpty();
-    for (int i = 0; i < int(std::size(connectionColumns)); ++i)
-        query.columns.push_back(i);
-    WindowBuilder builder(query);
-    builder.add(ConnectionRow{client, shard.shardIndex()});
-    const QByteArray row = builder.take().rows.front().json;
-    const auto cells = QJsonDocument::fromJson(row).array();
-    QJsonObject object;
-    for (int i = 0; i < int(std::size(connectionColumns)); ++i)
-        object.insert(QLatin1StringView(connectionColumns[i].name), cells[i]);
-    QJsonArray rooms;
-    for (const Client::Seat &seat : client.seats)
-        rooms.append(QJsonObject{{QStringLiteral("room"), QString::fromUtf8(shard.roomName(seat.room))}});
-    object.insert(QStringLiteral("rooms"), rooms);
-    object.insert(QStringLiteral("room_count"), qint64(client.seats.size()));
-    object.insert(QStringLiteral("user_agent"), QString::fromUtf8(facts.userAgent));
-    object.insert(QStringLiteral("origin"), QString::fromUtf8(facts.origin));
-    object.insert(QStringLiteral("subprotocol"), QString::fromUtf8(facts.subprotocol));
-    object.insert(QStringLiteral("handshake"),
-                  QJsonObject{{QStringLiteral("auth"), QLatin1StringView(tokenPlaceName(facts.auth))},
-                              {QStringLiteral("transport"), QLatin1StringView(facts.transport)},
-                              {QStringLiteral("tls"), facts.tls},
-                              {QStringLiteral("origin"), QString::fromUtf8(facts.origin)},
-                              {QStringLiteral("user_agent"), QString::fromUtf8(facts.userAgent)},
-                              {QStringLiteral("subprotocol"), QString::fromUtf8(facts.subprotocol)},
-                              {QStringLiteral("compression"), facts.compressed}});
-    object.insert(QStringLiteral("scopes"), QString::fromUtf8(scopeNames(client.claims().scopes)));
-    addQueue(object, client, shard, facts);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace Carillon

@@ -78,13 +78,11 @@ struct HubTables
 /// A window of any table but Connections.
 [[nodiscard]] TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &from);
 
+/// Older than this (milliseconds), what waits for a connection makes it a slow one.
+constexpr quint32 SlowAfterMs = 1000;
 /// Adds a row of Connections, when the query may see it; on the shard's thread.
 void addConnection(WindowBuilder &builder, const TableQuery &query, const Client &client, int shard);
 /// Whether the connection is one of the query's; on the shard's thread.
 [[nodiscard]] bool connectionFits(const TableQuery &query, FilterPass &pass, const Client &client, int shard);
-
-/// One connection with everything that is known of it, as the JSON object of `inspect`.
-/// `node` empty: nobody asked whose it is.
-[[nodiscard]] QByteArray inspectJson(const Client &client, const ShardView &shard, const QByteArray &node);
 
 } // namespace Carillon

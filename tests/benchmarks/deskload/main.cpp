@@ -4,9 +4,8 @@
 // What the desk costs its own machine: starts bench_deskhub, walks the window through its pages,
 // and says how long the turns of the GUI thread were, what the process held, and what the feed
 // brought.
-//   bench_desk [--seconds 600] [--connections 100000] [--rate 5000]     by hand; see
-//   docs/benchmarks.md bench_desk --check                                                  what
-//   ctest runs
+//   bench_desk [--seconds 600] [--connections 100000] [--rate 5000]     by hand (docs/console.md)
+//   bench_desk --check                                                  what ctest runs
 
 #include "common/tokenmint.h"
 #include "console/widgets/desk.h"
