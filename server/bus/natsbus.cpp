@@ -276,6 +276,11 @@ bool NatsBus::takes(const std::vector<BusItem> &) const
     return m_isUp && m_underWayBytes < MaxUnderWay;
 }
 
+bool NatsBus::fits(const BusItem &item) const
+{
+    return NatsRoom::isOfMembers(item) || NatsRoom::FrameBytes + bytesOfItem(item) <= m_link.maxPayload();
+}
+
 void NatsBus::publish(quint64 ticket, std::vector<BusItem> items)
 {
     if (!takes(items))

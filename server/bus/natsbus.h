@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QByteArray node() const override { return m_nodes.self(); }
     [[nodiscard]] bool isUp() const override { return m_isUp; }
     [[nodiscard]] bool takes(const std::vector<BusItem> &items) const override;
+    [[nodiscard]] bool fits(const BusItem &item) const override;
     void publish(quint64 ticket, std::vector<BusItem> items) override;
     void ask(const QByteArray &room, const BusQuestion &question) override
     {

@@ -23,6 +23,11 @@ namespace Carillon {
 class NatsRoom final : public std::enable_shared_from_this<NatsRoom>
 {
 public:
+    static constexpr qint64 FrameBytes = 1024; ///< what a message has beside its items, at most
+    [[nodiscard]] static bool isOfMembers(const BusItem &item)
+    {
+        return item.what.empty() || std::holds_alternative<BusMember>(item.what.front());
+    }
     struct Pending
     {
         quint64 ticket = 0;

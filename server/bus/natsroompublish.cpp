@@ -20,13 +20,6 @@ constexpr qint64 IdsMs = Dedupe::WindowMs + ClockSkewMs;
 constexpr qint64 MaxMessageBytes = 512 * 1024;
 constexpr std::size_t MaxItems = 1000; ///< in a message
 constexpr int MaxIdsTries = 8; ///< a tick apart, until a server has caught up that answered
-constexpr qint64 FrameBytes = 1024;    ///< what a message has beside its items, at most
-
-bool isOfMembers(const NatsRoom::Pending &pending)
-{
-    return pending.item.what.empty()
-           || std::holds_alternative<BusMember>(pending.item.what.front());
-}
 
 } // namespace
 
@@ -46,13 +39,13 @@ void NatsRoom::pump()
         return;
     const bool isNamed = std::any_of(m_queue.begin(), m_queue.end(),
                                      [](const Pending &p) { return !p.item.id.isEmpty(); });
-    const bool isOnlyMembers = !m_queue.empty() && isOfMembers(m_queue.front()) && !isNamed;
+    const bool isOnlyMembers = !m_queue.empty() && isOfMembers(m_queue.front().item) && !isNamed;
     if (!isOnlyMembers && !m_known)
         return sync();
     if (isNamed && !knowsIds())
         return loadIds();
     while (!m_isBusy && !m_queue.empty()) {
-        if (isOfMembers(m_queue.front()))
+        if (isOfMembers(m_queue.front().item))
             sendMembers();
         else
             sendEvents();
@@ -154,7 +147,7 @@ void NatsRoom::sendMembers()
     m_refused.clear();
     m_membersLeft = 0;
     QSet<QByteArray> ids;
-    while (!m_queue.empty() && isOfMembers(m_queue.front()) && m_flight.size() < MaxItems
+    while (!m_queue.empty() && isOfMembers(m_queue.front().item) && m_flight.size() < MaxItems
            && !ids.contains(m_queue.front().item.id)) {
         Pending pending = std::move(m_queue.front());
         m_queue.pop_front();
@@ -235,7 +228,7 @@ void NatsRoom::sendEvents()
     QSet<QByteArray> ids;
     qint64 bytes = FrameBytes;
     const qint64 most = std::min(MaxMessageBytes, m_host.link.maxPayload());
-    while (!m_queue.empty() && !isOfMembers(m_queue.front()) && pending.size() < MaxItems) {
+    while (!m_queue.empty() && !isOfMembers(m_queue.front().item) && pending.size() < MaxItems) {
         Pending &next = m_queue.front();
         if (!pending.empty() && (bytes + next.bytes > most || ids.contains(next.item.id)))
             break; // the same id twice: the second one is answered when the first is placed

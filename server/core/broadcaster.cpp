@@ -54,6 +54,12 @@ void Broadcaster::submit(std::vector<DomainEvent> events, const PublishReply &re
         items = busItems(events, rooms);
         if (!bus->takes(items))
             return reply(PublishError{0, "unavailable", busDown});
+        auto item = items.begin();
+        for (std::size_t i = 0; i < rooms.size(); ++i) {
+            const auto end = item + std::ptrdiff_t(rooms[i].size());
+            if (!std::all_of(std::exchange(item, end), end, [bus](const BusItem &one) { return bus->fits(one); }))
+                return reply(PublishError{qsizetype(i), "too_large", "the event is larger than the bus takes"});
+        }
     }
     if (const auto over = overQuota(events)) {
         m_counters.quotaRefused.add(events.size());

@@ -120,6 +120,8 @@ public:
 
     /// Whether these can be published now.
     [[nodiscard]] virtual bool takes(const std::vector<BusItem> &items) const = 0;
+    /// Whether the broker's own limit allows for it at all. Asked only while it takes().
+    [[nodiscard]] virtual bool fits(const BusItem &) const { return true; }
     virtual void publish(quint64 ticket, std::vector<BusItem> items) = 0;
     /// Follows the room, and answers the question once it does. To be asked again about a room that is
     /// followed already; the last question is the one that counts.

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cleanup();
     // Happy flows
     void numbersARoom();
+    void knowsWhatNeverFits();
     void waitsForALeaderThatIsBehind();
     void waitsForAReaderThatIsBehind();
     void knowsAMessageThatIsThereTwice();
@@ -100,6 +101,18 @@ std::optional<BusAnswer> tst_NatsBus::ask(quint64 after, const QByteArray &epoch
     m_bus->flush();
     (void)QTest::qWaitFor([&] { return got.has_value(); }, 10'000);
     return got;
+}
+
+void tst_NatsBus::knowsWhatNeverFits()
+{
+    BusItem item;
+    item.room = "room";
+    item.what.emplace_back(BusEvent{"tick", QByteArray(1'048'576 - 2000, '1'), {}, {}});
+    QVERIFY(m_bus->fits(item));
+    item.what = {BusEvent{"tick", QByteArray(1'048'576 - 1000, '1'), {}, {}}};
+    QVERIFY(!m_bus->fits(item));
+    item.what.assign(100'000, BusMember{true, "somebody"}); // each is a message
+    QVERIFY(m_bus->fits(item));
 }
 
 void tst_NatsBus::numbersARoom()

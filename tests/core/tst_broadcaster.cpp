@@ -25,6 +25,7 @@ private Q_SLOTS:
     void refusesTheWholeBatch();
     void busIsDown();
     void busFails();
+    void tellsWhatNoRetryWillHelp();
     void boundsWhatIsPending();
     void quotaOfATenant();
     void quotaOfManyTenants();
@@ -208,6 +209,24 @@ void tst_Broadcaster::busFails()
     bus.release();
     QCOMPARE(reply.calls, 2);
     QVERIFY(!reply.results.front().duplicate);
+}
+
+void tst_Broadcaster::tellsWhatNoRetryWillHelp()
+{
+    HeldBus bus;
+    bus.largest = 10;
+    World world({}, {}, &bus);
+    Reply reply;
+    const QByteArray small = R"({"type":"a","room":"r:1","data":"short"})";
+    world.broadcaster.submit(events('[' + small + R"(,{"type":"task.status_changed","user_ids":["a","b"],"data":1},)"
+                                    R"({"type":"a","room":"r:1","data":"more than ten bytes"}])"),
+                             reply.to());
+    QCOMPARE(reply.calls, 1);
+    QCOMPARE(reply.error, "too_large");
+    QCOMPARE(reply.index, 2);
+    QVERIFY(bus.held.empty());
+    world.broadcaster.submit(events(small), reply.to());
+    QCOMPARE(bus.held.size(), std::size_t(1));
 }
 
 void tst_Broadcaster::boundsWhatIsPending()

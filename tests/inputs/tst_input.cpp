@@ -114,6 +114,7 @@ private Q_SLOTS:
     // Rainy flows
     void parksWhatIsWrongInItsPlace();
     void parksWhatTheServerWillNeverTake();
+    void parksWhatTheBusNeverTakes();
     void waitsWhileTheServerCannot();
     void keepsTheOrderOverARefusal();
     void waitsForTheQuota();
@@ -208,6 +209,19 @@ void tst_Input::parksWhatTheServerWillNeverTake()
     QTRY_COMPARE(bench.source->settled, (Tags{1, 2, 3}));
     QCOMPARE(Bench::placed(bus), (QList<int>{4}));
     QCOMPARE(bench.source->parked, (Tags{3}));
+}
+
+void tst_Input::parksWhatTheBusNeverTakes()
+{
+    HeldBus bus;
+    bus.largest = 5;
+    Bench bench(&bus);
+    bench.receive({tick(1, 1), tick(2, 222222), tick(3, 3)});
+    QCOMPARE(Bench::placed(bus), (QList<int>{1})); // the one before it goes alone
+    bus.release();
+    QTRY_COMPARE(bench.source->settled, (Tags{1, 2}));
+    QCOMPARE(bench.source->parked, (Tags{2}));
+    QCOMPARE(Bench::placed(bus), (QList<int>{3}));
 }
 
 void tst_Input::waitsWhileTheServerCannot()

@@ -15,6 +15,11 @@ public:
     [[nodiscard]] QByteArray node() const override { return "n1"; }
     [[nodiscard]] bool isUp() const override { return up; }
     [[nodiscard]] bool takes(const std::vector<BusItem> &) const override { return up; }
+    [[nodiscard]] bool fits(const BusItem &item) const override
+    {
+        const auto *event = std::get_if<BusEvent>(&item.what.front());
+        return !event || event->data.size() <= largest;
+    }
     void publish(quint64 ticket, std::vector<BusItem> items) override { held.emplace_back(ticket, std::move(items)); }
     void ask(const QByteArray &, const BusQuestion &) override {}
     void detach(const QByteArray &) override {}
@@ -43,6 +48,7 @@ public:
             Q_EMIT failed(ticket);
     }
     bool up = true;
+    qsizetype largest = 1'000'000; ///< data of an event
     std::vector<std::pair<quint64, std::vector<BusItem>>> held;
     std::map<QByteArray, quint64> seqs;
 };
