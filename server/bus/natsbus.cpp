@@ -3,10 +3,8 @@
 #include "server/bus/natsbus.h"
 
 #include "common/logging.h"
-#include "server/core/retrypause.h"
 
 #include <QCryptographicHash>
-#include <QRandomGenerator>
 #include <QTimerEvent>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +20,6 @@ constexpr qint64 AskMs = 1500; // without a leader questions are not answered, a
 constexpr qint64 ListenMs = 100; // a new node gives the others so long to say that they are there
 constexpr qint64 FreshMs = 3000; // who has not been heard of for so long is not waited for
 constexpr qint64 StalledMs = NodeTable::LostMs / 2; // this node stood still for so long
-constexpr int MaxPauseMs = 2000;
 constexpr int MaxSyncing
     = 64; // rooms being found out about: a node that comes back has all of them
 constexpr std::size_t TouchRounds = 300; // beats in which every room is touched once: ten minutes
@@ -146,7 +143,7 @@ void NatsBus::upWhenReady()
     if (!m_isReady || m_isUp || clock.monotonicMs() - m_startedMs < ListenMs)
         return; // the next tick is
     m_isUp = true;
-    m_pauseMs = 0;
+    m_pause.reset();
     m_toldLoss = false;
     m_nodes.beginAgain();
     qCInfo(lcBus, "the broker is here nats=%s rooms=%lld", qUtf8Printable(m_link.host()),
@@ -176,8 +173,7 @@ void NatsBus::reset(const QString &reason)
     m_toSync.clear();
     m_toRetry.clear();
     m_syncing = 0;
-    m_pauseMs = nextRetryPauseMs(m_pauseMs, MaxPauseMs);
-    m_retryTimer.start(m_pauseMs / 2 + QRandomGenerator::global()->bounded(m_pauseMs), this);
+    m_retryTimer.start(m_pause.nextMs(), this);
     if (wasUp)
         qCCritical(lcBus, "the broker is away nats=%s reason=%s", qUtf8Printable(m_link.host()),
                    qUtf8Printable(reason));

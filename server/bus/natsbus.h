@@ -6,6 +6,7 @@
 #include "server/bus/natsroom.h"
 #include "server/bus/nodetable.h"
 #include "server/bus/tickets.h"
+#include "server/core/retrypause.h"
 
 #include <QBasicTimer>
 
@@ -109,7 +110,7 @@ private:
     bool m_isReady = false; ///< the streams are there
     bool m_toldLoss = false;
     QString m_givenUp; ///< why the connection is to end with this turn
-    int m_pauseMs = 0;
+    RetryPause m_pause{2000};
     qint64 m_startedMs = 0; ///< of the attempt, and of the first words to other nodes
     qint64 m_askedMs = 0; ///< for the streams; 0: their answers are here
     qint64 m_tickedMs = 0;

@@ -6,7 +6,6 @@
 #include "server/bus/records.h"
 #include "server/bus/redisreply.h"
 #include "server/bus/redisscripts.h"
-#include "server/core/retrypause.h"
 
 #include <QRandomGenerator>
 #include <QTimerEvent>
@@ -18,7 +17,6 @@ namespace {
 constexpr int TickMs = 500;
 constexpr int BeatTicks = 4;         // two seconds
 constexpr qint64 DeadlineMs = 5000;  // for an answer, for a connection
-constexpr int MaxPauseMs = 2000;
 constexpr int MaxAsking = 64;        // questions under way: a node that comes back has one for each room
 constexpr int Page = 500;            // events in an answer
 constexpr std::size_t MaxSubscribe = 500; // channels in one command
@@ -169,7 +167,7 @@ void RedisShard::up(const redisReply &reply)
     m_seenRun = m_runNow;
     m_seenCounter = quint64(reply.element[1]->integer);
     m_isUp = true;
-    m_pauseMs = 0;
+    m_pause.reset();
     qCInfo(lcBus, "the broker is here redis=%s rooms=%lld", m_options.address.identity().constData(), qlonglong(m_rooms.size()));
     beat();
     if (m_options.keepsNodes)
@@ -221,8 +219,7 @@ void RedisShard::reset(const QString &reason)
             rooms.push_back(room);
     }
     const auto tickets = std::exchange(m_tickets, {});
-    m_pauseMs = nextRetryPauseMs(m_pauseMs, MaxPauseMs);
-    m_retryTimer.start(m_pauseMs / 2 + QRandomGenerator::global()->bounded(m_pauseMs), this);
+    m_retryTimer.start(m_pause.nextMs(), this);
     if (wasUp)
         qCCritical(lcBus, "the broker is away redis=%s reason=%s", m_options.address.identity().constData(), qUtf8Printable(reason));
     else

@@ -5,6 +5,7 @@
 #include "server/bus/redisaddress.h"
 #include "server/bus/respconnection.h"
 #include "server/core/eventbus.h"
+#include "server/core/retrypause.h"
 
 #include <QBasicTimer>
 #include <QSet>
@@ -128,7 +129,7 @@ private:
     std::array<QByteArray, ScriptCount> m_hashes;
     bool m_isUp = false;
     bool m_isBeating = false; ///< one is under way
-    int m_pauseMs = 0;
+    RetryPause m_pause{2000};
     int m_opened = 0;
     qint64 m_startedMs = 0; ///< of the attempt
     QElapsedTimer m_clock;

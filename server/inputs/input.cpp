@@ -4,7 +4,6 @@
 
 #include "common/logging.h"
 #include "server/core/domainevent.h"
-#include "server/core/retrypause.h"
 #include "server/inputs/inputdecoder.h"
 
 #include <QPointer>
@@ -16,7 +15,6 @@ namespace Carillon {
 namespace {
 
 constexpr std::size_t MaxBatchMessages = 100;
-constexpr int MaxPauseMs = 5000;
 constexpr qint64 ParkedLogMs = 1000;
 
 // Of the server, not of the event: the same event may be taken later.
@@ -206,7 +204,7 @@ void Input::answered(Lane &lane, const Result<std::vector<PublishResult>, Publis
     } else if (!answer.ok()) {
         refused(lane, answer.error());
     } else {
-        if (std::exchange(m_pauseMs, 0) > 0)
+        if (lane.pause.reset())
             m_detail.clear();
         auto result = answer->begin();
         for (; lane.underWay > 0; --lane.underWay) {
@@ -249,11 +247,13 @@ void Input::refused(Lane &lane, const PublishError &error)
 void Input::hold(Lane &lane, const PublishError &error)
 {
     lane.isHeld = true;
-    if (m_pauseMs == 0)
+    const QString why = QString::fromLatin1(error.message);
+    if (lane.pause.isFirst() && m_detail != why) // another lane may have said so
         qCWarning(lcBus, "input waits input=%s reason=%s", m_counters.name.c_str(), error.message);
-    m_detail = QString::fromLatin1(error.message);
-    m_pauseMs = nextRetryPauseMs(m_pauseMs, MaxPauseMs);
-    const int pauseMs = error.retryAfterMs > 0 ? int(qMin<qint64>(error.retryAfterMs, MaxPauseMs)) : m_pauseMs;
+    m_detail = why;
+    int pauseMs = lane.pause.nextMs();
+    if (error.retryAfterMs > 0)
+        pauseMs = int(qMin<qint64>(error.retryAfterMs, InputSource::MaxPauseMs));
     if (!m_retry.isActive() || m_retry.remainingTime() > pauseMs)
         m_retry.start(pauseMs);
 }

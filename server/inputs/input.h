@@ -62,6 +62,7 @@ private:
         std::deque<Waiting> waiting;
         std::size_t underWay = 0; ///< the first so many are with the Broadcaster
         bool isHeld = false;      ///< until the retry
+        RetryPause pause{InputSource::MaxPauseMs};
         bool isStale = false;     ///< their broker went: what is under way is answered, and forgotten
     };
 
@@ -100,7 +101,6 @@ private:
     qint64 m_lastMessageMs = 0;
     QString m_detail;
     QTimer m_retry;
-    int m_pauseMs = 0;
     qint64 m_parkedLogMs = 0; ///< when one was logged; a flood of them is not one of lines
     quint64 m_parkedUnlogged = 0;
 };

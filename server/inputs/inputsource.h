@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/retrypause.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -53,6 +55,10 @@ public:
     protected:
         ~Host() = default;
     };
+
+    /// Between attempts to connect. A connection that held for so long begins anew with the first pause; one that
+    /// ends soon (there is something that it cannot do) does not, or it would come and go ten times a second.
+    static constexpr int MaxPauseMs = 5000;
 
     virtual ~InputSource() = default;
     virtual void start() = 0;

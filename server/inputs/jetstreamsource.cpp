@@ -3,7 +3,6 @@
 #include "server/inputs/jetstreamsource.h"
 
 #include "server/bus/natsstreams.h"
-#include "server/core/retrypause.h"
 
 #include <QJsonArray>
 #include <QSysInfo>
@@ -17,7 +16,6 @@ namespace {
 
 constexpr int TickMs = 500;
 constexpr qint64 DeadlineMs = 5000;
-constexpr int MaxPauseMs = 5000;
 constexpr qint64 NsPerMs = 1'000'000;
 constexpr qint64 PullMs = 5000;    // a pull that brings nothing is asked again
 constexpr qint64 AckWaitMs = 5000; // of a consumer that is made here
@@ -134,7 +132,6 @@ void JetStreamSource::onConsumer(const NatsReply &reply)
     if (m_ackWaitMs <= 0)
         m_ackWaitMs = DefaultAckWaitMs;
     if (m_state == State::Preparing) {
-        m_pauseMs = 0;
         m_state = State::Waiting;
         m_since.start();
         m_held.start();
@@ -348,8 +345,7 @@ void JetStreamSource::reset(const QString &reason)
     if (m_isStopping)
         return stopWhenQuiet();
     m_tick.stop();
-    m_pauseMs = nextRetryPauseMs(m_pauseMs, MaxPauseMs);
-    m_retry.start(m_pauseMs, this);
+    m_retry.start(m_pause.nextMs(), this);
     m_host.down(reason);
 }
 
@@ -367,6 +363,8 @@ void JetStreamSource::timerEvent(QTimerEvent *event)
     if ((isPreparing && m_since.elapsed() > DeadlineMs) || m_link.waitingMs() > DeadlineMs
         || (m_pullLeft > 0 && m_heard.elapsed() > PullMs + DeadlineMs))
         return reset(u"the broker does not answer"_s);
+    if (!isPreparing && m_since.elapsed() > MaxPauseMs)
+        m_pause.reset();
     if (m_state == State::Waiting && m_since.elapsed() > m_ackWaitMs + 2 * TickMs) {
         m_state = State::Reading; // they are free now
         read();

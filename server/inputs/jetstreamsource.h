@@ -85,8 +85,8 @@ private:
     int m_sent = 0;     ///< requests without an answer
     qint64 m_ackWaitMs = 0;
     bool m_isAsking = false; ///< how many are given out
-    int m_pauseMs = 0;
-    QElapsedTimer m_since; ///< of the state, or of the stop
+    RetryPause m_pause{MaxPauseMs};
+    QElapsedTimer m_since; ///< of the attempt, then of the connection, or of the stop
     QElapsedTimer m_heard;
     QElapsedTimer m_held; ///< since the messages here were said to be at work
     QBasicTimer m_retry;

@@ -4,10 +4,12 @@
 
 #include "common/json.h"
 #include "server/bus/redisreply.h"
-#include "server/core/retrypause.h"
 #include "server/inputs/inputsecret.h"
 
+#include <QFile>
+#include <QSet>
 #include <QSslCertificate>
+#include <QSslKey>
 #include <QSysInfo>
 #include <QTimerEvent>
 
@@ -20,7 +22,6 @@ namespace {
 constexpr int TickMs = 500;
 constexpr qint64 BlockMs = 2000;
 constexpr qint64 DeadlineMs = 5000;
-constexpr int MaxPauseMs = 5000;
 constexpr qint64 ClaimMs = 30'000;
 constexpr auto ClaimIdleMs = "60000"; // what another consumer has held for so long is nobody's
 constexpr int MaxRead = 500;
@@ -119,7 +120,7 @@ void RedisStreamSource::hello()
 void RedisStreamSource::ready()
 {
     m_isUp = true;
-    m_pauseMs = 0;
+    m_since.start();
     m_cursor = "0";
     m_claimCursor = "0-0";
     m_claimed.invalidate();
@@ -321,8 +322,7 @@ void RedisStreamSource::reset(const QString &reason)
     if (m_isStopping)
         return stopWhenQuiet();
     m_tick.stop();
-    m_pauseMs = nextRetryPauseMs(m_pauseMs, MaxPauseMs);
-    m_retry.start(m_pauseMs, this);
+    m_retry.start(m_pause.nextMs(), this);
     m_host.down(reason);
 }
 
@@ -339,6 +339,8 @@ void RedisStreamSource::timerEvent(QTimerEvent *event)
     if (m_isUp ? m_reader->waitingMs() > BlockMs + DeadlineMs || m_writer->waitingMs() > DeadlineMs
                : m_since.elapsed() > DeadlineMs)
         return reset(u"the broker does not answer"_s);
+    if (m_isUp && m_since.elapsed() > MaxPauseMs)
+        m_pause.reset();
     if (m_isUp)
         claim();
 }

@@ -82,8 +82,8 @@ private:
     bool m_isStopping = false;
     int m_sent = 0; ///< commands of send() without an answer yet
     int m_opened = 0;
-    int m_pauseMs = 0;
-    QElapsedTimer m_since; ///< the attempt, or the stop
+    RetryPause m_pause{MaxPauseMs};
+    QElapsedTimer m_since; ///< the attempt, then the connection, or the stop
     QElapsedTimer m_claimed;
     QBasicTimer m_retry;
     QBasicTimer m_tick;

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/inputs/threadedsource.h"
 
-#include "server/core/retrypause.h"
-
-#include <QtGlobal>
+#include <QDeadlineTimer>
 
 #include <cerrno>
 #include <poll.h>
@@ -13,12 +11,6 @@
 #include <unistd.h>
 
 namespace Carillon {
-
-namespace {
-
-constexpr int MaxPauseMs = 5000;
-
-} // namespace
 
 ThreadedSource::ThreadedSource(Host &host, Post post, const char *threadName)
     : m_host(host)
@@ -97,7 +89,7 @@ void ThreadedSource::sayReceived(std::vector<InputMessage> messages)
 
 void ThreadedSource::sayUp(const QString &detail)
 {
-    m_wasUp = true;
+    m_upSince.start();
     m_post([&host = m_host, detail] { host.up(detail); });
 }
 
@@ -109,17 +101,17 @@ void ThreadedSource::sayDown(const QString &reason)
 void ThreadedSource::run()
 {
     ::pthread_setname_np(::pthread_self(), m_threadName);
-    int pauseMs = 0;
+    RetryPause pause(MaxPauseMs);
     while (!stops()) {
-        m_wasUp = false;
+        m_upSince.invalidate();
         const QString reason = session();
         if (stops())
             break;
         sayDown(reason);
-        pauseMs = nextRetryPauseMs(m_wasUp ? 0 : pauseMs, MaxPauseMs);
-        const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(pauseMs);
-        for (auto now = until - std::chrono::milliseconds(pauseMs); now < until && !stops(); now = std::chrono::steady_clock::now())
-            wait(-1, 0, int(std::chrono::ceil<std::chrono::milliseconds>(until - now).count()));
+        if (m_upSince.isValid() && m_upSince.hasExpired(MaxPauseMs))
+            pause.reset();
+        for (QDeadlineTimer until(pause.nextMs()); !until.hasExpired() && !stops();)
+            wait(-1, 0, int(until.remainingTime()));
     }
     m_post([&host = m_host] { host.stopped(); });
 }

@@ -5,6 +5,8 @@
 #include "server/core/inbox.h"
 #include "server/inputs/inputsource.h"
 
+#include <QElapsedTimer>
+
 #include <atomic>
 #include <functional>
 #include <thread>
@@ -53,7 +55,7 @@ private:
     const char *const m_threadName;
     Inbox<Settlement> m_settlements;
     std::atomic<bool> m_stops = false;
-    bool m_wasUp = false; ///< in this session
+    QElapsedTimer m_upSince; ///< in this session
     int m_event = -1;
     std::thread m_thread;
 };

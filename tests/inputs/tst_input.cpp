@@ -118,6 +118,7 @@ private Q_SLOTS:
     void waitsWhileTheServerCannot();
     void keepsTheOrderOverARefusal();
     void waitsForTheQuota();
+    void manyLanesPauseLikeOne();
     void forgetsWhatItsBrokerGivesAgain();
     void stopsAfterWhatIsUnderWay();
     void startsAgain();
@@ -268,6 +269,21 @@ void tst_Input::waitsForTheQuota()
     QTRY_VERIFY_WITH_TIMEOUT((bench.world.clock.advanceMs(100), bench.source->settled.size() == 4), 30'000);
     QCOMPARE(bench.read(), (QList<int>{1, 2, 3, 4}));
     QVERIFY(bench.source->parked.empty());
+}
+
+void tst_Input::manyLanesPauseLikeOne()
+{
+    HeldBus bus;
+    bus.up = false;
+    Bench bench(&bus);
+    for (int n = 1; n <= 20; ++n)
+        bench.receive({tick(quint64(n), n, "lane" + QByteArray::number(n))});
+    // 0.1, 0.2 and 0.4 s: not each lane's refusal doubles the pause of all.
+    QTRY_VERIFY_WITH_TIMEOUT(bench.counters.retried.value() >= 80, 2000);
+    bus.up = true;
+    QTRY_COMPARE(bus.held.size(), std::size_t(20));
+    bus.release();
+    QTRY_COMPARE(bench.source->settled.size(), std::size_t(20));
 }
 
 void tst_Input::forgetsWhatItsBrokerGivesAgain()

@@ -18,6 +18,7 @@ public:
 
     std::atomic<int> sessions = 0;
     std::atomic<int> lost = 0; ///< sessions that end by themselves
+    std::atomic<bool> fails = false; ///< as soon as it is up
 
 private:
     QString session() override
@@ -25,6 +26,8 @@ private:
         if (++sessions <= 2)
             return QStringLiteral("refused");
         sayUp({});
+        if (fails)
+            return QStringLiteral("useless");
         quint64 tag = 0;
         sayReceived({{++tag, "q", {}, {}, {}}});
         for (;;) {
@@ -66,6 +69,7 @@ private Q_SLOTS:
     void comesBackByItself();
     void settlementsWakeIt();
     void stopsWhileItPauses();
+    void pausesGrowWhileItOnlyComesAndGoes();
 
 private:
     ThreadedSource::Post post = [this](std::function<void()> call) {
@@ -111,6 +115,22 @@ void tst_ThreadedSource::stopsWhileItPauses()
     echo.sessions = -1000; // never connects
     echo.start();
     QTRY_VERIFY(host.words.size() >= 2);
+    echo.stop();
+    QTRY_COMPARE(host.words.constLast(), "stopped");
+}
+
+// Connected it is each time, and of no use: that must not be ten times a second for ever.
+void tst_ThreadedSource::pausesGrowWhileItOnlyComesAndGoes()
+{
+    Host host;
+    Echo echo(host, post);
+    echo.sessions = 2;
+    echo.fails = true;
+    QElapsedTimer timer;
+    timer.start();
+    echo.start();
+    QTRY_COMPARE(echo.sessions.load(), 7); // after 50 + 100 + 200 + 400 ms at least
+    QVERIFY2(timer.elapsed() >= 750, qPrintable(QString::number(timer.elapsed())));
     echo.stop();
     QTRY_COMPARE(host.words.constLast(), "stopped");
 }
