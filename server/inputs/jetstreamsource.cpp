@@ -206,10 +206,9 @@ void JetStreamSource::take(const NatsMessage &message)
     const quint64 streamSeq = words[at + 3].toULongLong();
     if (m_isStopping)
         return acknowledge(message.reply, "-NAK");
-    const auto same = std::find_if(m_unsettled.begin(), m_unsettled.end(),
-                                   [streamSeq](const auto &one) { return one.second.streamSeq == streamSeq; });
-    if (same != m_unsettled.end()) { // the wait for its acknowledgement was too long for the stream
-        same->second.ack = message.reply;
+    const auto [tag, isNew] = m_tags.try_emplace(streamSeq, m_lastTag + 1);
+    if (!isNew) { // the wait for its acknowledgement was too long for the stream
+        m_unsettled[tag->second].ack = message.reply;
         return;
     }
     InputMessage &input = m_batch.emplace_back();
@@ -250,6 +249,7 @@ void JetStreamSource::settle(const std::vector<Settlement> &settlements)
             continue; // of the connection before
         const Entry entry = std::move(found->second);
         m_unsettled.erase(found);
+        m_tags.erase(entry.streamSeq);
         if (!settlement.parkedFor)
             acknowledge(entry.ack, "+ACK");
         else if (m_input.park.isEmpty())
@@ -333,6 +333,7 @@ void JetStreamSource::release()
     m_link.close();
     m_state = State::Closed;
     m_unsettled.clear();
+    m_tags.clear();
     m_batch.clear();
     m_pullLeft = 0;
     m_sent = 0;

@@ -11,7 +11,7 @@
 #include <QObject>
 
 #include <map>
-#include <optional>
+#include <unordered_map>
 
 namespace Carillon {
 
@@ -78,6 +78,7 @@ private:
     State m_state = State::Closed;
     bool m_isStopping = false;
     std::map<quint64, Entry> m_unsettled; ///< by tag
+    std::unordered_map<quint64, quint64> m_tags; ///< the tag of each, by its number in the stream
     std::vector<InputMessage> m_batch;    ///< of this turn
     quint64 m_lastTag = 0;
     quint64 m_pull = 0; ///< the number of the last one

@@ -185,14 +185,18 @@ QByteArray RedisStreamSource::take(const Reply &list, bool isClaimed)
     std::vector<InputMessage> messages;
     std::vector<QByteArray> gone;
     QByteArray last;
+    QSet<QByteArray> own; // claimed from ourselves, since they have waited for so long
+    for (const auto &[tag, entry] : m_unsettled) {
+        if (isClaimed)
+            own.insert(entry.id);
+    }
     for (const Reply *entry : items(list)) {
         const auto parts = items(*entry);
         if (parts.size() < 2 || !isText(*parts[0]))
             continue;
         last = text(*parts[0]).toByteArray();
-        const auto isLast = [&last](const auto &unsettled) { return unsettled.second.id == last; };
-        if (isClaimed && std::any_of(m_unsettled.begin(), m_unsettled.end(), isLast))
-            continue; // from ourselves, since it has waited for so long
+        if (own.contains(last))
+            continue;
         if (parts[1]->type == REDIS_REPLY_ARRAY)
             messages.push_back(messageOf(last, *parts[1]));
         else

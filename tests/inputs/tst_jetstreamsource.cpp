@@ -25,8 +25,11 @@ private Q_SLOTS:
     void putsAsideWithoutPark();
     void oldOnesComeFirst();
     void oneThatComesAgainIsNotTwo();
+    void manyThatComeAgain();
+    void oneWhoseAcknowledgementWasLostComesAgain();
     void comesBack();
     void keepsWhatCannotBeParked();
+    void parksWhatHasNoRoomForMore();
     void refusesBadUrls_data();
     void refusesBadUrls();
 
@@ -219,6 +222,45 @@ void tst_JetStreamSource::oneThatComesAgainIsNotTwo()
     QCOMPARE(m_host.messages[1].payload, "next");
     m_source->settle({{m_host.messages[0].tag, nullptr}});
     QTRY_COMPARE(acks(), QByteArrayList{"+ACK1"});
+}
+
+void tst_JetStreamSource::manyThatComeAgain()
+{
+    constexpr std::size_t Count = 2000;
+    for (std::size_t i = 0; i < Count; ++i)
+        m_broker->store("orders.new", QByteArray::number(qulonglong(i)));
+    InputConfig config;
+    config.prefetch = 2 * int(Count);
+    start(config);
+    QTRY_COMPARE(m_host.messages.size(), Count);
+    for (quint64 seq = Count; seq > 0; --seq) // in whatever order
+        m_broker->redeliver(seq);
+    m_broker->store("orders.new", "next");
+    QTRY_COMPARE(m_host.messages.size(), Count + 1);
+    QCOMPARE(m_host.messages.back().payload, "next");
+    std::vector<Settlement> all;
+    for (const InputMessage &message : m_host.messages)
+        all.push_back({message.tag, nullptr});
+    m_source->settle(all);
+    QTRY_COMPARE(m_broker->acks.size(), Count + 1); // each once, under the subject that came last
+    for (std::size_t i = 0; i <= Count; ++i) {
+        QCOMPARE(m_broker->acks[i].seq, quint64(i + 1));
+        QCOMPARE(m_broker->acks[i].deliveries, i < Count ? 2 : 1);
+    }
+}
+
+void tst_JetStreamSource::oneWhoseAcknowledgementWasLostComesAgain()
+{
+    const quint64 seq = m_broker->store("orders.new", "twice");
+    start();
+    for (std::size_t times = 1; times <= 2; ++times) {
+        QTRY_COMPARE(m_host.messages.size(), times);
+        QCOMPARE(m_host.messages.back().id, "jetstream:orders/1");
+        m_source->settle({{m_host.messages.back().tag, nullptr}});
+        QTRY_COMPARE(m_broker->acks.size(), times);
+        m_broker->redeliver(seq);
+    }
+    QVERIFY(m_host.messages[0].tag != m_host.messages[1].tag);
 }
 
 void tst_JetStreamSource::comesBack()

@@ -39,6 +39,7 @@ public:
     {
         quint64 seq = 0;
         QByteArray what; ///< +ACK, -NAK, +WPI, +TERM
+        int deliveries = 0; ///< of the one that is meant
     };
 
     FakeJetStream()
@@ -238,7 +239,8 @@ private:
         if (subject.startsWith("$JS.API."))
             return onRequest(subject.sliced(8).split('.'), reply, QJsonDocument::fromJson(data).object());
         if (subject.startsWith("$JS.ACK.")) {
-            acks.push_back({subject.split('.')[5].toULongLong(), data});
+            const QByteArrayList words = subject.split('.');
+            acks.push_back({words[5].toULongLong(), data, words[4].toInt()});
             if (data != "+WPI" && ackPending > 0)
                 --ackPending;
             return deliver(reply, reply, {});
