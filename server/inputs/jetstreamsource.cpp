@@ -23,6 +23,7 @@ constexpr qint64 DefaultAckWaitMs = 30'000; // JetStream's own, of one that says
 constexpr int MaxAckPending = 10'000;       // as much as prefetch may be
 constexpr qint64 PullBytes = NatsLink::MaxWaiting / 4;
 constexpr int NoConsumer = 10014;
+constexpr qint64 HeadBytes = 12; // NATS/1.0, and the end of the headers
 
 NatsLink::Options linkOptions(const InputConfig &input)
 {
@@ -273,6 +274,11 @@ void JetStreamSource::park(const Entry &entry, const char *why)
     headers.insert(headers.end(), {{"Nats-Msg-Id", m_input.name.toUtf8() + ':' + from},
                                    {"carillon-parked-for", why},
                                    {"carillon-parked-from", from}});
+    qint64 size = entry.data.size();
+    for (const auto &[name, value] : headers)
+        size += name.size() + value.size() + 4;
+    if (size + HeadBytes > m_link.maxPayload())
+        headers.clear(); // the message itself fits, as it did before
     ask(m_input.park.toUtf8(), entry.data, [this, ack = entry.ack](const NatsReply &) { acknowledge(ack, "+ACK"); },
         std::move(headers));
 }

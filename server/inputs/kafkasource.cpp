@@ -336,6 +336,7 @@ QString KafkaSource::park(const std::vector<std::pair<Message, const char *>> &m
             return error;
         rd_kafka_conf_set(conf, "enable.idempotence", "true", nullptr, 0);
         rd_kafka_conf_set(conf, "linger.ms", "0", nullptr, 0);
+        rd_kafka_conf_set(conf, "message.max.bytes", "1000000000", nullptr, 0); // what came must fit; the topic judges
         rd_kafka_conf_set_dr_msg_cb(conf, [](rd_kafka_t *, const rd_kafka_message_t *message, void *self) {
             if (message->err != RD_KAFKA_RESP_ERR_NO_ERROR)
                 ++static_cast<KafkaSource *>(self)->m_parkFailures;

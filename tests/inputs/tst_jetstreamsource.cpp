@@ -292,6 +292,21 @@ void tst_JetStreamSource::keepsWhatCannotBeParked()
     QVERIFY(m_broker->acks.empty());
 }
 
+// With what parking adds it would be larger than the server takes, and stand in everybody's way.
+void tst_JetStreamSource::parksWhatHasNoRoomForMore()
+{
+    const QByteArray large(1'048'576 - 40, 'x');
+    m_broker->store("orders.new", large, "customer: 7\r\n");
+    InputConfig config;
+    config.park = u"aside"_s;
+    start(config);
+    QTRY_COMPARE(m_host.messages.size(), std::size_t(1));
+    m_source->settle({{m_host.messages[0].tag, "it is too large"}});
+    QTRY_COMPARE(acks(), QByteArrayList{"+ACK1"});
+    QVERIFY(m_broker->streams["aside"].messages.at(0).data == large);
+    QVERIFY(m_host.downs.isEmpty());
+}
+
 void tst_JetStreamSource::refusesBadUrls_data()
 {
     QTest::addColumn<QString>("url");

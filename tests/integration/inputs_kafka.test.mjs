@@ -75,6 +75,18 @@ scenario('kafka: each partition keeps its order, two nodes share them, and one t
     await until(async () => await queue.left() === 0, 'the commits', 20_000);
 }, 180_000);
 
+scenario('kafka: what is larger than producers send by themselves is parked, too', async (t) => {
+    const queue = await broker();
+    const server = await startFor(t, config(queue));
+    const client = await Client.join(server);
+    await client.subscribe('open:1');
+    const large = 'x'.repeat(1_500_000);
+    await queue.publish([{ payload: large }, tick(1)]);
+    assert.deepEqual(numbers(await client.eventCount(1, 'open:1', 60_000)), [1]);
+    const [parked] = await queue.parked();
+    assert.ok(parked.payload === large);
+}, 120_000);
+
 scenario('kafka: what is parked says where it was', async (t) => {
     const queue = await broker();
     const server = await startFor(t, config(queue));

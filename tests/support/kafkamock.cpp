@@ -39,6 +39,7 @@ rd_kafka_t *connectTo(rd_kafka_type_t type, const char *bootstrap, const QByteAr
         set("auto.offset.reset", "earliest");
         set("enable.auto.commit", "false");
     }
+    set("message.max.bytes", "10000000");
     rd_kafka_conf_set_log_cb(conf, nullptr);
     return rd_kafka_new(type, conf, nullptr, 0);
 }
