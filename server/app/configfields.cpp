@@ -122,8 +122,8 @@ const InputField InputFields[] = {
     {{"url", IN(url), Restart, 0, 0, Check::None, true}, "", true}, // its example is the type's
     {{"password_file", IN(passwordFile), Restart, 0, 0, Check::File}},
     {{"ca_file", IN(caFile), Restart, 0, 0, Check::PemCertificate}},
-    {{"certificate_file", IN(certificateFile), Restart, 0, 0, Check::PemCertificate}, "rabbitmq kafka postgres"},
-    {{"key_file", IN(keyFile), Restart, 0, 0, Check::PemKey}, "rabbitmq kafka postgres"},
+    {{"certificate_file", IN(certificateFile), Restart, 0, 0, Check::PemCertificate}},
+    {{"key_file", IN(keyFile), Restart, 0, 0, Check::PemKey}},
     {{"prefetch", IN(prefetch), Restart, 1, 10'000}},
     {{"max_message_size", IN(maxMessageSize), Restart, 1, 128 * MiB}},
     {{"park", IN(park), Restart}, "rabbitmq kafka redis_stream jetstream"},

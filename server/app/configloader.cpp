@@ -421,6 +421,9 @@ private:
         if (const YamlNode *url = find(node, "url"_L1)) {
             if (const QString error = checkInputUrl(input.type, input.url); !error.isEmpty())
                 fail(*url, key + u".url"_s, error);
+            else if (const QString scheme = secureInputScheme(input.type);
+                     !(input.caFile.isEmpty() && input.certificateFile.isEmpty()) && !input.url.startsWith(scheme))
+                fail(*url, key + u".url"_s, u"is without TLS, and ca_file or certificate_file is set (write %1…)"_s.arg(scheme));
         }
         static const QRegularExpression word(u"^[^\\s.*>/\\\\]*$"_s);
         for (const QString &text : {input.stream, input.consumer}) {
@@ -538,6 +541,11 @@ private:
             if (const auto address = parseNatsAddress(c.bus.url); !address.ok())
                 fail(where(u"bus.url"_s) + address.error());
         }
+        const QString secure = c.bus.type == "nats"_L1 ? u"tls://"_s : u"rediss://"_s;
+        const QStringList brokers = c.bus.url.split(u' ', Qt::SkipEmptyParts);
+        if (!c.bus.caFile.isEmpty() && c.bus.type != "memory"_L1
+            && !std::all_of(brokers.begin(), brokers.end(), [&](const QString &url) { return url.startsWith(secure); }))
+            fail(where(u"bus.url"_s) + u"is without TLS, and ca_file is set (write %1…)"_s.arg(secure));
         // With NATS it is the name of two streams and the beginning of subjects.
         static const QRegularExpression word(u"^[A-Za-z0-9_-]{1,64}$"_s);
         if (c.bus.type == "nats"_L1 ? !word.match(c.bus.prefix).hasMatch() : c.bus.prefix.isEmpty() || c.bus.prefix.contains(u' '))

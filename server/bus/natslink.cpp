@@ -178,13 +178,10 @@ private:
     {
         m_incoming->post({Event::Kind::Ended, m_number, {}, std::move(reason), 0});
     }
-    [[nodiscard]] natsStatus configure(natsOptions *to, const Order &order) const
+    [[nodiscard]] natsStatus configure(natsOptions *to, const Order &order,
+                                       const QByteArray &secret) const
     {
         const NatsAddress &address = m_options.address;
-        QByteArray secret = address.password;
-        if (QFile file(m_options.secretFile);
-            !m_options.secretFile.isEmpty() && file.open(QIODevice::ReadOnly))
-            secret = file.readAll().trimmed();
         natsStatus s = natsOptions_SetURL(to, order.subject.constData());
         const auto then = [&s](auto step) {
             if (s == NATS_OK)
@@ -217,6 +214,12 @@ private:
                     return natsOptions_LoadCATrustedCertificates(
                         to, m_options.caFile.toUtf8().constData());
                 });
+            if (!m_options.certificateFile.isEmpty())
+                then([&] {
+                    return natsOptions_LoadCertificatesChain(
+                        to, m_options.certificateFile.toUtf8().constData(),
+                        m_options.keyFile.toUtf8().constData());
+                });
             then([&] { return natsOptions_SetExpectedHostname(to, order.reply.constData()); });
         }
         return s;
@@ -225,10 +228,16 @@ private:
     {
         close();
         m_number = order.connection;
+        QByteArray secret = m_options.address.password;
+        if (QFile file(m_options.secretFile); !m_options.secretFile.isEmpty()) {
+            if (!file.open(QIODevice::ReadOnly))
+                return ended(QStringLiteral("password_file cannot be read"));
+            secret = file.readAll().trimmed();
+        }
         natsOptions *options = nullptr;
         natsStatus s = natsOptions_Create(&options);
         if (s == NATS_OK)
-            s = configure(options, order);
+            s = configure(options, order, secret);
         // It may come at any time, also after the end of this object: so with a share that stays
         // until it has come.
         auto *share = new Share{m_incoming, m_number, {}};

@@ -52,6 +52,8 @@ public:
         /// address' user, or a token when that has none.
         QString secretFile;
         QString caFile;
+        QString certificateFile = {}; ///< of this client, with its key; none when empty
+        QString keyFile = {};
     };
     /// What waits on the way in; over that the connection is given up. On the way out unsentBytes()
     /// is the owner's to look at.

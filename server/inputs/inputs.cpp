@@ -20,6 +20,7 @@ struct Kind
 {
     const char *type;
     const char *exampleUrl;
+    const char *secureScheme;
     QString (*checkUrl)(const QString &url);
     std::unique_ptr<InputSource> (*make)(const InputConfig &input, InputSource::Host &host,
                                          const ThreadedSource::Post &post);
@@ -40,11 +41,11 @@ std::unique_ptr<InputSource> makeOnHub(const InputConfig &input, InputSource::Ho
 }
 
 constexpr Kind kinds[] = {
-    {"rabbitmq", "amqp://user@127.0.0.1:5672/vhost", RabbitMqSource::checkUrl, makeThreaded<RabbitMqSource>},
-    {"kafka", "kafka://127.0.0.1:9092", KafkaSource::checkUrl, makeThreaded<KafkaSource>},
-    {"redis_stream", "redis://127.0.0.1:6379", RedisStreamSource::checkUrl, makeOnHub<RedisStreamSource>},
-    {"postgres", "postgresql://user@127.0.0.1/database", OutboxSource::checkUrl, makeThreaded<OutboxSource>},
-    {"jetstream", "nats://127.0.0.1:4222", JetStreamSource::checkUrl, makeOnHub<JetStreamSource>},
+    {"rabbitmq", "amqp://user@127.0.0.1:5672/vhost", "amqps://", RabbitMqSource::checkUrl, makeThreaded<RabbitMqSource>},
+    {"kafka", "kafka://127.0.0.1:9092", "kafkas://", KafkaSource::checkUrl, makeThreaded<KafkaSource>},
+    {"redis_stream", "redis://127.0.0.1:6379", "rediss://", RedisStreamSource::checkUrl, makeOnHub<RedisStreamSource>},
+    {"postgres", "postgresql://user@127.0.0.1/database", "postgres", OutboxSource::checkUrl, makeThreaded<OutboxSource>},
+    {"jetstream", "nats://127.0.0.1:4222", "tls://", JetStreamSource::checkUrl, makeOnHub<JetStreamSource>},
 };
 
 const Kind *findKind(const QString &type)
@@ -78,6 +79,12 @@ QString exampleInputUrl(const QString &type)
 {
     const Kind *kind = findKind(type);
     return kind ? QString::fromLatin1(kind->exampleUrl) : QString();
+}
+
+QString secureInputScheme(const QString &type)
+{
+    const Kind *kind = findKind(type);
+    return kind ? QString::fromLatin1(kind->secureScheme) : QString();
 }
 
 QString checkInputUrl(const QString &type, const QString &url)

@@ -14,6 +14,8 @@ namespace Carillon {
 [[nodiscard]] QStringList inputTypes();
 /// How the URL of such an input is written.
 [[nodiscard]] QString exampleInputUrl(const QString &type);
+/// What the URL of such an input begins with for a connection over TLS: "amqps://".
+[[nodiscard]] QString secureInputScheme(const QString &type);
 /// What is wrong with the URL of an input of this type; empty: nothing.
 [[nodiscard]] QString checkInputUrl(const QString &type, const QString &url);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "common/result.h"
 #include "server/inputs/inputconfig.h"
 
 #include <QFile>
@@ -11,10 +12,15 @@ namespace Carillon {
 
 /// The password of an input: what `password_file` holds, read at each connection so that it can change; else the
 /// URL's, else `otherwise`.
-[[nodiscard]] inline QByteArray inputSecret(const InputConfig &input, const QUrl &url, const QByteArray &otherwise = {})
+[[nodiscard]] inline Result<QByteArray, QString> inputSecret(const InputConfig &input, const QUrl &url,
+                                                             const QByteArray &otherwise = {})
 {
-    if (QFile file(input.passwordFile); !input.passwordFile.isEmpty() && file.open(QIODevice::ReadOnly))
+    if (!input.passwordFile.isEmpty()) {
+        QFile file(input.passwordFile);
+        if (!file.open(QIODevice::ReadOnly))
+            return QStringLiteral("password_file cannot be read");
         return file.readAll().trimmed();
+    }
     const QByteArray password = url.password(QUrl::FullyDecoded).toUtf8();
     return password.isEmpty() ? otherwise : password;
 }

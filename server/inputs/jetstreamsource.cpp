@@ -27,7 +27,8 @@ constexpr qint64 HeadBytes = 12; // NATS/1.0, and the end of the headers
 
 NatsLink::Options linkOptions(const InputConfig &input)
 {
-    NatsLink::Options options{{}, "carillond " + QSysInfo::machineHostName().toUtf8(), input.passwordFile, input.caFile};
+    NatsLink::Options options{{}, "carillond " + QSysInfo::machineHostName().toUtf8(), input.passwordFile, input.caFile,
+                              input.certificateFile, input.keyFile};
     if (auto address = parseNatsAddress(input.url); address.ok())
         options.address = *address;
     return options;

@@ -20,6 +20,7 @@ constexpr int TickMs = 1000;
 constexpr int CloseMs = 3000;
 constexpr int ParkMs = 10'000;
 constexpr int PauseAfterMs = 10'000;
+constexpr auto ConnectMs = "10000"; // TCP, TLS and SASL together
 constexpr std::size_t MaxBatch = 500;
 
 // "kafka://user:password@host:9092,host2:9092": QUrl knows one host only, so a word stands for them.
@@ -99,13 +100,20 @@ rd_kafka_conf_s *KafkaSource::makeConf(QString &error)
     };
     set("bootstrap.servers", hosts.toUtf8());
     set("client.id", "carillond");
+    set("socket.connection.setup.timeout.ms", ConnectMs);
     set("security.protocol", user.isEmpty() ? (tls ? "ssl" : "plaintext") : (tls ? "sasl_ssl" : "sasl_plaintext"));
     if (!user.isEmpty()) {
         set("sasl.mechanisms", m_input.sasl.toUpper().toUtf8());
         set("sasl.username", user);
-        set("sasl.password", inputSecret(m_input, url));
+        if (const auto password = inputSecret(m_input, url); password.ok())
+            set("sasl.password", *password);
+        else
+            error = password.error();
     }
     if (tls) {
+        // As it would be by itself from librdkafka 2.0 on; before, the name was not compared.
+        set("enable.ssl.certificate.verification", "true");
+        set("ssl.endpoint.identification.algorithm", "https");
         set("ssl.ca.location", m_input.caFile.toLocal8Bit());
         set("ssl.certificate.location", m_input.certificateFile.toLocal8Bit());
         set("ssl.key.location", m_input.keyFile.toLocal8Bit());
@@ -125,6 +133,7 @@ QString KafkaSource::session()
 {
     m_unsettled.clear();
     m_lost.clear();
+    m_trouble.clear();
     m_mayStore = true;
     m_isPaused = false;
     m_fullSince = QDeadlineTimer(QDeadlineTimer::Forever);
@@ -143,8 +152,7 @@ QString KafkaSource::session()
     set("topic.metadata.refresh.interval.ms", "10000");
     set("queued.max.messages.kbytes", "16384");
     rd_kafka_conf_set_error_cb(conf, [](rd_kafka_t *, int code, const char *reason, void *self) {
-        if (code == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN || code == RD_KAFKA_RESP_ERR__FATAL)
-            static_cast<KafkaSource *>(self)->m_lost = QString::fromUtf8(reason);
+        static_cast<KafkaSource *>(self)->onError(code, QString::fromUtf8(reason));
     });
     rd_kafka_conf_set_rebalance_cb(conf, [](rd_kafka_t *kafka, rd_kafka_resp_err_t what,
                                             rd_kafka_topic_partition_list_t *partitions, void *self) {
@@ -178,6 +186,18 @@ QString KafkaSource::session()
     m_producer.reset();
     ::close(event);
     return error;
+}
+
+// That all brokers are away is said last, and before that what each of them makes of us: of TLS or of a password that
+// is the better reason. Without the broker's name and the time it took, or it would be another one each time.
+void KafkaSource::onError(int code, const QString &reason)
+{
+    if (code == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN)
+        m_lost = m_trouble.isEmpty() ? reason : m_trouble;
+    else if (code == RD_KAFKA_RESP_ERR__FATAL)
+        m_lost = reason;
+    else if (code == RD_KAFKA_RESP_ERR__SSL || code == RD_KAFKA_RESP_ERR__AUTHENTICATION)
+        m_trouble = reason.section(u": "_s, 1).section(u" (after "_s, 0, 0);
 }
 
 QString KafkaSource::consume(rd_kafka_s *kafka, rd_kafka_queue_s *queue, int event)

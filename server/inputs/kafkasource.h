@@ -45,6 +45,7 @@ private:
     void pauseWhileFull(rd_kafka_s *kafka, bool isFull);
     void setPaused(rd_kafka_s *kafka, bool paused);
     [[nodiscard]] InputMessage messageOf(const Message &message);
+    void onError(int code, const QString &reason);
     void rebalance(rd_kafka_s *kafka, bool assigns, rd_kafka_topic_partition_list_s *partitions);
 
     const InputConfig m_input;
@@ -54,6 +55,7 @@ private:
     Kafka m_producer;
     std::size_t m_parkFailures = 0;
     bool m_mayStore = true; ///< false once something could not be parked: no offset goes past it
+    QString m_trouble;      ///< with TLS or a password, in this session
     QString m_lost;         ///< why the session has to end; there is nobody to say good-bye to
     QDeadlineTimer m_fullSince{QDeadlineTimer::Forever};
     bool m_isPaused = false;

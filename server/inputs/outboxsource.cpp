@@ -37,6 +37,19 @@ QByteArray listOf(const Numbers &numbers)
     return list + '}';
 }
 
+// What libpq makes of `sslmode` by itself checks nobody, and falls back to no encryption: then it has to be seen.
+QString securityOf(PGconn *connection)
+{
+    if (!PQsslInUse(connection))
+        return *PQhost(connection) == '/' ? QString() : u", not encrypted"_s;
+    PQconninfoOption *options = PQconninfo(connection);
+    bool isVerified = false;
+    for (const PQconninfoOption *option = options; option && option->keyword; ++option)
+        isVerified = isVerified || (option->val && qstrcmp(option->keyword, "sslmode") == 0 && qstrncmp(option->val, "verify-", 7) == 0);
+    PQconninfoFree(options);
+    return isVerified ? QString() : u", its certificate not checked"_s;
+}
+
 QString errorOf(PGconn *connection)
 {
     return QString::fromUtf8(PQerrorMessage(connection)).simplified();
@@ -74,13 +87,15 @@ QString OutboxSource::session()
     m_hasLock = false;
     m_isStandby = false;
     const QByteArray url = m_input.url.toUtf8();
-    const QByteArray password = inputSecret(m_input, QUrl());
+    const auto password = inputSecret(m_input, QUrl());
+    if (!password.ok())
+        return password.error();
     const QByteArray ca = m_input.caFile.toLocal8Bit();
     const QByteArray certificate = m_input.certificateFile.toLocal8Bit();
     const QByteArray key = m_input.keyFile.toLocal8Bit();
     // What stands behind the URL goes before what it says; an empty value is none.
     const char *names[] = {"dbname", "application_name", "password", "sslrootcert", "sslmode", "sslcert", "sslkey", nullptr};
-    const char *values[] = {url.constData(), "carillond", password.constData(), ca.constData(),
+    const char *values[] = {url.constData(), "carillond", password->constData(), ca.constData(),
                             ca.isEmpty() ? "" : "verify-full", certificate.constData(), key.constData(), nullptr};
     const std::unique_ptr<PGconn, void (*)(PGconn *)> connection(PQconnectStartParams(names, values, 1), PQfinish);
     if (!connection)
@@ -171,7 +186,7 @@ bool OutboxSource::takeLock(Connection connection)
         return false;
     m_hasLock = *PQgetvalue(got.get(), 0, 0) == 't';
     if (m_hasLock || !m_isStandby)
-        sayUp((m_hasLock ? u"table "_s : u"another node reads the table "_s) + m_input.table);
+        sayUp((m_hasLock ? u"table "_s : u"another node reads the table "_s) + m_input.table + securityOf(connection));
     m_isStandby = !m_hasLock;
     return true;
 }

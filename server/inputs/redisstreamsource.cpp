@@ -26,6 +26,28 @@ constexpr qint64 ClaimMs = 30'000;
 constexpr auto ClaimIdleMs = "60000"; // what another consumer has held for so long is nobody's
 constexpr int MaxRead = 500;
 
+// Read at each connection, so that certificates can be renewed.
+Result<QSslConfiguration, QString> tlsOf(const InputConfig &input)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration(); // a client's: certificate and name are verified
+    if (!input.caFile.isEmpty())
+        tls.setCaCertificates(QSslCertificate::fromPath(input.caFile));
+    if (input.certificateFile.isEmpty())
+        return tls;
+    QSslKey key;
+    if (QFile file(input.keyFile); file.open(QIODevice::ReadOnly)) {
+        const QByteArray pem = file.readAll();
+        key = QSslKey(pem, QSsl::Rsa);
+        if (key.isNull())
+            key = QSslKey(pem, QSsl::Ec);
+    }
+    tls.setLocalCertificateChain(QSslCertificate::fromPath(input.certificateFile));
+    tls.setPrivateKey(key);
+    if (key.isNull() || tls.localCertificate().isNull())
+        return u"certificate_file and key_file cannot be used"_s;
+    return tls;
+}
+
 } // namespace
 
 RedisStreamSource::RedisStreamSource(InputConfig input, Host &host)
@@ -57,13 +79,17 @@ void RedisStreamSource::connectNow()
 {
     m_since.start();
     m_tick.start(TickMs, this);
+    if (auto tls = tlsOf(m_input); tls.ok())
+        m_tls = *tls;
+    else
+        return reset(tls.error());
     const RedisAddress::Host &host = m_address.hosts[m_nextHost++ % m_address.hosts.size()];
     if (m_address.sentinel.isEmpty())
         return connectTo(host.name, host.port);
     m_sentinel = std::make_unique<RespConnection>();
     connect(m_sentinel.get(), &RespConnection::ended, this, &RedisStreamSource::reset);
     connect(m_sentinel.get(), &RespConnection::opened, this, &RedisStreamSource::askSentinel);
-    m_sentinel->open({host.name, host.port, m_address.tls, QSslConfiguration::defaultConfiguration()});
+    m_sentinel->open({host.name, host.port, m_address.tls, m_tls});
 }
 
 void RedisStreamSource::askSentinel()
@@ -77,9 +103,6 @@ void RedisStreamSource::askSentinel()
 
 void RedisStreamSource::connectTo(const QString &host, quint16 port)
 {
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    if (!m_input.caFile.isEmpty())
-        tls.setCaCertificates(QSslCertificate::fromPath(m_input.caFile));
     m_opened = 0;
     m_reader = std::make_unique<RespConnection>();
     m_writer = std::make_unique<RespConnection>();
@@ -89,7 +112,7 @@ void RedisStreamSource::connectTo(const QString &host, quint16 port)
             if (++m_opened == 2)
                 hello();
         });
-        connection->open({host, port, m_address.tls, tls});
+        connection->open({host, port, m_address.tls, m_tls});
     }
 }
 
@@ -97,13 +120,15 @@ void RedisStreamSource::hello()
 {
     QUrl url;
     url.setPassword(QString::fromUtf8(m_address.password));
-    const QByteArray password = inputSecret(m_input, url);
+    const auto password = inputSecret(m_input, url);
+    if (!password.ok())
+        return reset(password.error());
     const auto mustBeOk = [this](const Reply &reply) {
         if (isError(reply))
             reset(QString::fromUtf8(text(reply)));
     };
     for (RespConnection *connection : {m_reader.get(), m_writer.get()}) {
-        connection->authenticate(m_address.user, password, mustBeOk);
+        connection->authenticate(m_address.user, *password, mustBeOk);
         if (m_address.database > 0)
             connection->send({"SELECT", QByteArray::number(m_address.database)}, mustBeOk);
     }

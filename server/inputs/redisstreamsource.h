@@ -69,6 +69,7 @@ private:
     QByteArray m_consumer;
     Host &m_host;
     RedisAddress m_address;
+    QSslConfiguration m_tls; ///< of this connection
     std::unique_ptr<RespConnection> m_reader;
     std::unique_ptr<RespConnection> m_writer;
     std::unique_ptr<RespConnection> m_sentinel;

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void refuses();
     void refusesFilesThatCannotBeUsed_data();
     void refusesFilesThatCannotBeUsed();
+    void refusesFilesOfTlsWithoutIt_data();
+    void refusesFilesOfTlsWithoutIt();
     void refusesVariables_data();
     void refusesVariables();
     void collectsAllErrors();
@@ -607,6 +609,43 @@ void tst_ConfigLoader::refusesFilesThatCannotBeUsed()
     QCOMPARE(half.error(),
              QStringList{u"c.yaml:1: tls.key: needs tls.certificate beside it (set both, or "
                          "neither)"_s});
+}
+
+// Or nobody would notice that nothing is verified.
+void tst_ConfigLoader::refusesFilesOfTlsWithoutIt_data()
+{
+    QTest::addColumn<QString>("yaml"); // %1 certificate, %2 key
+    QTest::addColumn<QString>("error"); // empty: none
+    const auto input = [](const char *name, const char *entry, const QByteArray &error) {
+        QTest::newRow(name) << u"inputs: [{%1}]"_s.arg(QLatin1StringView(entry)) << QString::fromUtf8(error);
+    };
+    const QByteArray plain = "inputs[0].url: is without TLS, and ca_file or certificate_file is set (write ";
+    input("rabbitmq", "type: rabbitmq, url: amqp://h, queue: q, ca_file: %1", plain + "amqps://…)");
+    input("redis", "type: redis_stream, url: redis://h, stream: s, ca_file: %1", plain + "rediss://…)");
+    input("kafka", "type: kafka, url: kafka://h, topics: [t], certificate_file: %1, key_file: %2", plain + "kafkas://…)");
+    input("jetstream", "type: jetstream, url: nats://h, stream: s, certificate_file: %1, key_file: %2", plain + "tls://…)");
+    input("rabbitmq with it", "type: rabbitmq, url: amqps://h, queue: q, ca_file: %1, certificate_file: %1, key_file: %2", "");
+    input("redis with it", "type: redis_stream, url: rediss://h, stream: s, ca_file: %1, certificate_file: %1, key_file: %2", "");
+    input("jetstream with it", "type: jetstream, url: tls://h, stream: s, ca_file: %1, certificate_file: %1, key_file: %2", "");
+    input("postgres, whose ca_file means it", "type: postgres, url: postgresql://h/d, ca_file: %1", "");
+    input("certificate without key", "type: redis_stream, url: rediss://h, stream: s, certificate_file: %1", "needs certificate_file and key_file, or neither");
+    QTest::newRow("bus on Redis") << u"bus: {type: redis, url: redis://h, ca_file: %1}"_s << u"bus.url: is without TLS, and ca_file is set (write rediss://…)"_s;
+    QTest::newRow("one of several") << u"bus: {type: redis, url: rediss://h redis://i, ca_file: %1}"_s << u"bus.url: is without TLS"_s;
+    QTest::newRow("bus on NATS") << u"bus: {type: nats, url: nats://h, ca_file: %1}"_s << u"bus.url: is without TLS, and ca_file is set (write tls://…)"_s;
+    QTest::newRow("buses with it") << u"bus: {type: redis, url: rediss://h rediss://i, ca_file: %1}"_s << QString();
+}
+
+void tst_ConfigLoader::refusesFilesOfTlsWithoutIt()
+{
+    QFETCH(QString, yaml);
+    QFETCH(QString, error);
+    yaml.replace(u"%1"_s, file("cert.pem", "-----BEGIN CERTIFICATE-----\n"));
+    yaml.replace(u"%2"_s, file("key.pem", "-----BEGIN PRIVATE KEY-----\n"));
+    const Built built{.busTypes = {u"memory"_s, u"redis"_s, u"nats"_s}, .historyStores = {u"memory"_s}};
+    const auto loaded = parseConfig(yaml.toUtf8(), u"c.yaml"_s, {}, {}, built);
+    QCOMPARE(loaded.ok(), error.isEmpty());
+    if (!loaded)
+        QVERIFY2(loaded.error().constFirst().contains(error), qPrintable(loaded.error().constFirst()));
 }
 
 void tst_ConfigLoader::refusesVariables_data()

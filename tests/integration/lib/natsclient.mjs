@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { connect as secure } from 'node:tls';
 import { within } from './wait.mjs';
 
 /** As much of a NATS client as tests need: requests with headers, in order, and their answers. */
@@ -10,12 +11,18 @@ export class NatsClient {
     #waiting = new Map();
     #last = 0;
 
-    static async open({ host, port }, options = {}) {
+    /** `tls`: of a server that wants it, what it takes. */
+    static async open({ host, port }, options = {}, tls = undefined) {
         const client = new NatsClient();
         client.socket = connect(port, host);
         client.socket.on('error', () => {});
+        await within(once(client.socket, tls ? 'data' : 'connect'), 'a connection to nats-server'); // its first line is not encrypted
+        if (tls) {
+            client.socket = secure({ socket: client.socket, ...tls });
+            client.socket.on('error', () => {});
+            await within(once(client.socket, 'secureConnect'), 'TLS with nats-server');
+        }
         client.socket.on('data', (data) => client.#take(data));
-        await within(once(client.socket, 'connect'), 'a connection to nats-server');
         client.socket.write(`CONNECT ${JSON.stringify({ verbose: false, headers: true, no_responders: true, ...options })}\r\nSUB answers.* 1\r\n`);
         return client;
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Carillon authors
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './broker.mjs';
@@ -33,17 +33,30 @@ const user = isRoot && hasPostgres ? {
 
 /** A PostgreSQL of its own: loopback, a free port, a folder that goes with it. */
 export class Postgres {
-    static async start() {
+    /** `hba`: lines of pg_hba.conf in front of its own; `files`: settings that name a file, of which it gets a copy that it alone may read. */
+    static async start({ hba = '', files = {}, args = [] } = {}) {
         const database = new Postgres();
         database.folder = mkdtempSync(join(tmpdir(), 'carillon-postgres-'));
-        if (isRoot)
-            chownSync(database.folder, user.uid, user.gid);
-        chmodSync(database.folder, 0o700);
+        database.#give(database.folder, 0o700);
         database.port = await freePort();
         execFileSync(join(programs, 'initdb'), ['-D', join(database.folder, 'data'), '-U', 'carillon', '-A', 'trust', '-N', '--locale=C.UTF-8'],
             { stdio: 'ignore', cwd: database.folder, ...user });
+        const rules = join(database.folder, 'data', 'pg_hba.conf');
+        writeFileSync(rules, `${hba}\n${readFileSync(rules)}`);
+        database.args = args.concat(Object.entries(files).flatMap(([setting, file]) => {
+            const copy = join(database.folder, setting);
+            writeFileSync(copy, readFileSync(file));
+            database.#give(copy, 0o600);
+            return ['-c', `${setting}=${copy}`];
+        }));
         await database.again();
         return database;
+    }
+
+    #give(path, mode) {
+        if (isRoot)
+            chownSync(path, user.uid, user.gid);
+        chmodSync(path, mode);
     }
 
     get url() {
@@ -52,7 +65,7 @@ export class Postgres {
 
     async again() {
         this.process = spawn(join(programs, 'postgres'), ['-D', join(this.folder, 'data'), '-p', String(this.port),
-            '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='], { stdio: 'ignore', cwd: this.folder, ...user });
+            '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...this.args], { stdio: 'ignore', cwd: this.folder, ...user });
         this.exited = new Promise((resolve) => { this.process.on('exit', resolve); });
         running.add(this);
         await until(() => {

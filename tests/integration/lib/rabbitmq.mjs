@@ -22,11 +22,14 @@ const opens = (port) => new Promise((resolve) => {
 
 /** A rabbitmq-server of its own: loopback, free ports, its own epmd, node name, cookie and folder. */
 export class RabbitMq {
-    static async start() {
+    /** `config`: the text of rabbitmq.conf; `user`, `password`: whom it knows. */
+    static async start({ config = '', user = 'guest', password = 'guest' } = {}) {
         const broker = new RabbitMq();
+        [broker.user, broker.password] = [user, password];
         broker.folder = mkdtempSync(join(tmpdir(), 'carillon-rabbitmq-'));
         mkdirSync(join(broker.folder, 'home'));
         writeFileSync(join(broker.folder, 'plugins'), '[].\n');
+        writeFileSync(join(broker.folder, 'rabbitmq.conf'), `default_user = ${user}\ndefault_pass = ${password}\n${config}`);
         [broker.port, broker.epmdPort, broker.distPort] = [await freePort(), await freePort(), await freePort()];
         running.add(broker);
         // Erlang starts one when there is none, and would leave it behind.
@@ -42,12 +45,13 @@ export class RabbitMq {
     }
 
     get url() {
-        return `amqp://guest:guest@127.0.0.1:${this.port}/`;
+        return `amqp://${this.user}:${this.password}@127.0.0.1:${this.port}/`;
     }
 
     async again() {
         const { folder } = this;
         this.process = spawn(server, [], {
+            cwd: folder, // where Erlang leaves what it has to say of its death
             detached: true, // a group of its own: the script, Erlang and its helpers end together
             stdio: ['ignore', 'pipe', 'pipe'],
             env: {
@@ -56,7 +60,7 @@ export class RabbitMq {
                 RABBITMQ_NODENAME: `carillon${this.port}@localhost`, RABBITMQ_NODE_IP_ADDRESS: '127.0.0.1',
                 RABBITMQ_NODE_PORT: String(this.port), RABBITMQ_DIST_PORT: String(this.distPort),
                 RABBITMQ_MNESIA_BASE: join(folder, 'mnesia'), RABBITMQ_LOG_BASE: join(folder, 'log'),
-                RABBITMQ_ENABLED_PLUGINS_FILE: join(folder, 'plugins'), RABBITMQ_CONFIG_FILE: join(folder, 'none'),
+                RABBITMQ_ENABLED_PLUGINS_FILE: join(folder, 'plugins'), RABBITMQ_CONFIG_FILE: join(folder, 'rabbitmq.conf'),
                 RABBITMQ_CONF_ENV_FILE: '/dev/null', RABBITMQ_PID_FILE: join(folder, 'pid'),
                 RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: '+S 1:1 +sbwt none',
             },
