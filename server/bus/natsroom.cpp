@@ -474,9 +474,12 @@ void NatsRoom::tryLater()
     m_host.retryLater(*this);
 }
 
+// Not while others still say who is in the room: the doubt would be left to nobody.
 void NatsRoom::retry()
 {
-    if (m_isInDoubt)
+    if (m_isInDoubt && m_isSyncing)
+        m_host.retryLater(*this);
+    else if (m_isInDoubt)
         sync();
 }
 

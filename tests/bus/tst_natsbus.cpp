@@ -3,6 +3,7 @@
 //
 // What JetStream does around a change of leaders, and what is a loss and what is not. What every bus does is in tst_eventbus.
 #include "server/bus/natsbus.h"
+#include "server/bus/records.h"
 #include "tests/support/fakejetstream.h"
 
 #include <QTest>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void knowsWhatNeverFits();
     void waitsForALeaderThatIsBehind();
     void waitsForAReaderThatIsBehind();
+    void asksAgainWhenAnotherNodeIsSlow();
     void knowsAMessageThatIsThereTwice();
     // Rainy flows
     void tellsALossOfTheEnd();
@@ -32,7 +34,7 @@ private:
     static constexpr auto Events = "test_events";
     /// One event into the room; where it went.
     std::optional<BusPlacement> publish(int n);
-    std::optional<BusAnswer> ask(quint64 after, const QByteArray &epoch);
+    std::optional<BusAnswer> ask(quint64 after, const QByteArray &epoch, bool wantsPresence = false);
 
     SystemClock m_clock;
     std::unique_ptr<FakeJetStream> m_broker;
@@ -83,7 +85,7 @@ std::optional<BusPlacement> tst_NatsBus::publish(int n)
     return placement;
 }
 
-std::optional<BusAnswer> tst_NatsBus::ask(quint64 after, const QByteArray &epoch)
+std::optional<BusAnswer> tst_NatsBus::ask(quint64 after, const QByteArray &epoch, bool wantsPresence)
 {
     std::optional<BusAnswer> got;
     QObject context;
@@ -93,6 +95,7 @@ std::optional<BusAnswer> tst_NatsBus::ask(quint64 after, const QByteArray &epoch
     question.epoch = epoch;
     question.historySize = 100;
     question.historyTtl = std::chrono::hours(1);
+    question.wantsPresence = wantsPresence;
     connect(m_bus.get(), &EventBus::answered, &context, [&](const QByteArray &, const BusAnswer &answer) {
         if (answer.number == question.number)
             got = answer;
@@ -166,6 +169,28 @@ void tst_NatsBus::waitsForAReaderThatIsBehind()
     QCOMPARE(m_broker->hiddenFromReaders, std::size_t(0));
     QCOMPARE(answer->seq, quint64(3));
     QCOMPARE(answer->events.size(), std::size_t(3));
+}
+
+// The question who is there stays open over the tick that asks again for the end.
+void tst_NatsBus::asksAgainWhenAnotherNodeIsSlow()
+{
+    const auto begun = ask(0, {});
+    QVERIFY(begun && publish(1));
+    m_broker->cut();
+    QTRY_VERIFY(!m_bus->isUp());
+    QTRY_VERIFY(m_bus->isUp());
+    QByteArray sign("N");
+    appendField(sign, "silent");
+    appendField(sign, {});
+    m_broker->say("test.nodes", sign);
+    QTRY_COMPARE(m_bus->nodes().size(), std::size_t(1));
+    m_broker->hiddenFromHead = 1;
+    QTimer::singleShot(100, m_bus.get(), [this] { m_broker->hiddenFromHead = 0; });
+    const auto answer = ask(1, begun->epoch, true);
+    QVERIFY(answer);
+    QCOMPARE(answer->epoch, begun->epoch);
+    QCOMPARE(answer->seq, quint64(1));
+    QCOMPARE(publish(2)->seq, quint64(2));
 }
 
 // Replicas were seen to carry out the end of their log twice.

@@ -100,6 +100,8 @@ public:
         serve();
         return seq;
     }
+    /// What somebody else says to whoever listens, and no stream keeps.
+    void say(const QByteArray &subject, const QByteArray &data) { deliver(subject, subject, data); }
     /// A message of a durable consumer once more.
     void redeliver(quint64 seq)
     {
