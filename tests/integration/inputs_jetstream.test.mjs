@@ -68,6 +68,9 @@ class Broker {
         this.client = await NatsClient.open(this.nats);
     }
 
+    pause() { this.nats.pause(); }
+    resume() { this.nats.resume(); }
+
     stop() {
         this.client.close();
         return this.nats.stop();

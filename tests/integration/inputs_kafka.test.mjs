@@ -47,6 +47,8 @@ class Broker {
 
     kill() { return this.cluster.ask({ do: 'down' }); }
     again() { return this.cluster.ask({ do: 'up' }); }
+    pause() { this.cluster.process.kill('SIGSTOP'); }
+    resume() { this.cluster.process.kill('SIGCONT'); }
     stop() { return this.cluster.stop(); }
 }
 

@@ -47,6 +47,8 @@ class Broker {
 
     kill() { return this.database.kill(); }
     again() { return this.database.again(); }
+    pause() { this.database.signal('SIGSTOP'); }
+    resume() { this.database.signal('SIGCONT'); }
     stop() { return this.database.stop(); }
 }
 

@@ -68,6 +68,8 @@ class Broker {
 
     kill() { return this.server.kill(); }
     again() { return this.server.again(); }
+    pause() { this.server.signal('SIGSTOP'); }
+    resume() { this.server.signal('SIGCONT'); }
     stop() { return this.server.stop(); }
 }
 

@@ -45,6 +45,8 @@ class Broker {
 
     kill() { return this.redis.kill(); }
     again() { return this.redis.again(); }
+    pause() { this.redis.pause(); }
+    resume() { this.redis.resume(); }
     stop() { return this.redis.stop(); }
 }
 

@@ -7,6 +7,7 @@
 //   left()               how many messages are neither acknowledged nor parked
 //   parked()             [{payload, reason}]
 //   kill() / again()     the broker, which keeps what it has
+//   pause() / resume()   it stands still, and its connections with it
 //   stop()
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -217,6 +218,32 @@ export function inputScenarios(type, makeBroker, { timeout = 120_000 } = {}) {
         await client.subscribe('open:1');
         const history = await client.request({ type: 'history', room: 'open:1', limit: 100 });
         assert.deepEqual(numbers(history.events), range(1, 30));
+    }, 2 * timeout);
+
+    scenario(`${type}: a broker that stands still holds up neither the server nor its end`, async (t) => {
+        const queue = await broker();
+        const server = await startFor(t, config(queue));
+        await isUp(server);
+        await queue.publish(range(1, 20).map((n) => tick(n)));
+        await until(async () => (await figures(server)).accepted === 20, 'the events', 20_000);
+        shared.pause();
+        try {
+            const begun = Date.now();
+            await until(async () => {
+                const asked = Date.now();
+                await http(server, '/healthz');
+                assert.ok(Date.now() - asked < 1000, `healthz took ${Date.now() - asked} ms`);
+                return Date.now() - begun > 2000;
+            }, 'two seconds of answers');
+            await server.stop();
+            t.diagnostic(`stopped after ${Date.now() - begun - 2000} ms`);
+        } finally {
+            shared.resume();
+        }
+        const second = await startFor(t, config(queue));
+        await isUp(second);
+        await queue.publish([tick(21)]);
+        await until(async () => (await figures(second)).accepted >= 1 && await queue.left() === 0, 'the next event', 60_000);
     }, 2 * timeout);
 
     return { broker, config };

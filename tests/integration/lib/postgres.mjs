@@ -98,6 +98,13 @@ export class Postgres {
         };
     }
 
+    /** To all of its processes. */
+    signal(name) {
+        const { pid } = this.process;
+        for (const one of [pid, ...readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)])
+            process.kill(one, name);
+    }
+
     /** SIGQUIT, which is a crash: no checkpoint, connections cut. (After kill -9 its processes would linger.) */
     async kill() {
         running.delete(this);

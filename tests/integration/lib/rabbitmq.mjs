@@ -73,7 +73,7 @@ export class RabbitMq {
             () => `rabbitmq-server: ${this.output.slice(-500)}`, bootTime);
     }
 
-    #signal(name) {
+    signal(name) {
         try {
             process.kill(-this.process.pid, name); // throws when there is none, or none any more
         } catch {
@@ -83,13 +83,13 @@ export class RabbitMq {
 
     /** kill -9 of the broker. */
     async kill() {
-        this.#signal('SIGKILL');
+        this.signal('SIGKILL');
         await within(this.exited, 'the end of rabbitmq-server');
         await until(async () => !await opens(this.port), 'a closed port');
     }
 
     killAll() {
-        this.#signal('SIGKILL');
+        this.signal('SIGKILL');
         this.epmd.kill('SIGKILL');
         running.delete(this);
         rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }); // it may still write
