@@ -142,6 +142,22 @@ for (const [type, Kind] of Object.entries(kinds)) {
             assert.doesNotMatch(server.log, /sesame/);
         }, 90_000);
 
+        if (type === 'postgres') scenario(`${type}: what libpq leaves unverified is said`, async (t) => {
+            const queue = await broker.queue();
+            const { ca_file, ...bare } = entry(queue, 'localhost');
+            const server = await startFor(t, inputsOf(entry(queue, 'localhost', { name: 'verified' }), { ...bare, name: 'unverified' },
+                { ...bare, name: 'plain', url: `${broker.database.url}?sslmode=disable` }));
+            const session = await Admin.join(server);
+            for (const [name, said] of [['verified', ''], ['unverified', ', its certificate not checked'], ['plain', ', not encrypted']]) {
+                // One of them reads the table, and the others say the same of theirs.
+                const row = await until(async () => {
+                    const one = await rowOf(session, name);
+                    return one.state === 'up' && one;
+                }, `the input ${name}`);
+                assert.match(row.detail, new RegExp(`^(table|another node reads the table) ${queue.input.table}${said}$`));
+            }
+        }, 60_000);
+
         scenario(`${type}: one that says there is no TLS hears nothing`, async (t) => {
             const queue = await broker.queue();
             const middle = await stripper(t, Kind);
