@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/core/displaytext.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace Carillon {
@@ -27,8 +29,25 @@ bool isHidden(char32_t character)
     }
 }
 
-QString visible(QStringView text, qsizetype limit, bool keepLines)
+/// No script stacks as many on one letter; more of them paint over the rows around.
+constexpr int MaxMarks = 6;
+constexpr qsizetype NoLimit = std::numeric_limits<qsizetype>::max();
+
+bool isMark(char32_t character)
 {
+    const QChar::Category category = QChar::category(character);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+}
+
+QString braced(char32_t character)
+{
+    return u"\\u{"_s + QString::number(character, 16) + u'}';
+}
+
+QString visible(QStringView text, qsizetype limit, bool keepLines,
+                QString (*escaped)(char32_t) = braced)
+{
+    int marks = 0;
     QString result;
     result.reserve(std::min(text.size(), limit) + 8);
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -42,8 +61,9 @@ QString visible(QStringView text, qsizetype limit, bool keepLines)
             ++i;
         }
         const bool kept = keepLines && (character == u'\n' || character == u'\t');
-        if (!kept && isHidden(character))
-            result.append(u"\\u{"_s + QString::number(character, 16) + u'}');
+        marks = isMark(character) ? marks + 1 : 0;
+        if (!kept && (isHidden(character) || marks > MaxMarks))
+            result.append(escaped(character));
         else
             result.append(QStringView(QChar::fromUcs4(character)));
     }
@@ -62,6 +82,16 @@ QString visibleLines(QStringView text, qsizetype limit)
     return visible(text, limit, true);
 }
 
+QString visibleJson(QStringView json)
+{
+    return visible(json, NoLimit, true, [](char32_t character) {
+        QString escapes;
+        for (const char16_t unit : QChar::fromUcs4(character))
+            escapes += u"\\u%1"_s.arg(unit, 4, 16, QChar(u'0'));
+        return escapes;
+    });
+}
+
 QString plainToolTip(const QString &text)
 {
     return u"<span>"_s + text.toHtmlEscaped() + u"</span>"_s;
@@ -69,13 +99,13 @@ QString plainToolTip(const QString &text)
 
 QString csvCell(const QString &text)
 {
-    static const QString formula = u"=+-@\t\r"_s;
-    QString cell = text;
+    static const QString formula = u"=+-@\t"_s;
+    QString cell = visibleLines(text, NoLimit);
     bool number = false;
     cell.toDouble(&number);
     if (!cell.isEmpty() && formula.contains(cell.front()) && !number)
         cell.prepend(u'\'');
-    if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n') || cell.contains(u'\r'))
+    if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n'))
         return u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
     return cell;
 }

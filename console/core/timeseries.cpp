@@ -16,7 +16,7 @@ void TimeSeries::append(qint64 ms, double value)
         m_points.pop_front();
 
     const qint64 bucket = ms / CoarseStepMs;
-    if (bucket != m_bucket) {
+    if (m_coarse.empty() || bucket != m_bucket) {
         m_bucket = bucket;
         m_sum = m_worst = 0;
         m_count = 0;

@@ -66,7 +66,7 @@ private:
     Summary m_summary = Summary::Mean;
     std::deque<Point> m_points;
     std::deque<Point> m_coarse;
-    qint64 m_bucket = -1; ///< number of the ten seconds that are being summed up
+    qint64 m_bucket = 0; ///< number of the ten seconds that are being summed up
     double m_sum = 0;
     double m_worst = 0;
     int m_count = 0;

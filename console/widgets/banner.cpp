@@ -148,15 +148,14 @@ QString Banner::lossText() const
     case AdminClient::State::WaitingToReconnect: {
         const qint64 left = std::max<qint64>(0, DeskClock::now().msecsTo(client->nextTry()));
         return tr("Connection lost: %1. Attempt %2 in %3 s.")
-            .arg(endText(client->lastEnd()))
-            .arg(client->attempt())
-            .arg(QLocale().toString((left + 999) / 1000));
+            .arg(endText(client->lastEnd()), QString::number(client->attempt()),
+                 QLocale().toString((left + 999) / 1000));
     }
     case AdminClient::State::Connecting:
     case AdminClient::State::Authenticating:
         return client->attempt() > 0 ? tr("Connection lost: %1. Attempt %2 …")
-                                           .arg(endText(client->lastEnd()))
-                                           .arg(client->attempt())
+                                           .arg(endText(client->lastEnd()),
+                                                QString::number(client->attempt()))
                                      : QString();
     case AdminClient::State::Disconnected:
         return client->lastEnd().code == 0 ? QString()

@@ -56,6 +56,7 @@ CapturePage::CapturePage(Desk *desk, const QString &file, QWidget *parent)
     m_pane->setHeader([this] { return m_header; });
     m_head->setTextFormat(Qt::PlainText);
     m_head->setWordWrap(true);
+    m_head->setMinimumWidth(1); // names may be long
     m_head->setObjectName(u"captureHead"_s);
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);

@@ -35,7 +35,8 @@ ColourRulesDialog::ColourRulesDialog(const ColourRules &rules, const QString &fi
     setObjectName(u"colourRules"_s);
     setWindowTitle(tr("Colour rules"));
     if (!filter.isEmpty() && m_rules.size() < ColourRules::MaxRules)
-        m_rules.prepend({filter.left(40), filter, int(m_rules.size()) % ColourRule::Colours, true});
+        m_rules.prepend(
+            {visibleText(filter, 40), filter, int(m_rules.size()) % ColourRule::Colours, true});
     build();
     fill(0);
 }

@@ -3,6 +3,7 @@
 #include "console/widgets/commandpalette.h"
 
 #include "console/core/savedlists.h"
+#include "console/widgets/hiddencharacters.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -25,6 +26,7 @@ CommandPalette::CommandPalette(QList<Command> commands, Suggestions suggestions,
     m_line->setPlaceholderText(tr("A command, a user, a room…"));
     m_line->setAccessibleName(tr("Command"));
     m_line->setObjectName(u"paletteLine"_s);
+    markHiddenCharacters(m_line);
     m_list->setAccessibleName(tr("Commands that fit"));
     m_list->setObjectName(u"paletteList"_s);
     m_list->setFocusPolicy(Qt::NoFocus);

@@ -78,10 +78,10 @@ void Composer::build()
     m_target->setAccessibleName(tr("Target"));
     m_tenant->setObjectName(u"composeTenant"_s);
     m_tenantLabel->setBuddy(m_tenant);
-    for (QLineEdit *line : {m_target, m_tenant})
+    m_event->setEditable(true);
+    for (QLineEdit *line : {m_target, m_tenant, m_event->lineEdit()})
         markHiddenCharacters(line);
     m_tenant->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
-    m_event->setEditable(true);
     m_event->setObjectName(u"composeEvent"_s);
     m_event->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_event->addItems(
@@ -165,7 +165,7 @@ void Composer::suggest(const QString &kind, const QString &tenant, const QString
 void Composer::setContent(const QString &event, const QString &json)
 {
     m_event->setEditText(event);
-    m_data->setPlainText(json);
+    m_data->setPlainText(visibleJson(json));
 }
 
 void Composer::keyPressEvent(QKeyEvent *event)
@@ -270,8 +270,8 @@ void Composer::onPreview(const QJsonObject &asked, const QJsonObject &answer)
     const QJsonValue last = answer[u"last"_s];
     if (last.isObject())
         m_diff->showDiff(tr("From the last %1, number %2, to this one.")
-                             .arg(visibleText(asked[u"event"_s].toString(), 60))
-                             .arg(wholeNumber(last[u"seq"_s])),
+                             .arg(visibleText(asked[u"event"_s].toString(), 60),
+                                  QString::number(wholeNumber(last[u"seq"_s]))),
                          indentedJson(compactJson(last[u"data"_s])),
                          indentedJson(compactJson(asked[u"data"_s])));
     else
@@ -358,9 +358,10 @@ void Composer::fillSavedMenu()
 
 void Composer::askName()
 {
-    const QString name = QInputDialog::getText(this, tr("Save the payload"), tr("Name:"),
-                                               QLineEdit::Normal, m_event->currentText())
-                             .trimmed();
+    const QString name
+        = QInputDialog::getText(this, tr("Save the payload"), tr("Name:"), QLineEdit::Normal,
+                                visibleText(m_event->currentText(), 60))
+              .trimmed();
     if (!name.isEmpty())
         saveAs(name);
 }

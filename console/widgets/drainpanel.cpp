@@ -127,6 +127,8 @@ QWidget *DrainPanel::buildForm()
     m_spread->setToolTip(tr("Clients come back after a time between nothing and this, so that they "
                             "do not all knock at once"));
     m_node->setObjectName(u"drainNode"_s);
+    m_node->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_node->setMinimumContentsLength(24);
     m_nodeLabel->setBuddy(m_node);
     auto *form = new QFormLayout;
     form->addRow(m_nodeLabel, m_node);
@@ -157,12 +159,13 @@ void DrainPanel::fillNodes()
     }
     QStringList shown;
     for (int i = 0; i < m_node->count(); ++i)
-        shown.append(m_node->itemText(i));
+        shown.append(m_node->itemData(i).toString());
     if (names != shown) {
         const QString chosen = m_node->count() > 0 ? node() : m_desk->client()->hello().node;
         const QSignalBlocker quiet(m_node);
         m_node->clear();
-        m_node->addItems(names);
+        for (const QString &name : names)
+            m_node->addItem(visibleText(name, 60), name);
         m_node->setCurrentIndex(std::max<int>(0, int(names.indexOf(chosen))));
         if (node() != chosen)
             onNode();
@@ -173,7 +176,8 @@ void DrainPanel::fillNodes()
 
 void DrainPanel::setNode(const QString &node)
 {
-    m_node->setCurrentText(node);
+    if (const int index = m_node->findData(node); index >= 0)
+        m_node->setCurrentIndex(index);
 }
 
 void DrainPanel::onNode()
@@ -188,7 +192,7 @@ void DrainPanel::onNode()
 
 QString DrainPanel::node() const
 {
-    return m_node->count() > 0 ? m_node->currentText() : m_desk->client()->hello().node;
+    return m_node->count() > 0 ? m_node->currentData().toString() : m_desk->client()->hello().node;
 }
 
 bool DrainPanel::isOwn() const
@@ -221,13 +225,14 @@ void DrainPanel::askStart()
     text += u' '
             + (m_exit->isChecked() ? tr("The process ends when the server is empty.")
                                    : tr("The process stays; Cancel opens the listeners again."));
-    auto *dialog = new ConfirmDialog({.title = tr("Drain the server"),
-                                      .text = text,
-                                      .button = tr("Drain %1").arg(visibleText(node, 40)),
-                                      .reasonNeeded = m_desk->isProduction(),
-                                      .typed = node,
-                                      .typedLabel = tr("&Type the server's name:")},
-                                     this);
+    auto *dialog = new ConfirmDialog(
+        {.title = tr("Drain the server"),
+         .text = text,
+         .button = tr("Drain %1").arg(visibleText(node, 40).replace(u'&', u"&&"_s)),
+         .reasonNeeded = m_desk->isProduction(),
+         .typed = node,
+         .typedLabel = tr("&Type the server's name:")},
+        this);
     dialog->setObjectName(u"drainDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {

@@ -457,7 +457,7 @@ void EventPane::showDiff()
         const EventRecord &record = m_log->record(row);
         const QString text = visibleText(record.type, 60);
         return record.seq > 0
-                   ? u"%1 #%2"_s.arg(text).arg(record.seq)
+                   ? u"%1 #%2"_s.arg(text, QString::number(record.seq))
                    : u"%1 %2"_s.arg(text, m_log->index(row, Log::TimeColumn).data().toString());
     };
     if (first < 0)

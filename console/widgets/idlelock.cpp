@@ -92,8 +92,8 @@ void IdleLock::lock()
     m_token->clear();
     m_text->setText(tr("Locked: nobody has touched the console of %1 for %2 minutes.\nIt stays "
                        "connected. Give the token again to go on.")
-                        .arg(visibleText(m_desk->profile().name, 60))
-                        .arg(std::max<qint64>(1, m_idleMs / 60000)));
+                        .arg(visibleText(m_desk->profile().name, 60),
+                             QString::number(std::max<qint64>(1, m_idleMs / 60000))));
     setGeometry(window()->rect());
     show();
     raise();

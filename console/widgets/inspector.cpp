@@ -127,12 +127,14 @@ void Inspector::build()
     m_title->setObjectName(u"inspectorTitle"_s);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_title->setWordWrap(true);
+    m_title->setMinimumWidth(1); // one word, as long as a client likes
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setObjectName(u"inspectorNotice"_s);
     m_notice->setWordWrap(true);
+    m_notice->setMinimumWidth(1);
     m_fields->setObjectName(u"inspectorFields"_s);
     m_fields->setAccessibleName(tr("Fields of the connection"));
     m_fields->header()->setStretchLastSection(true);
@@ -279,11 +281,8 @@ void Inspector::onRecord(const QJsonObject &record)
         }
     }
     showRooms(record[u"rooms"_s].toArray());
-    if (m_tabs->currentWidget() == m_raw && !m_raw->textCursor().hasSelection()) {
-        const QString json = QString::fromUtf8(QJsonDocument(record).toJson());
-        if (m_raw->toPlainText() != json)
-            m_raw->showPayload(json);
-    }
+    if (m_tabs->currentWidget() == m_raw && !m_raw->textCursor().hasSelection())
+        m_raw->showPayload(QString::fromUtf8(QJsonDocument(record).toJson()));
     const qint64 now = DeskClock::ms();
     m_queue.append(now, record[u"queue_bytes"_s].toDouble());
     m_out.append(now, record[u"out_rate"_s].toDouble());

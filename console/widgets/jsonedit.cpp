@@ -28,8 +28,11 @@ JsonEdit::JsonEdit(QWidget *parent)
 void JsonEdit::showPayload(const QString &json)
 {
     setReadOnly(true);
+    const QString shown = visibleLines(json);
+    if (shown == toPlainText())
+        return; // what is selected or scrolled to stays
     m_highlighter->setDocument(json.size() <= MaxHighlighted ? document() : nullptr);
-    setPlainText(visibleLines(json));
+    setPlainText(shown);
 }
 
 void JsonEdit::reformat(bool indented)

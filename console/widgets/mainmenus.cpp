@@ -351,7 +351,8 @@ void MainWindow::buildHelpMenu()
     })->setObjectName(u"actionPalette"_s);
     addAction(menu, tr("&Keyboard shortcuts"),
               {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)},
-              [this] { showShortcuts(); });
+              [this] { showShortcuts(); })
+        ->setObjectName(u"actionShortcuts"_s);
     addAction(menu, tr("&Save the last frames…"), {}, [this] {
         saveFrameTrail();
     })->setObjectName(u"actionSaveFrames"_s);

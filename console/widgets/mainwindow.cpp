@@ -161,6 +161,7 @@ void MainWindow::buildStatusBar()
     m_asOf->setObjectName(u"statusAsOf"_s);
     for (QLabel *label : {m_state, m_coverage, m_cost, m_dropped, m_asOf})
         label->setTextFormat(Qt::PlainText);
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // names may be long
     statusBar()->addWidget(m_state, 1);
     m_readOnly = new QAction(tr("&Read-only"), this);
     m_readOnly->setObjectName(u"actionReadOnly"_s);
@@ -389,6 +390,7 @@ void MainWindow::updateStatus()
         break;
     }
     m_state->setText(text);
+    m_state->setToolTip(plainToolTip(text));
     const QLocale locale;
     m_cost->setText(client->isReady()
                         ? tr("Feed %1/s, costs the server %2 % CPU")

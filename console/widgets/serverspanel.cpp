@@ -83,7 +83,7 @@ void ServersPanel::addNodes(QTreeWidgetItem *server)
             text += u" – "_s + codeText(u"state", state);
         auto *item = new QTreeWidgetItem(server, {text});
         item->setData(0, KindRole, u"node"_s);
-        item->setToolTip(0, text);
+        item->setToolTip(0, plainToolTip(text));
         item->setData(0, ValueRole, node);
         const MeaningColors colours = meaningColors(palette());
         if (!good)

@@ -3,6 +3,7 @@
 #include "console/widgets/tableview.h"
 
 #include "console/core/codetexts.h"
+#include "console/core/columntitles.h"
 #include "console/core/tablemodel.h"
 #include "console/core/valueformat.h"
 #include "console/widgets/emptystate.h"
@@ -309,7 +310,7 @@ void TableView::openColumnMenu(const QPoint &position)
     QMenu menu(this);
     for (int i = 0; i < m_model->columns().size(); ++i) {
         QAction *action
-            = menu.addAction(m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
+            = menu.addAction(columnTitle(m_model->columns()[i].name).replace(u'&', u"&&"_s));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(i));
         connect(action, &QAction::toggled, this,

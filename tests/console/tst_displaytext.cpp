@@ -4,6 +4,7 @@
 #include "console/core/valueformat.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Carillon;
@@ -23,6 +24,9 @@ private Q_SLOTS:
         QTest::newRow("hebrew letters stay") << u"שלום"_s << u"שלום"_s;
         QTest::newRow("emoji") << u"bell 🔔"_s << u"bell 🔔"_s;
         QTest::newRow("combining marks") << u"e\u0301"_s << u"e\u0301"_s;
+        QTest::newRow("marks on marks")
+            << u"e"_s + QString(8, QChar(0x301)) + u"e"_s
+            << u"e"_s + QString(6, QChar(0x301)) + u"\\u{301}\\u{301}e"_s;
         QTest::newRow("line break") << u"a\nb"_s << u"a\\u{a}b"_s;
         QTest::newRow("nul") << u"a"_s + QChar(0) + u"b"_s << u"a\\u{0}b"_s;
         QTest::newRow("escape") << u"\u001b[31m"_s << u"\\u{1b}[31m"_s;
@@ -54,6 +58,14 @@ private Q_SLOTS:
 
     void linesStay() { QCOMPARE(visibleLines(u"a\n\tb\u202e"_s), u"a\n\tb\\u{202e}"_s); }
 
+    void jsonStaysTheSameValue()
+    {
+        const QString text = u"{\n\t\"a\u202e\": \"\u00a0\u2028\U000E0041 é\"\n}"_s;
+        const QString shown = visibleJson(text);
+        QCOMPARE(shown, u"{\n\t\"a\\u202e\": \"\\u00a0\\u2028\\udb40\\udc41 é\"\n}"_s);
+        QCOMPARE(QJsonDocument::fromJson(shown.toUtf8()), QJsonDocument::fromJson(text.toUtf8()));
+    }
+
     void csv_data()
     {
         QTest::addColumn<QString>("text");
@@ -63,6 +75,7 @@ private Q_SLOTS:
         QTest::newRow("quote") << u"a\"b"_s << u"\"a\"\"b\""_s;
         QTest::newRow("formula") << u"=HYPERLINK(1)"_s << u"'=HYPERLINK(1)"_s;
         QTest::newRow("at") << u"@SUM(1)"_s << u"'@SUM(1)"_s;
+        QTest::newRow("hidden") << u"a\u202e\rb"_s << u"a\\u{202e}\\u{d}b"_s;
         QTest::newRow("negative number") << u"-1.5"_s << u"-1.5"_s;
         QTest::newRow("not a number") << u"-1+cmd"_s << u"'-1+cmd"_s;
     }

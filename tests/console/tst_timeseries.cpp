@@ -44,6 +44,16 @@ private Q_SLOTS:
         QCOMPARE(series.points(3600000).back().value, 2.0);
     }
 
+    void momentsBeforeZero()
+    {
+        for (qint64 ms = -40000; ms < 0; ms += 5000) {
+            TimeSeries series;
+            series.append(ms, 7);
+            QCOMPARE(series.points(3600000).size(), std::size_t(1));
+            QCOMPARE(series.points(3600000).back().value, 7.0);
+        }
+    }
+
     void gaps()
     {
         QVERIFY(!TimeSeries::isGap({0, 1}, {3000, 1}));

@@ -85,7 +85,6 @@ void prepareStage()
 Stage::Stage(Theme theme, const QString &language)
     : m_desk(m_config.path(), false)
 {
-    DeskClock::hold(Start);
     m_server.listen();
     m_server.fill(2000, 120);
     addServerTables(m_server);
@@ -98,6 +97,11 @@ Stage::Stage(Theme theme, const QString &language)
                 {u"role"_s, u"admin"_s}});
     m_desk.setTheme(theme);
     m_desk.setLanguage(language);
+    showWindow();
+}
+
+void Stage::showWindow()
+{
     m_desk.showWindow();
     window()->resize(1200, 760);
     window()->setAnimated(false);
@@ -107,7 +111,10 @@ Stage::Stage(Theme theme, const QString &language)
     (void)QTest::qWaitForWindowActive(window());
 }
 
-Stage::~Stage() = default;
+Stage::~Stage()
+{
+    DeskClock::hold(Start); // where the next one begins
+}
 
 void Stage::sayInHello(const QJsonObject &changes)
 {

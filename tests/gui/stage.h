@@ -6,6 +6,7 @@
 #include "console/widgets/mainwindow.h"
 #include "tests/support/fakeadminserver.h"
 
+#include <QDialog>
 #include <QJsonArray>
 #include <QTemporaryDir>
 
@@ -32,6 +33,7 @@ public:
         return window()->findChild<T *>(name);
     }
 
+    void showWindow(); ///< made anew, for another language
     /// The server's hello from the next connection on, beside what it said before.
     void sayInHello(const QJsonObject &changes);
     void connect(ProfileKind kind = ProfileKind::Development);
@@ -62,8 +64,20 @@ struct Scene
     std::function<QWidget *(Stage &)> set;
 };
 
-/// Every page, dialog and dock is in one of them.
+/// Every page and dock is in one of them.
 [[nodiscard]] const std::vector<Scene> &scenes();
+
+/// A dialog over a connected window, and how it is opened.
+struct DialogScene
+{
+    const char *name;
+    bool acts; ///< its button does what cannot be taken back
+    std::function<void(Stage &)> open;
+};
+
+/// Every dialog of the console, beside the system's own.
+[[nodiscard]] const std::vector<DialogScene> &dialogs();
+[[nodiscard]] QDialog *openDialog(Stage &stage); ///< the one that is open, or none
 
 /// "name:type" of each.
 [[nodiscard]] QJsonArray columnsOf(const QStringList &list);

@@ -699,28 +699,6 @@ private Q_SLOTS:
         QVERIFY(find<QPushButton>("composePreview")->isEnabled());
     }
 
-    void hostileNamesStayText()
-    {
-        const QString evil = u"<img src=x>\u202eevil\nname&"_s;
-        m_server->fill(3, 1);
-        const QString id = m_server->connectionIds().first();
-        m_server->setCell(u"connections"_s, id, u"user"_s, evil);
-        m_server->setCell(u"connections"_s, id, u"queue_bytes"_s, 99999999);
-        connectDesk(profile());
-        QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
-        QTRY_COMPARE(view()->model()->rowCount(), 3);
-        const QModelIndex cell = view()->model()->index(
-            0, window()->connections()->source()->model()->columnOf(u"user"_s));
-        QCOMPARE(cell.data().toString(), u"<img src=x>\\u{202e}evil\\u{a}name&"_s);
-        QVERIFY(!cell.data(Qt::ToolTipRole).isValid());
-        window()->inspect(id);
-        QTRY_VERIFY(find<QLabel>("inspectorTitle")->text().startsWith(u"<img src=x>\\u{202e}"_s));
-        for (const QLabel *label : window()->findChildren<QLabel *>()) {
-            if (label->text().contains(u"<img"_s))
-                QCOMPARE(label->textFormat(), Qt::PlainText);
-        }
-    }
-
     void russian_data()
     {
         QTest::addColumn<int>("count");
