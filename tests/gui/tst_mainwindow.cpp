@@ -856,30 +856,6 @@ private Q_SLOTS:
         openConnections();
     }
 
-    void everythingHasAName()
-    {
-        openConnections();
-        window()->watchRoom({}, u"chat:1"_s);
-        window()->compose(u"room"_s, {}, u"chat:1"_s);
-        for (const QWidget *widget : window()->findChildren<QWidget *>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(window()))
-                continue;
-            const auto *view = qobject_cast<const QAbstractItemView *>(widget);
-            const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            const auto *line = qobject_cast<const QLineEdit *>(widget);
-            if (!view && !button && !(line && !qobject_cast<QComboBox *>(line->parent())))
-                continue;
-            bool named
-                = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-            for (const QLabel *label : window()->findChildren<QLabel *>())
-                named = named || label->buddy() == widget;
-            QVERIFY2(named, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
-                                       + widget->objectName() + u" in "_s
-                                       + QString::fromLatin1(
-                                           widget->parent()->metaObject()->className())));
-        }
-    }
-
     void rowsDoNotMoveUnderThePointer()
     {
         openConnections();
