@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 /// English and Russian. What differs is left in the build folder, as it is and marked.
 ///
 ///   CARILLON_PICTURES=write         makes the references anew (CONTRIBUTING.md)
-///   CARILLON_PICTURES=/some/folder  writes there and compares nothing, for other scales
+///   CARILLON_PICTURES=/some/folder  writes there and compares nothing, for other scales and,
+///                                   with CARILLON_LANGUAGES="de fr", other languages
 class TestPictures final : public QObject
 {
     Q_OBJECT
@@ -67,12 +68,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("scene");
         QTest::addColumn<Theme>("theme");
         QTest::addColumn<QString>("language");
+        const QString languages = m_mode.isEmpty() || m_mode == "write"_L1
+                                      ? u"en ru"_s
+                                      : qEnvironmentVariable("CARILLON_LANGUAGES", u"en ru"_s);
         for (int i = 0; i < int(scenes().size()); ++i) {
             for (const auto &[theme, word] :
                  {std::pair(Theme::Light, "light"), std::pair(Theme::Dark, "dark")}) {
-                for (const char *language : {"en", "ru"})
-                    QTest::addRow("%s-%s-%s", scenes()[std::size_t(i)].name, word, language)
-                        << i << theme << QString::fromLatin1(language);
+                for (const QString &language : languages.split(u' '))
+                    QTest::addRow("%s-%s-%s", scenes()[std::size_t(i)].name, word,
+                                  qPrintable(language))
+                        << i << theme << language;
             }
         }
     }
