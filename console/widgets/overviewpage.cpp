@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/overviewpage.h"
 
+#include "console/core/tablesums.h"
 #include "console/core/valueformat.h"
 #include "console/widgets/chart.h"
 #include "console/widgets/desk.h"
@@ -20,6 +21,14 @@ using namespace Qt::StringLiterals;
 
 namespace Carillon {
 
+namespace {
+
+constexpr int ListRows = 5;
+// A room's row on one node may be far down while the sum is not.
+constexpr int RowsToSum = 40;
+
+} // namespace
+
 OverviewPage::OverviewPage(Desk *desk, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
@@ -28,12 +37,12 @@ OverviewPage::OverviewPage(Desk *desk, QWidget *parent)
     , m_shards(desk->client(), u"shards"_s, u"shards"_s)
 {
     m_rooms.setSort(u"-out_rate"_s);
-    m_rooms.setWindow(0, 5);
+    m_rooms.setWindow(0, ListRows);
     m_rooms.setColumns({u"key"_s, u"room"_s, u"tenant"_s, u"members"_s, u"out_rate"_s});
     m_slow.setSort(u"-queue_bytes"_s);
     m_slow.setFilter(u"queue_bytes > 0"_s);
-    m_slow.setWindow(0, 5);
-    m_slow.setColumns({u"id"_s, u"user"_s, u"state"_s, u"queue_bytes"_s, u"oldest_unsent"_s});
+    m_slow.setWindow(0, ListRows);
+    m_slow.setColumns({u"id"_s, u"user"_s, u"queue_bytes"_s});
     for (TableSource *source : {&m_rooms, &m_slow, &m_shards})
         source->setAllNodes(true);
     m_shards.setSort(u"shard"_s);
@@ -210,16 +219,19 @@ QWidget *OverviewPage::buildLists()
     auto *layout = new QGridLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    TableView *rooms = buildList(&m_rooms, {u"room"_s, u"members"_s, u"out_rate"_s}, u"topRooms"_s);
+    TableView *rooms
+        = buildList(&m_rooms, &m_busiest, {u"room"_s, u"members"_s, u"out_rate"_s}, u"topRooms"_s);
     TableView *slow
-        = buildList(&m_slow, {u"user"_s, u"id"_s, u"state"_s, u"queue_bytes"_s}, u"topSlow"_s);
+        = buildList(&m_slow, m_slow.model(), {u"id"_s, u"user"_s, u"queue_bytes"_s}, u"topSlow"_s);
+    slow->setTextElideMode(Qt::ElideMiddle); // ids of one server begin alike
     TableView *shards = buildList(
-        &m_shards, {u"shard"_s, u"connections"_s, u"deliveries_rate"_s, u"cpu"_s, u"loop_lag_ms"_s},
+        &m_shards, m_shards.model(),
+        {u"shard"_s, u"connections"_s, u"deliveries_rate"_s, u"cpu"_s, u"loop_lag_ms"_s},
         u"shardList"_s);
     shards->setBars({u"connections"_s, u"deliveries_rate"_s, u"cpu"_s});
     TableView *nodes = buildList(
-        m_desk->nodes(), {u"node"_s, u"state"_s, u"connections"_s, u"deliveries_rate"_s, u"cpu"_s},
-        u"nodeList"_s);
+        m_desk->nodes(), m_desk->nodes()->model(),
+        {u"node"_s, u"state"_s, u"connections"_s, u"deliveries_rate"_s, u"cpu"_s}, u"nodeList"_s);
     const std::pair<QString, TableView *> lists[]
         = {{tr("Busiest rooms"), rooms},
            {tr("Longest queues"), slow},
@@ -236,24 +248,26 @@ QWidget *OverviewPage::buildLists()
         labels.append(label);
     }
     // Side by side, a wide one with more room; where there are nodes, in two rows.
-    const auto arrange = [layout, labels, views = QList{rooms, slow, shards, nodes}](bool several) {
-        for (int i = 0; i < views.size(); ++i) {
-            const int column = several ? i % 2 : i;
-            layout->addWidget(labels[i], several ? i / 2 * 2 : 0, column);
-            layout->addWidget(views[i], several ? i / 2 * 2 + 1 : 1, column);
-            layout->setColumnStretch(i, several ? int(i < 2) : int(views[i]->defaultColumns().size()));
-        }
-        layout->setColumnStretch(3, 0);
-        labels[3]->setVisible(several);
-        views[3]->setVisible(several);
-    };
+    const auto arrange
+        = [this, layout, labels, views = QList{rooms, slow, shards, nodes}](bool several) {
+              static constexpr int widths[] = {3, 4, 5, 0};
+              m_rooms.setWindow(0, several ? RowsToSum : ListRows);
+              for (int i = 0; i < views.size(); ++i) {
+                  const int column = several ? i % 2 : i;
+                  layout->addWidget(labels[i], several ? i / 2 * 2 : 0, column);
+                  layout->addWidget(views[i], several ? i / 2 * 2 + 1 : 1, column);
+                  layout->setColumnStretch(i, several ? int(i < 2) : widths[i]);
+              }
+              labels[3]->setVisible(several);
+              views[3]->setVisible(several);
+          };
     arrange(m_desk->client()->hasSeveralNodes());
     connect(m_desk->client(), &AdminClient::severalNodesChanged, box, arrange);
     connect(nodes, &TableView::activatedRow, this,
             [this] { Q_EMIT tableRequested(u"nodes"_s, {}); });
     connect(rooms, &TableView::activatedRow, this, [this](int row) {
-        Q_EMIT watchRequested(m_rooms.model()->valueAt(row, u"tenant"_s).toString(),
-                              m_rooms.model()->valueAt(row, u"room"_s).toString());
+        Q_EMIT watchRequested(m_busiest.valueAt(row, u"tenant"_s).toString(),
+                              m_busiest.valueAt(row, u"room"_s).toString());
     });
     connect(slow, &TableView::activatedRow, this,
             [this](int row) { Q_EMIT inspectRequested(m_slow.model()->keyAt(row)); });
@@ -261,18 +275,25 @@ QWidget *OverviewPage::buildLists()
         slow->emptyState()->show(m_slow.model()->rowCount() == 0 ? tr("Nothing is queued.")
                                                                  : QString());
     });
-    connect(&m_rooms, &TableSource::rowsArrived, rooms, [this, rooms] {
+    connect(m_rooms.model(), &QAbstractItemModel::modelReset, this,
+            [this] { m_busiest.setColumns(m_rooms.model()->columns()); });
+    m_busiest.setColumns(m_rooms.model()->columns());
+    const auto sum = [this, rooms] {
+        m_busiest.applyRows(summedRows(*m_rooms.model(), {u"tenant"_s, u"room"_s},
+                                       {u"members"_s, u"out_rate"_s}, ListRows));
         rooms->emptyState()->show(m_rooms.model()->rowCount() == 0 ? tr("No rooms yet.")
                                                                    : QString());
-    });
+    };
+    connect(m_rooms.model(), &TableModel::updated, rooms, sum);
+    connect(m_rooms.model(), &TableModel::orderChanged, rooms, sum);
     return box;
 }
 
-TableView *OverviewPage::buildList(TableSource *source, const QStringList &columns,
-                                   const QString &name)
+TableView *OverviewPage::buildList(TableSource *source, TableModel *model,
+                                   const QStringList &columns, const QString &name)
 {
-    source->model()->setLocale(QLocale());
-    auto *view = new TableView(source->model());
+    model->setLocale(QLocale());
+    auto *view = new TableView(model);
     view->setObjectName(name);
     view->setDefaultColumns(columns);
     view->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -45,7 +45,8 @@ private:
     void buildTiles(QGridLayout *grid);
     QWidget *buildCharts();
     QWidget *buildLists();
-    TableView *buildList(TableSource *source, const QStringList &columns, const QString &name);
+    TableView *buildList(TableSource *source, TableModel *model, const QStringList &columns,
+                         const QString &name);
     void onOverview();
     void setCount(const QString &tile, const QString &column, Tile::Tone tone = Tile::Tone::Plain);
     void showFigures();
@@ -54,6 +55,7 @@ private:
 
     Desk *m_desk;
     TableSource m_rooms;
+    TableModel m_busiest; ///< of m_rooms, those of all nodes in one row
     TableSource m_slow;
     TableSource m_shards;
     std::map<QString, Tile *> m_tiles;

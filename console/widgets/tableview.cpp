@@ -27,13 +27,14 @@ constexpr int MinimumShownWidth = 24;
 int defaultWidth(const AdminColumn &column, const QFontMetrics &metrics)
 {
     static const QHash<QString, int> characters
-        = {{u"id"_s, 20},         {u"user"_s, 14},   {u"client"_s, 16},  {u"remote"_s, 19},
-           {u"rooms"_s, 26},      {u"room"_s, 26},   {u"reason"_s, 18},  {u"target"_s, 26},
-           {u"state"_s, 9},       {u"scopes"_s, 24}, {u"value"_s, 40},   {u"code"_s, 27},
-           {u"connection"_s, 20}, {u"limit"_s, 28},  {u"path"_s, 36},    {u"message"_s, 90},
-           {u"category"_s, 18},   {u"filter"_s, 34}, {u"subject"_s, 26}, {u"issuer"_s, 26},
-           {u"names"_s, 26},      {u"remedy"_s, 60}, {u"key"_s, 36},     {u"node"_s, 16},
-           {u"reads"_s, 26},      {u"detail"_s, 40}, {u"address"_s, 19}, {u"admin_address"_s, 19}};
+        = {{u"id"_s, 20},           {u"user"_s, 14},   {u"client"_s, 16},  {u"remote"_s, 19},
+           {u"rooms"_s, 26},        {u"room"_s, 26},   {u"reason"_s, 18},  {u"target"_s, 26},
+           {u"state"_s, 9},         {u"scopes"_s, 24}, {u"value"_s, 40},   {u"code"_s, 27},
+           {u"connection"_s, 20},   {u"limit"_s, 32},  {u"path"_s, 36},    {u"message"_s, 90},
+           {u"category"_s, 18},     {u"filter"_s, 34}, {u"subject"_s, 26}, {u"issuer"_s, 26},
+           {u"names"_s, 26},        {u"remedy"_s, 60}, {u"key"_s, 36},     {u"node"_s, 16},
+           {u"session"_s, 20},      {u"reads"_s, 26},  {u"detail"_s, 40},  {u"address"_s, 19},
+           {u"admin_address"_s, 19}};
     int count
         = isNumeric(column.type) && column.name != "code"_L1 ? 0 : characters.value(column.name, 0);
     if (count == 0)
@@ -90,6 +91,11 @@ void TableView::setNarrow()
 {
     m_narrow = true;
     horizontalHeader()->setStretchLastSection(false);
+    // The words that a state can be are of very different lengths.
+    connect(m_model, &TableModel::updated, this, [this] {
+        if (const int state = m_model->columnOf(u"state"_s); state >= 0 && !isColumnHidden(state))
+            resizeColumnToContents(state);
+    });
     applyDefaultColumns();
 }
 
@@ -132,10 +138,11 @@ int TableView::widthOf(int column) const
 {
     const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     const int byTitle = fontMetrics().horizontalAdvance(title) + (m_narrow ? 15 : 28);
-    if (m_narrow && m_model->columns()[column].type != ColumnType::String)
-        return std::max(byTitle, fontMetrics().horizontalAdvance(u"100 %"_s) + 8);
-    if (m_narrow && m_model->columns()[column].name == "id"_L1)
-        return std::max(fontMetrics().averageCharWidth() * 11 + 12, byTitle);
+    if (m_narrow && m_model->columns()[column].type != ColumnType::String) {
+        const bool isShare = m_model->columns()[column].name == "cpu"_L1;
+        return std::max(byTitle,
+                        fontMetrics().horizontalAdvance(isShare ? u"100 %"_s : u"100,000"_s) + 8);
+    }
     int width = std::max(defaultWidth(m_model->columns()[column], fontMetrics()), byTitle);
     for (const QString &word : m_narrow ? QStringList() : codeTexts(m_model->columns()[column].name))
         width = std::max(width, fontMetrics().horizontalAdvance(word) + 18);
@@ -167,8 +174,8 @@ void TableView::setSort(const QString &sort)
     const int column = m_model->columnOf(down ? sort.mid(1) : sort);
     horizontalHeader()->setSortIndicatorShown(column >= 0);
     if (column >= 0)
-        horizontalHeader()->setSortIndicator(column,
-                                             down ? Qt::DescendingOrder : Qt::AscendingOrder);
+        horizontalHeader()->setSortIndicator(column, // which draws an arrow up for descending
+                                             down ? Qt::AscendingOrder : Qt::DescendingOrder);
 }
 
 QByteArray TableView::saveColumns() const

@@ -25,7 +25,6 @@ public:
     void setNarrow(); ///< the first shown column takes what the others leave; for short lists
     void setBars(const QStringList &columns);         ///< see TableDelegate::setBars()
     void setDefaultColumns(const QStringList &names); ///< empty: all
-    [[nodiscard]] QStringList defaultColumns() const { return m_defaultColumns; }
     /// Where there is one node only, whose a row is says nothing.
     void setSeveralNodes(bool several);
     [[nodiscard]] QStringList shownColumns() const;   ///< in the model's order
