@@ -106,15 +106,6 @@ QString CaptureHeader::room() const
     return target[u"room"_s].toString();
 }
 
-QString CaptureHeader::targetText() const
-{
-    for (const QString &key : {u"user"_s, u"room"_s, u"connection"_s}) {
-        if (target.contains(key))
-            return key + u' ' + target[key].toString();
-    }
-    return {};
-}
-
 bool CaptureReader::readLine(QByteArray &text)
 {
     text = m_device->readLine(MaxLine + 2);

@@ -35,7 +35,6 @@ struct CaptureHeader
     bool payload = false; ///< the records hold contents of events
 
     [[nodiscard]] QString room() const;
-    [[nodiscard]] QString targetText() const; ///< "user alice"; as it came, untrusted
     bool operator==(const CaptureHeader &) const = default;
 };
 

@@ -159,6 +159,7 @@ constexpr Title titles[] = {
     {"users", QT_TRANSLATE_NOOP("ColumnTitles", "Users")},
     {"value", QT_TRANSLATE_NOOP("ColumnTitles", "Value")},
     {"verdict", QT_TRANSLATE_NOOP("ColumnTitles", "Verdict")},
+    {"version", QT_TRANSLATE_NOOP("ColumnTitles", "Version")},
     {"watches", QT_TRANSLATE_NOOP("ColumnTitles", "Watches")},
     {"window", QT_TRANSLATE_NOOP("ColumnTitles", "Window")},
 };

@@ -209,16 +209,19 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
 bool TableModel::isFigure(int column) const
 {
     const QString &name = m_columns[column].name;
-    return isNumeric(m_columns[column].type) && name != "code"_L1 && name != "shard"_L1;
+    return isNumeric(m_columns[column].type) && name != "code"_L1 && name != "shard"_L1
+           && name != "port"_L1;
 }
 
 QString TableModel::cellText(int column, const QJsonValue &value) const
 {
-    // A code is a name that is written in digits.
+    // A code is a name that is written in digits, and so is a port.
     if (m_columns[column].name == "code"_L1 && value.isDouble()) {
         const auto code = quint16(std::clamp<qint64>(wholeNumber(value), 0, 65535));
         return u"%1 %2"_s.arg(code).arg(closeCodeText(code));
     }
+    if (m_columns[column].name == "port"_L1 && value.isDouble())
+        return QString::number(wholeNumber(value));
     return formatColumn(m_columns[column], value, m_locale);
 }
 

@@ -78,6 +78,8 @@ QString formatDuration(double ms, const QLocale &locale)
     if (seconds < 60)
         return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 s"))
             .arg(locale.toString(ms / 1000, 'f', ms < 10000 ? 1 : 0));
+    if (seconds < 3600 && seconds % 60 == 0)
+        return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 min")).arg(number(seconds / 60));
     if (seconds < 3600)
         return translated(QT_TRANSLATE_NOOP("ValueFormat", "%1 min %2 s"))
             .arg(number(seconds / 60), number(seconds % 60));

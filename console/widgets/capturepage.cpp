@@ -145,8 +145,12 @@ void CapturePage::updateHead()
 {
     const QLocale locale;
     QStringList parts;
-    if (!m_header.target.isEmpty())
-        parts.append(visibleText(m_header.targetText(), 120));
+    for (const auto &[key, words] :
+         {std::pair(u"user"_s, tr("user %1")), std::pair(u"room"_s, tr("room %1")),
+          std::pair(u"connection"_s, tr("connection %1"))}) {
+        if (m_header.target.contains(key))
+            parts.append(words.arg(visibleText(m_header.target[key].toString(), 120)));
+    }
     if (!m_header.node.isEmpty())
         parts.append(tr("server %1").arg(visibleText(m_header.node, 60)));
     if (m_header.startedAt.isValid())

@@ -123,7 +123,7 @@ void Chart::paintEvent(QPaintEvent *)
     const QRectF area = plot();
     const double maximum = top();
     paintMarked(painter, area);
-    paintGrid(painter, area, maximum);
+    paintGrid(painter, area);
     paintHead(painter);
 
     painter.save();
@@ -134,11 +134,12 @@ void Chart::paintEvent(QPaintEvent *)
         painter.drawPath(linePath(area, *m_series[i].points, m_now, m_span, maximum));
     }
     painter.restore();
+    paintScale(painter, area, maximum);
     if (m_hover >= area.left() && m_hover <= area.right())
         paintReadout(painter, area, maximum);
 }
 
-void Chart::paintGrid(QPainter &painter, const QRectF &area, double maximum) const
+void Chart::paintGrid(QPainter &painter, const QRectF &area) const
 {
     const MeaningColors colors = meaningColors(palette());
     const int line = fontMetrics().height();
@@ -146,19 +147,31 @@ void Chart::paintGrid(QPainter &painter, const QRectF &area, double maximum) con
         const double y = std::round(area.bottom() - area.height() * i / 2.0) + 0.5;
         painter.setPen(colors.grid);
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        if (i > 0) {
-            painter.setPen(colors.quiet);
-            painter.drawText(QRectF(area.left() + 2, y, area.width(), line),
-                             Qt::AlignLeft | Qt::AlignTop, m_format(maximum * i / 2.0));
-        }
     }
     painter.setPen(colors.quiet);
     const QRectF below(area.left(), area.bottom() + 2, area.width(), line);
-    painter.drawText(below, Qt::AlignLeft,
+    // In the middle: another font stands in for letters that ours does not have, and may be higher.
+    painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
                      m_span >= 3600000 ? tr("−%1 h").arg(m_span / 3600000)
                      : m_span > 60000  ? tr("−%1 min").arg(m_span / 60000)
                                        : tr("−%1 s").arg(m_span / 1000));
-    painter.drawText(below, Qt::AlignRight, tr("now"));
+    painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, tr("now"));
+}
+
+/// After the lines, which would strike the figures out.
+void Chart::paintScale(QPainter &painter, const QRectF &area, double maximum) const
+{
+    QColor veil = palette().color(QPalette::Base);
+    veil.setAlphaF(0.8F);
+    for (int i = 1; i <= 2; ++i) {
+        const QString text = m_format(maximum * i / 2.0);
+        const double y = std::round(area.bottom() - area.height() * i / 2.0) + 1.5;
+        const QRectF box(area.left() + 2, y, fontMetrics().horizontalAdvance(text) + 2,
+                         fontMetrics().height());
+        painter.fillRect(box, veil);
+        painter.setPen(meaningColors(palette()).quiet);
+        painter.drawText(box, Qt::AlignLeft | Qt::AlignTop | Qt::TextDontClip, text);
+    }
 }
 
 void Chart::paintHead(QPainter &painter) const

@@ -53,7 +53,8 @@ protected:
 private:
     [[nodiscard]] QRectF plot() const;
     [[nodiscard]] double top() const;
-    void paintGrid(QPainter &painter, const QRectF &area, double maximum) const;
+    void paintGrid(QPainter &painter, const QRectF &area) const;
+    void paintScale(QPainter &painter, const QRectF &area, double maximum) const;
     void paintHead(QPainter &painter) const;
     void paintReadout(QPainter &painter, const QRectF &area, double maximum) const;
     void paintMarked(QPainter &painter, const QRectF &area) const;

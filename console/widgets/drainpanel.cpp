@@ -58,7 +58,6 @@ DrainPanel::DrainPanel(Desk *desk, QWidget *parent)
     const auto count = [](double value) { return formatCount(qint64(value), QLocale()); };
     m_chart = new Chart(tr("Connections that remain"),
                         {{tr("remaining"), &m_remaining}, {tr("planned"), &m_planned}}, count);
-    m_chart->setSpan(600000);
     build();
     connect(desk->client(), &AdminClient::drainReported, this, [this](const QJsonObject &frame) {
         const QString of = frame[u"node"_s].toString(); // of another one, when it says so
@@ -136,14 +135,18 @@ QWidget *DrainPanel::buildForm()
     form->addRow(tr("De&adline:"), m_timeout);
     form->addRow(tr("R&etry spread:"), m_spread);
     form->addRow(QString(), m_exit);
+    form->addRow(QString(), m_start);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    for (QSpinBox *spin : {m_rate, m_timeout, m_spread})
-        spin->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+    const auto spins = {m_rate, m_timeout, m_spread};
+    int width = fontMetrics().averageCharWidth() * 26;
+    for (const QSpinBox *spin : spins)
+        width = std::max(width, spin->sizeHint().width());
+    for (QSpinBox *spin : spins)
+        spin->setMinimumWidth(width);
     auto *box = new QWidget;
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->addLayout(form);
-    row->addWidget(m_start, 0, Qt::AlignTop);
     row->addStretch();
     return box;
 }
@@ -306,6 +309,10 @@ void DrainPanel::onFrame(const QJsonObject &frame)
     m_remaining.append(now, remaining);
     m_planned.append(
         now, std::max(0.0, m_plannedFrom - m_plannedRate * double(now - m_plannedSince) / 1000));
+    // The whole drain, in whole minutes; of a very long one the last hour.
+    constexpr qint64 Minute = 60000;
+    const qint64 minutes = wholeNumber(frame[u"elapsed_ms"_s]) / Minute + 1;
+    m_chart->setSpan(std::clamp<qint64>(minutes, 1, 60) * Minute);
     m_chart->setNow(now);
     updateButtons();
 }

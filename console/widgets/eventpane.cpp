@@ -55,7 +55,7 @@ QList<int> absentColumns(EventPane::Kind kind)
 }
 
 constexpr int columnCharacters[Log::ColumnCount]
-    = {14, 9, 8, 18, 20, 10, 18, 16, 10, 10, 12, 11, 12, 40};
+    = {14, 9, 8, 21, 20, 10, 18, 16, 10, 10, 12, 11, 12, 40};
 
 } // namespace
 

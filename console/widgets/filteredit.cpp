@@ -33,7 +33,6 @@ FilterEdit::FilterEdit(QWidget *parent)
     , m_words(new QStringListModel(this))
 {
     setObjectName(u"filter"_s);
-    setPlaceholderText(tr("Filter, for example: queue_bytes > 64k and user = al*"));
     setAccessibleName(tr("Filter"));
     setClearButtonEnabled(true);
     setMaxLength(int(MaxFilterSize));

@@ -18,6 +18,9 @@ namespace Carillon {
 namespace {
 
 constexpr int MaxPins = 200;
+constexpr int LeastWidth = 190;
+constexpr int MostWidth = 280;
+constexpr int ReadableWidth = 230; // a name and what kind of server it is
 constexpr int KindRole = Qt::UserRole;
 constexpr int ValueRole = Qt::UserRole + 1;
 
@@ -105,6 +108,7 @@ void ServersPanel::reload()
         if (profile.kind != ProfileKind::Development)
             text += u" – "_s + bandWord(profile.kind);
         auto *item = new QTreeWidgetItem(servers, {(current ? u"● "_s : u"○ "_s) + text});
+        item->setToolTip(0, text);
         item->setData(0, KindRole, u"server"_s);
         item->setData(0, ValueRole, profile.id);
         item->setFont(0, current ? bold : font());
@@ -121,6 +125,7 @@ void ServersPanel::reload()
     pins->setFont(0, bold);
     for (const QString &pin : m_desk->settings()->list(pinList())) {
         auto *item = new QTreeWidgetItem(pins, {visibleText(pin.section(u'|', 1), 100)});
+        item->setToolTip(0, item->text(0));
         item->setData(0, KindRole, u"pin"_s);
         item->setData(0, ValueRole, pin);
     }
@@ -128,15 +133,19 @@ void ServersPanel::reload()
         addHint(pins, tr("Ctrl+B pins a room"));
     }
     m_tree->expandAll();
+    updateGeometry();
 }
 
 QSize ServersPanel::sizeHint() const
 {
-    constexpr int Least = 190;
-    constexpr int Most = 280;
     const QAbstractItemView *tree = m_tree;
     const int wanted = tree->sizeHintForColumn(0) + 8;
-    return {std::clamp(wanted, Least, Most), QWidget::sizeHint().height()};
+    return {std::clamp(wanted, LeastWidth, MostWidth), QWidget::sizeHint().height()};
+}
+
+QSize ServersPanel::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), ReadableWidth), QWidget::minimumSizeHint().height()};
 }
 
 void ServersPanel::togglePin(const QString &tenant, const QString &room)

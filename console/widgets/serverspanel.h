@@ -24,6 +24,7 @@ public:
     void togglePin(const QString &tenant, const QString &room);
     void reload();
     [[nodiscard]] QSize sizeHint() const override; ///< as wide as its texts, within reason
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< the names can be read at it
 
 Q_SIGNALS:
     void serverRequested(const QString &profileId);

@@ -54,6 +54,25 @@ FilterValue filterValue(const QJsonValue &value, FilterType type, QByteArray &st
     return {};
 }
 
+/// What one would look for there.
+QString filterExample(const QString &table)
+{
+    static const QHash<QString, QString> examples{
+        {u"rooms"_s, u"members > 100 and room = chat:*"_s},
+        {u"closed"_s, u"code = 1006 and user = al*"_s},
+        {u"audit"_s, u"action = disconnect and operator = al*"_s},
+        {u"nodes"_s, u"connections > 1000 and state = up"_s},
+        {u"config"_s, u"key = limits.*"_s},
+        {u"listeners"_s, u"listener = public"_s},
+        {u"certificates"_s, u"days_left < 30"_s},
+        {u"inputs"_s, u"state = down"_s},
+        {u"limits"_s, u"verdict = low"_s},
+        {u"log"_s, u"level = warning"_s},
+        {u"operators"_s, u"role = admin"_s},
+        {u"plans"_s, u"state = running"_s}};
+    return examples.value(table, u"queue_bytes > 64k and user = al*"_s);
+}
+
 } // namespace
 
 TablePage::TablePage(AdminClient *client, const QString &table, const QString &emptyText,
@@ -78,6 +97,7 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
     m_view->setAccessibleName(tr("Rows"));
     m_footer->setTextFormat(Qt::PlainText);
     m_footer->setObjectName(u"footer"_s);
+    m_footer->setWordWrap(true); // a long line must not keep the window wide
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setObjectName(u"filterProblem"_s);
     m_problem->hide();
@@ -109,6 +129,7 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
     m_saved->setMenu(m_savedMenu);
     m_saved->hide();
     connect(m_savedMenu, &QMenu::aboutToShow, this, &TablePage::fillSavedMenu);
+    m_filter->setPlaceholderText(tr("Filter, for example: %1").arg(filterExample(table)));
     m_head->addWidget(m_filter, 1);
     m_head->addWidget(m_saved);
     layout->addLayout(m_head);
@@ -433,7 +454,7 @@ void TablePage::updateFooter()
     if (!sort.isEmpty()) {
         const bool down = sort.startsWith(u'-');
         text += tr(", by %1").arg(columnTitle(down ? sort.mid(1) : sort))
-                + (down ? u" ↓"_s : u" ↑"_s);
+                + (down ? u"\u00a0↓"_s : u"\u00a0↑"_s);
     }
     const qint64 age = model->asOf().msecsTo(DeskClock::now());
     if (m_source.state() == TableSource::State::Stale)

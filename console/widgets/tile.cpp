@@ -21,7 +21,7 @@ QFont fitting(QFont font, const QString &text, int width)
          {std::pair(100, 1.0), std::pair(90, 1.0), std::pair(87, 0.9), std::pair(87, 0.8)}) {
         font.setStretch(stretch);
         font.setPointSizeF(size * scale);
-        if (QFontMetrics(font).horizontalAdvance(text) <= width)
+        if (QFontMetrics(font).horizontalAdvance(text) < width) // a part of a pixel is elided, too
             break;
     }
     return font;
@@ -87,10 +87,11 @@ void Tile::paintEvent(QPaintEvent *)
 
     const int line = fontMetrics().height();
     painter.setPen(colors.quiet);
-    const QFont small = fitting(font(), m_title, width() - 16);
+    const int room = width() - 12;
+    const QFont small = fitting(font(), m_title, room);
     painter.setFont(small);
-    painter.drawText(QRectF(8, 6, width() - 16, line), Qt::AlignLeft | Qt::AlignBottom,
-                     QFontMetrics(small).elidedText(m_title, Qt::ElideRight, width() - 16));
+    painter.drawText(QRectF(8, 6, room, line), Qt::AlignLeft | Qt::AlignBottom,
+                     QFontMetrics(small).elidedText(m_title, Qt::ElideRight, room));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     painter.setFont(large);

@@ -154,21 +154,21 @@ QWidget *TracePage::buildForm()
     budget->addWidget(m_megabytes);
     budget->addWidget(m_thousands);
     budget->addStretch();
+    budget->addWidget(m_go);
+    auto *wish = new QHBoxLayout;
+    wish->addWidget(m_filter, 2);
+    wish->addWidget(reasonLabel);
+    wish->addWidget(m_reason, 1);
     auto *form = new QWidget;
     auto *grid = new QGridLayout(form);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->addWidget(targetLabel, 0, 0);
-    grid->addLayout(target, 0, 1, 1, 3);
+    grid->addLayout(target, 0, 1);
     grid->addWidget(filterLabel, 1, 0);
-    grid->addWidget(m_filter, 1, 1, 1, 3);
+    grid->addLayout(wish, 1, 1);
     grid->addWidget(budgetLabel, 2, 0);
     grid->addLayout(budget, 2, 1);
-    grid->addWidget(reasonLabel, 2, 2);
-    auto *last = new QHBoxLayout;
-    last->addWidget(m_reason, 1);
-    last->addWidget(m_go);
-    grid->addLayout(last, 2, 3);
-    grid->setColumnStretch(3, 1);
+    grid->setColumnStretch(1, 1);
     return form;
 }
 

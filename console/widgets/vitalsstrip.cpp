@@ -65,10 +65,17 @@ void VitalsStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(0, 0, width(), 1, colors.grid);
-    const double cell = double(width() - 16) / count();
+    // A long title has more room: by titles only, since figures change each second.
+    int titles = 0;
+    for (const Figure &figure : m_figures)
+        titles += fontMetrics().horizontalAdvance(figure.title);
+    const double share = double(width() - 16 - titles) / count();
+    double left = 8;
     for (int i = 0; i < count(); ++i) {
         const Figure &figure = m_figures[std::size_t(i)];
-        const QRectF box(8 + i * cell, 1, cell - 12, height() - 1);
+        const double cell = fontMetrics().horizontalAdvance(figure.title) + share;
+        const QRectF box(left, 1, cell - 12, height() - 1);
+        left += cell;
         // The value goes before the title, and both before the line.
         const int space = int(box.width());
         const QString value = text(i).mid(figure.title.size() + 1);
