@@ -252,6 +252,18 @@
         <source>Captures (*%1)</source>
         <translation>Mitschnitte (*%1)</translation>
     </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>Raum %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>Verbindung %1</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::Chart</name>
@@ -308,7 +320,7 @@
     </message>
     <message>
         <source>Trace this user…</source>
-        <translation>Diesen Benutzer verfolgen…</translation>
+        <translation>Trace dieses Benutzers…</translation>
     </message>
 </context>
 <context>
@@ -815,11 +827,11 @@ Zweiter: %2</translation>
     </message>
     <message>
         <source>Trace this user…</source>
-        <translation>Diesen Benutzer verfolgen…</translation>
+        <translation>Trace dieses Benutzers…</translation>
     </message>
     <message>
         <source>Trace this connection…</source>
-        <translation>Diese Verbindung verfolgen…</translation>
+        <translation>Trace dieser Verbindung…</translation>
     </message>
     <message>
         <source>Disconnect…</source>
@@ -899,7 +911,7 @@ Zweiter: %2</translation>
     </message>
     <message>
         <source>the client sees it, and the audit log</source>
-        <translation>der Client sieht ihn, das Audit-Log auch</translation>
+        <translation>sichtbar für den Client und im Audit-Log</translation>
     </message>
     <message>
         <source>&amp;Code:</source>
@@ -1182,7 +1194,7 @@ Zweiter: %2</translation>
     </message>
     <message>
         <source>Shown: all. For example: name = order.* and size &gt; 1k</source>
-        <translation>Angezeigt: alle. Zum Beispiel: name = order.* and size &gt; 1k</translation>
+        <translation>Alles angezeigt. Zum Beispiel: name = order.* and size &gt; 1k</translation>
     </message>
     <message>
         <source>Stops the screen; recording goes on (Space)</source>
@@ -1329,7 +1341,7 @@ Zweiter: %2</translation>
     </message>
     <message>
         <source>Trace this user…</source>
-        <translation>Diesen Benutzer verfolgen…</translation>
+        <translation>Trace dieses Benutzers…</translation>
     </message>
     <message>
         <source>Watch this room</source>
@@ -1438,10 +1450,6 @@ Raum beobachten: Enter in der Liste der Räume.</translation>
 <context>
     <name>Carillon::FilterEdit</name>
     <message>
-        <source>Filter, for example: queue_bytes &gt; 64k and user = al*</source>
-        <translation>Filter, zum Beispiel: queue_bytes &gt; 64k and user = al*</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -1511,7 +1519,7 @@ Sie bleibt verbunden. Geben Sie das Token erneut ein, um fortzufahren.</translat
     </message>
     <message>
         <source>Trace…</source>
-        <translation>Verfolgen…</translation>
+        <translation>Trace…</translation>
     </message>
     <message>
         <source>Revoke…</source>
@@ -1523,7 +1531,7 @@ Sie bleibt verbunden. Geben Sie das Token erneut ein, um fortzufahren.</translat
     </message>
     <message>
         <source>Events out/s</source>
-        <translation>Ereignisse aus/s</translation>
+        <translation>Ausgehende Ereignisse/s</translation>
     </message>
     <message>
         <source>Out</source>
@@ -1718,7 +1726,7 @@ Sie bleibt verbunden. Geben Sie das Token erneut ein, um fortzufahren.</translat
     </message>
     <message>
         <source>Trace user “%1”</source>
-        <translation>Benutzer „%1“ verfolgen</translation>
+        <translation>Trace des Benutzers „%1“</translation>
     </message>
     <message>
         <source>Inspect connection “%1”</source>
@@ -2168,7 +2176,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Events in/s</source>
-        <translation>Ereignisse ein/s</translation>
+        <translation>Ereignisse/s</translation>
     </message>
     <message>
         <source>Deliveries/s</source>
@@ -2176,7 +2184,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Bytes out/s</source>
-        <translation>Bytes aus/s</translation>
+        <translation>Gesendet/s</translation>
     </message>
     <message>
         <source>Latency, median</source>
@@ -2192,7 +2200,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation>In Warteschlangen</translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Accepted/s</source>
@@ -2216,7 +2224,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Loop lag</source>
-        <translation>Schleifenverzug</translation>
+        <translation>Loop-Verzug</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -2284,7 +2292,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Connect to a hub with its address and an admin token, or start one on this machine, with traffic, that ends with the console.</source>
-        <translation>Verbinden Sie sich mit der Adresse eines Hubs und einem Admin-Token, oder starten Sie auf diesem Rechner einen Hub mit Verkehr; er endet mit der Konsole.</translation>
+        <translation>Verbinden Sie sich über seine Adresse und mit einem Admin-Token mit einem Hub. Oder starten Sie auf diesem Rechner einen mit Verkehr, der mit der Konsole endet.</translation>
     </message>
     <message>
         <source>To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
@@ -2424,7 +2432,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>the clients see it</source>
-        <translation>die Clients sehen ihn</translation>
+        <translation>sichtbar für die Clients</translation>
     </message>
     <message>
         <source>C&amp;ode:</source>
@@ -2878,11 +2886,11 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>in</source>
-        <translation>ein</translation>
+        <translation>eingehend</translation>
     </message>
     <message>
         <source>out</source>
-        <translation>aus</translation>
+        <translation>ausgehend</translation>
     </message>
     <message>
         <source>No events yet.</source>
@@ -2956,7 +2964,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Trace this room…</source>
-        <translation>Diesen Raum verfolgen…</translation>
+        <translation>Trace dieses Raums…</translation>
     </message>
     <message>
         <source>Close this room…</source>
@@ -3336,6 +3344,10 @@ Apache-Lizenz 2.0</translation>
         <source>Ask again</source>
         <translation>Erneut anfragen</translation>
     </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>Filter, zum Beispiel: %1</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3433,7 +3445,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>&amp;Trace:</source>
-        <translation>Ve&amp;rfolgen:</translation>
+        <translation>T&amp;race:</translation>
     </message>
     <message>
         <source>&amp;Budget:</source>
@@ -3465,7 +3477,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>Not traced: %1</source>
-        <translation>Nicht verfolgt: %1</translation>
+        <translation>Kein Trace: %1</translation>
     </message>
     <message>
         <source>Interrupted; it goes on with what is left of the budget once the server is back.</source>
@@ -3485,7 +3497,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>%1 of %2 connections</source>
-        <translation>%1 von %2 Verbindungen</translation>
+        <translation>Verbindungen: %1 von %2</translation>
     </message>
     <message>
         <source>%1 records left out</source>
@@ -3695,7 +3707,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>close</source>
-        <translation>Ende</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>command</source>
@@ -3970,7 +3982,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>Bytes in/s</source>
-        <translation>Bytes ein/s</translation>
+        <translation>Bytes eingehend/s</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3978,7 +3990,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>Bytes out/s</source>
-        <translation>Bytes aus/s</translation>
+        <translation>Bytes ausgehend/s</translation>
     </message>
     <message>
         <source>Bytes/s</source>
@@ -3994,7 +4006,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>Closed at</source>
-        <translation>Geschlossen am</translation>
+        <translation>Geschlossen um</translation>
     </message>
     <message>
         <source>Closed/s</source>
@@ -4014,7 +4026,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>Connected at</source>
-        <translation>Verbunden am</translation>
+        <translation>Verbunden seit</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -4042,7 +4054,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation>Jetzt</translation>
+        <translation>Aktuell</translation>
     </message>
     <message>
         <source>Days left</source>
@@ -4086,7 +4098,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation>Beendet am</translation>
+        <translation>Beendet um</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -4094,7 +4106,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>Events in/s</source>
-        <translation>Ereignisse ein/s</translation>
+        <translation>Eingehende Ereignisse/s</translation>
     </message>
     <message>
         <source>Events sent</source>
@@ -4134,7 +4146,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>In/s</source>
-        <translation>Ein/s</translation>
+        <translation>Eingang/s</translation>
     </message>
     <message>
         <source>Issuer</source>
@@ -4170,7 +4182,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>Loop lag</source>
-        <translation>Schleifenverzug</translation>
+        <translation>Loop-Verzug</translation>
     </message>
     <message>
         <source>Members</source>
@@ -4214,7 +4226,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>Out/s</source>
-        <translation>Aus/s</translation>
+        <translation>Ausgang/s</translation>
     </message>
     <message>
         <source>File</source>
@@ -4422,7 +4434,7 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     </message>
     <message>
         <source>Started at</source>
-        <translation>Gestartet am</translation>
+        <translation>Gestartet um</translation>
     </message>
     <message>
         <source>Connected to</source>
@@ -4468,12 +4480,16 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
         <source>Type</source>
         <translation>Typ</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
 </context>
 <context>
     <name>HiddenCharacters</name>
     <message>
         <source>There are hidden characters: %1</source>
-        <translation>Es gibt verborgene Zeichen: %1</translation>
+        <translation>Enthält unsichtbare Zeichen: %1</translation>
     </message>
 </context>
 <context>
@@ -4850,6 +4866,10 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 </TS>

@@ -252,6 +252,18 @@
         <source>Captures (*%1)</source>
         <translation>Capturas (*%1)</translation>
     </message>
+    <message>
+        <source>user %1</source>
+        <translation>usuario %1</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>sala %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>conexión %1</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::Chart</name>
@@ -308,7 +320,7 @@
     </message>
     <message>
         <source>Trace this user…</source>
-        <translation>Trazar este usuario…</translation>
+        <translation>Trazar a este usuario…</translation>
     </message>
 </context>
 <context>
@@ -390,19 +402,19 @@
     <name>Carillon::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation>Órdenes</translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>A command, a user, a room…</source>
-        <translation>Una orden, un usuario, una sala…</translation>
+        <translation>Un comando, un usuario, una sala…</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation>Orden</translation>
+        <translation>Comando</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation>Órdenes que coinciden</translation>
+        <translation>Comandos que coinciden</translation>
     </message>
 </context>
 <context>
@@ -815,7 +827,7 @@ Segunda: %2</translation>
     </message>
     <message>
         <source>Trace this user…</source>
-        <translation>Trazar este usuario…</translation>
+        <translation>Trazar a este usuario…</translation>
     </message>
     <message>
         <source>Trace this connection…</source>
@@ -1147,7 +1159,7 @@ Segunda: %2</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation>Receptores</translation>
+        <translation>Destinatarios</translation>
     </message>
     <message>
         <source>Data</source>
@@ -1226,11 +1238,11 @@ Segunda: %2</translation>
     </message>
     <message>
         <source>&amp;Times</source>
-        <translation>&amp;Horas</translation>
+        <translation>&amp;Tiempos</translation>
     </message>
     <message>
         <source>Of day</source>
-        <translation>Del día</translation>
+        <translation>Hora del día</translation>
     </message>
     <message>
         <source>Since the row before</source>
@@ -1329,7 +1341,7 @@ Segunda: %2</translation>
     </message>
     <message>
         <source>Trace this user…</source>
-        <translation>Trazar este usuario…</translation>
+        <translation>Trazar a este usuario…</translation>
     </message>
     <message>
         <source>Watch this room</source>
@@ -1437,10 +1449,6 @@ Para observar una sala: Intro en la lista de salas.</translation>
 </context>
 <context>
     <name>Carillon::FilterEdit</name>
-    <message>
-        <source>Filter, for example: queue_bytes &gt; 64k and user = al*</source>
-        <translation>Filtro, por ejemplo: queue_bytes &gt; 64k and user = al*</translation>
-    </message>
     <message>
         <source>Filter</source>
         <translation>Filtro</translation>
@@ -1754,7 +1762,7 @@ Sigue conectada. Introduzca de nuevo el token para continuar.</translation>
     </message>
     <message>
         <source>Preview &amp;recipients</source>
-        <translation>&amp;Vista previa de receptores</translation>
+        <translation>&amp;Vista previa de destinatarios</translation>
     </message>
     <message>
         <source>&amp;Trace</source>
@@ -1822,7 +1830,7 @@ Sigue conectada. Introduzca de nuevo el token para continuar.</translation>
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation>Ó&amp;rdenes…</translation>
+        <translation>Co&amp;mandos…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -2024,7 +2032,7 @@ Licencia Apache 2.0</translation>
     </message>
     <message>
         <source>Safe mode: the saved layout and settings are not used, and nothing of them is saved. Saved servers are there.</source>
-        <translation>Modo seguro: la disposición y los ajustes guardados no se usan, y nada de ellos se guarda. Los servidores guardados están ahí.</translation>
+        <translation>Modo seguro: la disposición y los ajustes guardados no se usan ni se guardan. Los servidores guardados están disponibles.</translation>
     </message>
     <message>
         <source>Coverage %1 %</source>
@@ -2168,7 +2176,7 @@ Licencia Apache 2.0</translation>
     </message>
     <message>
         <source>Events in/s</source>
-        <translation>Eventos entrantes/s</translation>
+        <translation>Eventos/s</translation>
     </message>
     <message>
         <source>Deliveries/s</source>
@@ -2180,7 +2188,7 @@ Licencia Apache 2.0</translation>
     </message>
     <message>
         <source>Latency, median</source>
-        <translation>Latencia, mediana</translation>
+        <translation>Latencia mediana</translation>
     </message>
     <message>
         <source>Latency, 99 %</source>
@@ -2284,7 +2292,7 @@ Licencia Apache 2.0</translation>
     </message>
     <message>
         <source>Connect to a hub with its address and an admin token, or start one on this machine, with traffic, that ends with the console.</source>
-        <translation>Conéctese a un hub con su dirección y un token de administración, o inicie uno en esta máquina, con tráfico; termina junto con la consola.</translation>
+        <translation>Conéctese a un hub con su dirección y un token de administración. O inicie en esta máquina uno con tráfico, que termina junto con la consola.</translation>
     </message>
     <message>
         <source>To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
@@ -3336,6 +3344,10 @@ Licencia Apache 2.0</translation>
         <source>Ask again</source>
         <translation>Pedir de nuevo</translation>
     </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>Filtro, por ejemplo: %1</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3485,7 +3497,7 @@ Termina cuando se agota su presupuesto.</translation>
     </message>
     <message>
         <source>%1 of %2 connections</source>
-        <translation>%1 de %2 conexiones</translation>
+        <translation>conexiones: %1 de %2</translation>
     </message>
     <message>
         <source>%1 records left out</source>
@@ -3699,7 +3711,7 @@ Termina cuando se agota su presupuesto.</translation>
     </message>
     <message>
         <source>command</source>
-        <translation>orden</translation>
+        <translation>comando</translation>
     </message>
     <message>
         <source>event</source>
@@ -3994,7 +4006,7 @@ Termina cuando se agota su presupuesto.</translation>
     </message>
     <message>
         <source>Closed at</source>
-        <translation>Cerrada el</translation>
+        <translation>Cierre</translation>
     </message>
     <message>
         <source>Closed/s</source>
@@ -4006,7 +4018,7 @@ Termina cuando se agota su presupuesto.</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation>Órdenes</translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>Compression</source>
@@ -4014,7 +4026,7 @@ Termina cuando se agota su presupuesto.</translation>
     </message>
     <message>
         <source>Connected at</source>
-        <translation>Conectada el</translation>
+        <translation>Conectada desde</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -4042,7 +4054,7 @@ Termina cuando se agota su presupuesto.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation>Ahora</translation>
+        <translation>Actual</translation>
     </message>
     <message>
         <source>Days left</source>
@@ -4086,7 +4098,7 @@ Termina cuando se agota su presupuesto.</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation>Terminó el</translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -4422,7 +4434,7 @@ Termina cuando se agota su presupuesto.</translation>
     </message>
     <message>
         <source>Started at</source>
-        <translation>Iniciado el</translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Connected to</source>
@@ -4468,6 +4480,10 @@ Termina cuando se agota su presupuesto.</translation>
         <source>Type</source>
         <translation>Tipo</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
 </context>
 <context>
     <name>HiddenCharacters</name>
@@ -4508,7 +4524,7 @@ Termina cuando se agota su presupuesto.</translation>
     </message>
     <message>
         <source>Unknown escape</source>
-        <translation>Escape desconocido</translation>
+        <translation>Secuencia de escape desconocida</translation>
     </message>
     <message>
         <source>Not valid text</source>
@@ -4603,7 +4619,7 @@ Termina cuando se agota su presupuesto.</translation>
     </message>
     <message>
         <source>Unknown escape %1</source>
-        <translation>Escape desconocido %1</translation>
+        <translation>Secuencia de escape desconocida %1</translation>
     </message>
     <message>
         <source>This comparison does not fit a field of type %1</source>
@@ -4787,7 +4803,7 @@ Termina cuando se agota su presupuesto.</translation>
     </message>
     <message>
         <source>Long polling: nobody has come to fetch.</source>
-        <translation>Sondeo largo: nadie ha venido a recoger.</translation>
+        <translation>Long polling: nadie ha venido a recoger.</translation>
     </message>
     <message>
         <source>Server %1 (version %2) does not offer this.</source>
@@ -4850,6 +4866,10 @@ Termina cuando se agota su presupuesto.</translation>
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 </TS>

@@ -63,11 +63,11 @@
     </message>
     <message>
         <source>The server is draining: %1, %2 a second.</source>
-        <translation>Le serveur est en cours de vidange&#xa0;: %1, %2 par seconde.</translation>
+        <translation>Le serveur est en cours de drainage&#xa0;: %1, %2 par seconde.</translation>
     </message>
     <message>
         <source>The drain is paused: %1.</source>
-        <translation>La vidange est en pause&#xa0;: %1.</translation>
+        <translation>Le drainage est en pause&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Connection lost: %1. Attempt %2 in %3 s.</source>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Show the drain</source>
-        <translation>Afficher la vidange</translation>
+        <translation>Afficher le drainage</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -251,6 +251,18 @@
     <message>
         <source>Captures (*%1)</source>
         <translation>Captures (*%1)</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>utilisateur %1</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>salon %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>connexion %1</translation>
     </message>
 </context>
 <context>
@@ -518,7 +530,7 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>Against the last</source>
-        <translation>Face au dernier</translation>
+        <translation>Par rapport au dernier</translation>
     </message>
     <message>
         <source>No target yet.</source>
@@ -950,7 +962,7 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>&amp;Drain…</source>
-        <translation>&amp;Vider…</translation>
+        <translation>&amp;Drainer…</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
@@ -962,7 +974,7 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>&amp;Cancel the drain…</source>
-        <translation>Ann&amp;uler la vidange…</translation>
+        <translation>Ann&amp;uler le drainage…</translation>
     </message>
     <message>
         <source>Connections that remain</source>
@@ -982,7 +994,7 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>&amp;Rate:</source>
-        <translation>&amp;Débit&#xa0;:</translation>
+        <translation>Dé&amp;bit&#xa0;:</translation>
     </message>
     <message>
         <source>De&amp;adline:</source>
@@ -994,7 +1006,7 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>Drain %1: close its listeners and send all %2 connections away.</source>
-        <translation>Vider %1&#xa0;: fermer ses écouteurs et renvoyer ses %2 connexions.</translation>
+        <translation>Drainer %1&#xa0;: fermer ses écouteurs et renvoyer ses %2 connexions.</translation>
     </message>
     <message>
         <source>At %1 a second this takes about %2.</source>
@@ -1010,11 +1022,11 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>Drain the server</source>
-        <translation>Vider le serveur</translation>
+        <translation>Drainer le serveur</translation>
     </message>
     <message>
         <source>Drain %1</source>
-        <translation>Vider %1</translation>
+        <translation>Drainer %1</translation>
     </message>
     <message>
         <source>&amp;Type the server&apos;s name:</source>
@@ -1022,15 +1034,15 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>Cancel the drain</source>
-        <translation>Annuler la vidange</translation>
+        <translation>Annuler le drainage</translation>
     </message>
     <message>
         <source>Cancel the drain: the listeners open again; who is gone stays gone until they come back.</source>
-        <translation>Annuler la vidange&#xa0;: les écouteurs se rouvrent&#xa0;; ceux qui sont partis le restent jusqu’à leur retour.</translation>
+        <translation>Annuler le drainage&#xa0;: les écouteurs se rouvrent&#xa0;; ceux qui sont partis le restent jusqu’à leur retour.</translation>
     </message>
     <message>
         <source>The server is draining.</source>
-        <translation>Le serveur est en cours de vidange.</translation>
+        <translation>Le serveur est en cours de drainage.</translation>
     </message>
     <message>
         <source>%1 remain, %2 closed in %3, %4 a second; about %5 to go.</source>
@@ -1050,7 +1062,7 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>A drain closes the listeners and sends the clients away at a pace, with a word to come back elsewhere or later. Nothing is lost: they resume where they were.</source>
-        <translation>La vidange ferme les écouteurs et renvoie les clients peu à peu, en leur disant de revenir ailleurs ou plus tard. Rien n’est perdu&#xa0;: ils reprennent là où ils en étaient.</translation>
+        <translation>Le drainage ferme les écouteurs et renvoie les clients peu à peu, en leur disant de revenir ailleurs ou plus tard. Rien n’est perdu&#xa0;: ils reprennent là où ils en étaient.</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
@@ -1062,7 +1074,7 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>&amp;Node:</source>
-        <translation>Nœud à v&amp;ider&#xa0;:</translation>
+        <translation>Nœud à dr&amp;ainer&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1167,7 +1179,7 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>· itself</source>
-        <translation>· soi-même</translation>
+        <translation>· elle-même</translation>
     </message>
     <message>
         <source>(payload not shown to this role)</source>
@@ -1226,11 +1238,11 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>&amp;Times</source>
-        <translation>&amp;Heures</translation>
+        <translation>&amp;Temps</translation>
     </message>
     <message>
         <source>Of day</source>
-        <translation>De la journée</translation>
+        <translation>Heure du jour</translation>
     </message>
     <message>
         <source>Since the row before</source>
@@ -1437,10 +1449,6 @@ Pour observer un salon&#xa0;: Entrée dans la liste des salons.</translation>
 </context>
 <context>
     <name>Carillon::FilterEdit</name>
-    <message>
-        <source>Filter, for example: queue_bytes &gt; 64k and user = al*</source>
-        <translation>Filtre, par exemple&#xa0;: queue_bytes &gt; 64k and user = al*</translation>
-    </message>
     <message>
         <source>Filter</source>
         <translation>Filtre</translation>
@@ -1742,11 +1750,11 @@ Elle reste connectée. Saisissez de nouveau le jeton pour continuer.</translatio
     </message>
     <message>
         <source>Disconnect &amp;many…</source>
-        <translation>&amp;Déconnecter en nombre…</translation>
+        <translation>&amp;Déconnexion groupée…</translation>
     </message>
     <message>
         <source>Message to man&amp;y…</source>
-        <translation>&amp;Message en nombre…</translation>
+        <translation>&amp;Message groupé…</translation>
     </message>
     <message>
         <source>&amp;Compose event…</source>
@@ -1814,7 +1822,7 @@ Elle reste connectée. Saisissez de nouveau le jeton pour continuer.</translatio
     </message>
     <message>
         <source>&amp;Drain…</source>
-        <translation>&amp;Vider…</translation>
+        <translation>&amp;Drainer…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1924,7 +1932,7 @@ Licence Apache 2.0</translation>
     </message>
     <message>
         <source>Connected to %1 %2 as %3</source>
-        <translation>Connecté à %1&#xa0;%2 en tant que %3</translation>
+        <translation>Connecté à %1 %2 sous le nom %3</translation>
     </message>
     <message>
         <source>tenant %1</source>
@@ -2036,7 +2044,7 @@ Licence Apache 2.0</translation>
     </message>
     <message>
         <source>&amp;Nodes</source>
-        <translation>Nœu&amp;ds</translation>
+        <translation>Nœ&amp;uds</translation>
     </message>
     <message>
         <source>Inpu&amp;ts</source>
@@ -2059,7 +2067,7 @@ Licence Apache 2.0</translation>
     </message>
     <message>
         <source>Drain this node…</source>
-        <translation>Vider ce nœud…</translation>
+        <translation>Drainer ce nœud…</translation>
     </message>
 </context>
 <context>
@@ -2168,7 +2176,7 @@ Licence Apache 2.0</translation>
     </message>
     <message>
         <source>Events in/s</source>
-        <translation>Événements entrants/s</translation>
+        <translation>Événements/s</translation>
     </message>
     <message>
         <source>Deliveries/s</source>
@@ -2180,7 +2188,7 @@ Licence Apache 2.0</translation>
     </message>
     <message>
         <source>Latency, median</source>
-        <translation>Latence, médiane</translation>
+        <translation>Latence médiane</translation>
     </message>
     <message>
         <source>Latency, 99 %</source>
@@ -2284,7 +2292,7 @@ Licence Apache 2.0</translation>
     </message>
     <message>
         <source>Connect to a hub with its address and an admin token, or start one on this machine, with traffic, that ends with the console.</source>
-        <translation>Connectez-vous à un hub avec son adresse et un jeton d’administration, ou démarrez-en un sur cette machine, avec du trafic&#xa0;; il s’arrête avec la console.</translation>
+        <translation>Connectez-vous à un hub avec son adresse et un jeton d’administration. Ou démarrez-en un sur cette machine, avec du trafic&#xa0;: il s’arrête avec la console.</translation>
     </message>
     <message>
         <source>To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
@@ -2360,11 +2368,11 @@ Licence Apache 2.0</translation>
     <name>Carillon::PlanDialog</name>
     <message>
         <source>Disconnect many</source>
-        <translation>Déconnecter en nombre</translation>
+        <translation>Déconnexion groupée</translation>
     </message>
     <message>
         <source>Message to many</source>
-        <translation>Message en nombre</translation>
+        <translation>Message groupé</translation>
     </message>
     <message>
         <source>Close a room</source>
@@ -3031,7 +3039,7 @@ Licence Apache 2.0</translation>
     </message>
     <message>
         <source>Drain</source>
-        <translation>Vidange</translation>
+        <translation>Drainage</translation>
     </message>
     <message>
         <source>&amp;Log level:</source>
@@ -3275,7 +3283,7 @@ Licence Apache 2.0</translation>
     </message>
     <message>
         <source>, %1 old</source>
-        <translation>, vieux de %1</translation>
+        <translation>, il y a %1</translation>
     </message>
     <message>
         <source> – asked only every %1, to spare the server</source>
@@ -3295,7 +3303,7 @@ Licence Apache 2.0</translation>
     </message>
     <message>
         <source>The server (%1) does not offer this, or not to your role.</source>
-        <translation>Le serveur (%1) n’offre pas cela, ou pas à votre rôle.</translation>
+        <translation>Le serveur (%1) ne propose pas cela, ou pas à votre rôle.</translation>
     </message>
     <message>
         <source>Clear filter</source>
@@ -3335,6 +3343,10 @@ Licence Apache 2.0</translation>
     <message>
         <source>Ask again</source>
         <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>Filtre, par exemple&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3485,7 +3497,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>%1 of %2 connections</source>
-        <translation>%1 connexions sur %2</translation>
+        <translation>connexions&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>%1 records left out</source>
@@ -3547,23 +3559,23 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>drain: cancel</source>
-        <translation>vidange&#xa0;: annuler</translation>
+        <translation>drainage&#xa0;: annuler</translation>
     </message>
     <message>
         <source>drain: pause</source>
-        <translation>vidange&#xa0;: pause</translation>
+        <translation>drainage&#xa0;: pause</translation>
     </message>
     <message>
         <source>drain: rate</source>
-        <translation>vidange&#xa0;: débit</translation>
+        <translation>drainage&#xa0;: débit</translation>
     </message>
     <message>
         <source>drain: resume</source>
-        <translation>vidange&#xa0;: reprendre</translation>
+        <translation>drainage&#xa0;: reprendre</translation>
     </message>
     <message>
         <source>drain: start</source>
-        <translation>vidange&#xa0;: démarrer</translation>
+        <translation>drainage&#xa0;: démarrer</translation>
     </message>
     <message>
         <source>inject</source>
@@ -3883,7 +3895,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation>en vidange</translation>
+        <translation>en drainage</translation>
     </message>
     <message>
         <source>left</source>
@@ -3994,7 +4006,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>Closed at</source>
-        <translation>Fermée le</translation>
+        <translation>Fermeture</translation>
     </message>
     <message>
         <source>Closed/s</source>
@@ -4014,7 +4026,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>Connected at</source>
-        <translation>Connectée le</translation>
+        <translation>Connectée depuis</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -4042,7 +4054,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation>Maintenant</translation>
+        <translation>Actuel</translation>
     </message>
     <message>
         <source>Days left</source>
@@ -4086,7 +4098,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation>Fini le</translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -4182,7 +4194,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation>Nº</translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Names</source>
@@ -4262,7 +4274,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>Refused: draining</source>
-        <translation>Refusées&#xa0;: vidange</translation>
+        <translation>Refusées&#xa0;: drainage</translation>
     </message>
     <message>
         <source>Refused: per address</source>
@@ -4414,7 +4426,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>Drain</source>
-        <translation>Vidange</translation>
+        <translation>Drainage</translation>
     </message>
     <message>
         <source>Latency, 99 %</source>
@@ -4422,7 +4434,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>Started at</source>
-        <translation>Démarré le</translation>
+        <translation>Démarrage</translation>
     </message>
     <message>
         <source>Connected to</source>
@@ -4468,6 +4480,10 @@ Elle prend fin quand son budget est épuisé.</translation>
         <source>Type</source>
         <translation>Type</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
 </context>
 <context>
     <name>HiddenCharacters</name>
@@ -4508,7 +4524,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>Unknown escape</source>
-        <translation>Échappement inconnu</translation>
+        <translation>Séquence d’échappement inconnue</translation>
     </message>
     <message>
         <source>Not valid text</source>
@@ -4595,15 +4611,15 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>The server does not offer this table.</source>
-        <translation>Le serveur n’offre pas cette table.</translation>
+        <translation>Le serveur ne propose pas cette table.</translation>
     </message>
     <message>
         <source>The server does not offer this action.</source>
-        <translation>Le serveur n’offre pas cette action.</translation>
+        <translation>Le serveur ne propose pas cette action.</translation>
     </message>
     <message>
         <source>Unknown escape %1</source>
-        <translation>Échappement inconnu %1</translation>
+        <translation>Séquence d’échappement inconnue %1</translation>
     </message>
     <message>
         <source>This comparison does not fit a field of type %1</source>
@@ -4667,7 +4683,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>server is draining</source>
-        <translation>serveur en cours de vidange</translation>
+        <translation>serveur en cours de drainage</translation>
     </message>
     <message>
         <source>going away</source>
@@ -4707,7 +4723,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>protocol not offered</source>
-        <translation>protocole non offert</translation>
+        <translation>protocole non proposé</translation>
     </message>
     <message>
         <source>protocol error</source>
@@ -4791,7 +4807,7 @@ Elle prend fin quand son budget est épuisé.</translation>
     </message>
     <message>
         <source>Server %1 (version %2) does not offer this.</source>
-        <translation>Le serveur %1 (version %2) n’offre pas cela.</translation>
+        <translation>Le serveur %1 (version %2) ne propose pas cela.</translation>
     </message>
 </context>
 <context>
@@ -4850,6 +4866,10 @@ Elle prend fin quand son budget est épuisé.</translation>
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 </TS>

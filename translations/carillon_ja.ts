@@ -57,7 +57,7 @@
     <message numerus="yes">
         <source>%n connection(s) left</source>
         <translation>
-            <numerusform>残り %n 接続</numerusform>
+            <numerusform>残り %n 件の接続</numerusform>
         </translation>
     </message>
     <message>
@@ -247,6 +247,18 @@
     <message>
         <source>Captures (*%1)</source>
         <translation>キャプチャ (*%1)</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>ユーザー %1</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>ルーム %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>接続 %1</translation>
     </message>
 </context>
 <context>
@@ -551,7 +563,7 @@ Second: %2</source>
     <message numerus="yes">
         <source>%n connection(s) would receive it, </source>
         <translation>
-            <numerusform>%n 接続が受け取ります、</numerusform>
+            <numerusform>%n 件の接続が受け取ります、</numerusform>
         </translation>
     </message>
     <message>
@@ -581,7 +593,7 @@ Second: %2</source>
     <message numerus="yes">
         <source>Rehearsed: %n of your own connections got it.</source>
         <translation>
-            <numerusform>リハーサル済み: 自分の %n 接続が受け取りました。</numerusform>
+            <numerusform>リハーサル済み: 自分の %n 件の接続が受け取りました。</numerusform>
         </translation>
     </message>
     <message>
@@ -598,7 +610,7 @@ Second: %2</source>
     </message>
     <message>
         <source>, %1 closed meanwhile</source>
-        <translation>、%1 件がその間に閉鎖</translation>
+        <translation>、%1 件がその間に切断</translation>
     </message>
     <message>
         <source>&amp;Save this…</source>
@@ -619,7 +631,7 @@ Second: %2</source>
     <message numerus="yes">
         <source>Sent to %n connection(s)</source>
         <translation>
-            <numerusform>%n 接続に送信しました</numerusform>
+            <numerusform>%n 件の接続に送信しました</numerusform>
         </translation>
     </message>
     <message>
@@ -637,7 +649,7 @@ Second: %2</source>
     <message numerus="yes">
         <source>Send to %n connection(s)</source>
         <translation>
-            <numerusform>%n 接続に送信</numerusform>
+            <numerusform>%n 件の接続に送信</numerusform>
         </translation>
     </message>
     <message>
@@ -824,7 +836,7 @@ Second: %2</source>
     <message numerus="yes">
         <source>Disconnect %n selected connection(s)…</source>
         <translation>
-            <numerusform>選択した %n 接続を切断…</numerusform>
+            <numerusform>選択した %n 件の接続を切断…</numerusform>
         </translation>
     </message>
     <message>
@@ -902,7 +914,7 @@ Second: %2</source>
     </message>
     <message>
         <source>Disconnect 1 connection</source>
-        <translation>1 接続を切断</translation>
+        <translation>1 件の接続を切断</translation>
     </message>
     <message>
         <source>The client does not come back by itself.</source>
@@ -985,7 +997,7 @@ Second: %2</source>
     </message>
     <message>
         <source>Drain %1: close its listeners and send all %2 connections away.</source>
-        <translation>%1 をドレイン: リスナーを閉じ、%2 接続すべてを退去させます。</translation>
+        <translation>%1 をドレイン: リスナーを閉じ、%2 件の接続すべてを退去させます。</translation>
     </message>
     <message>
         <source>At %1 a second this takes about %2.</source>
@@ -1025,19 +1037,19 @@ Second: %2</source>
     </message>
     <message>
         <source>%1 remain, %2 closed in %3, %4 a second; about %5 to go.</source>
-        <translation>残り %1、%3で %2 件を閉鎖、毎秒 %4、あと約 %5。</translation>
+        <translation>残り %1、%3で %2 件を切断、毎秒 %4、あと約 %5。</translation>
     </message>
     <message>
         <source>Paused: %1 remain, %2 closed in %3. The listeners are closed.</source>
-        <translation>一時停止中: 残り %1、%3で %2 件を閉鎖。リスナーは閉じています。</translation>
+        <translation>一時停止中: 残り %1、%3で %2 件を切断。リスナーは閉じています。</translation>
     </message>
     <message>
         <source>Done: %1 closed in %2, %3 remain.</source>
-        <translation>完了: %2で %1 件を閉鎖、残り %3。</translation>
+        <translation>完了: %2で %1 件を切断、残り %3。</translation>
     </message>
     <message>
         <source>Cancelled: %1 were closed in %2; the listeners are open again.</source>
-        <translation>取り消し: %2で %1 件を閉鎖しました。リスナーは再び開いています。</translation>
+        <translation>取り消し: %2で %1 件を切断しました。リスナーは再び開いています。</translation>
     </message>
     <message>
         <source>A drain closes the listeners and sends the clients away at a pace, with a word to come back elsewhere or later. Nothing is lost: they resume where they were.</source>
@@ -1403,7 +1415,7 @@ Second: %2</source>
     <message numerus="yes">
         <source>%n room(s): </source>
         <translation>
-            <numerusform>%n ルーム: </numerusform>
+            <numerusform>%n 件のルーム: </numerusform>
         </translation>
     </message>
     <message>
@@ -1419,10 +1431,6 @@ Watch a room: Enter in the list of rooms.</source>
 </context>
 <context>
     <name>Carillon::FilterEdit</name>
-    <message>
-        <source>Filter, for example: queue_bytes &gt; 64k and user = al*</source>
-        <translation>フィルター、例: queue_bytes &gt; 64k and user = al*</translation>
-    </message>
     <message>
         <source>Filter</source>
         <translation>フィルター</translation>
@@ -1958,15 +1966,15 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Sort by %1</source>
-        <translation>%1 で並べ替え</translation>
+        <translation>「%1」で並べ替え</translation>
     </message>
     <message>
         <source>Show column %1</source>
-        <translation>列 %1 を表示</translation>
+        <translation>列「%1」を表示</translation>
     </message>
     <message>
         <source>Hide column %1</source>
-        <translation>列 %1 を隠す</translation>
+        <translation>列「%1」を隠す</translation>
     </message>
     <message>
         <source>&amp;Save the last frames…</source>
@@ -2080,7 +2088,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Revoke 1 token</source>
-        <translation>1 トークンを失効</translation>
+        <translation>1 件のトークンを失効</translation>
     </message>
     <message>
         <source>Revoke the user&apos;s tokens</source>
@@ -2117,7 +2125,7 @@ Apache License 2.0</translation>
     <message numerus="yes">
         <source>Revoked; %n connection(s) ended.</source>
         <translation>
-            <numerusform>失効しました。%n 接続が終了しました。</numerusform>
+            <numerusform>失効しました。%n 件の接続が終了しました。</numerusform>
         </translation>
     </message>
     <message>
@@ -2161,11 +2169,11 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Latency, median</source>
-        <translation>レイテンシ、中央値</translation>
+        <translation>レイテンシ中央値</translation>
     </message>
     <message>
         <source>Latency, 99 %</source>
-        <translation>レイテンシ、99%</translation>
+        <translation>レイテンシ 99%</translation>
     </message>
     <message>
         <source>Drops</source>
@@ -2489,19 +2497,19 @@ Apache License 2.0</translation>
     <message numerus="yes">
         <source>Disconnect %n connection(s)</source>
         <translation>
-            <numerusform>%n 接続を切断</numerusform>
+            <numerusform>%n 件の接続を切断</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send to %n connection(s)</source>
         <translation>
-            <numerusform>%n 接続に送信</numerusform>
+            <numerusform>%n 件の接続に送信</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take %n connection(s) out of the room</source>
         <translation>
-            <numerusform>%n 接続をルームから外す</numerusform>
+            <numerusform>%n 件の接続をルームから外す</numerusform>
         </translation>
     </message>
     <message>
@@ -2694,7 +2702,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>into %1, for about %2; each would reach %3 connections now.</source>
-        <translation>%1 へ、約 %2 の間。各イベントは現在 %3 接続に届きます。</translation>
+        <translation>%1 へ、約 %2 の間。各イベントは現在 %3 件の接続に届きます。</translation>
     </message>
     <message numerus="yes">
         <source>%n have no payload here and are left out.</source>
@@ -3019,7 +3027,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>you are %1</source>
-        <translation>あなたは %1</translation>
+        <translation>あなたのロール: %1</translation>
     </message>
     <message>
         <source>the server says: production</source>
@@ -3234,7 +3242,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>, by %1</source>
-        <translation>、%1 順</translation>
+        <translation>、%1順</translation>
     </message>
     <message>
         <source>, as of %1</source>
@@ -3301,6 +3309,10 @@ Apache License 2.0</translation>
     <message>
         <source>Ask again</source>
         <translation>再度問い合わせ</translation>
+    </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>フィルター、例: %1</translation>
     </message>
 </context>
 <context>
@@ -3447,15 +3459,15 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>%1, %2, %3 records</source>
-        <translation>%1、%2、%3 レコード</translation>
+        <translation>%1、%2、%3 件のレコード</translation>
     </message>
     <message>
         <source>%1 of %2 connections</source>
-        <translation>%2 接続中 %1</translation>
+        <translation>%2 件中 %1 件の接続</translation>
     </message>
     <message>
         <source>%1 records left out</source>
-        <translation>%1 レコードを省略</translation>
+        <translation>%1 件のレコードを省略</translation>
     </message>
     <message>
         <source>without payloads</source>
@@ -3490,7 +3502,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Latency, 99 %</source>
-        <translation>レイテンシ、99%</translation>
+        <translation>レイテンシ 99%</translation>
     </message>
     <message>
         <source>Drops/s</source>
@@ -3661,7 +3673,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>close</source>
-        <translation>閉鎖</translation>
+        <translation>クローズ</translation>
     </message>
     <message>
         <source>command</source>
@@ -3721,7 +3733,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>connection closed</source>
-        <translation>接続の閉鎖</translation>
+        <translation>接続のクローズ</translation>
     </message>
     <message>
         <source>too many</source>
@@ -3765,7 +3777,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>closed</source>
-        <translation>閉鎖</translation>
+        <translation>クローズ済み</translation>
     </message>
     <message>
         <source>closing</source>
@@ -3857,7 +3869,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>lost</source>
-        <translation>喪失</translation>
+        <translation>消失</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -3869,7 +3881,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>connecting</source>
-        <translation>接続中</translation>
+        <translation>接続試行中</translation>
     </message>
     <message>
         <source>down</source>
@@ -3964,7 +3976,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Closed/s</source>
-        <translation>閉鎖/秒</translation>
+        <translation>クローズ/秒</translation>
     </message>
     <message>
         <source>Code</source>
@@ -4008,7 +4020,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Now</source>
-        <translation>今すぐ</translation>
+        <translation>現在値</translation>
     </message>
     <message>
         <source>Days left</source>
@@ -4384,7 +4396,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Latency, 99 %</source>
-        <translation>レイテンシ、99%</translation>
+        <translation>レイテンシ 99%</translation>
     </message>
     <message>
         <source>Started at</source>
@@ -4433,6 +4445,10 @@ It ends when its budget is used up.</source>
     <message>
         <source>Type</source>
         <translation>種類</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
     </message>
 </context>
 <context>
@@ -4657,11 +4673,11 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>closed without a code</source>
-        <translation>コードなしで閉鎖</translation>
+        <translation>コードなしでクローズ</translation>
     </message>
     <message>
         <source>closed normally</source>
-        <translation>正常に閉鎖</translation>
+        <translation>正常にクローズ</translation>
     </message>
     <message>
         <source>server at capacity</source>
@@ -4816,6 +4832,10 @@ It ends when its budget is used up.</source>
     <message>
         <source>no</source>
         <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
     </message>
 </context>
 </TS>

@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Sign in…</source>
-        <translation>Autenticar…</translation>
+        <translation>Entrar…</translation>
     </message>
     <message>
         <source>Show the drain</source>
@@ -251,6 +251,18 @@
     <message>
         <source>Captures (*%1)</source>
         <translation>Capturas (*%1)</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>usuário %1</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>sala %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>conexão %1</translation>
     </message>
 </context>
 <context>
@@ -518,7 +530,7 @@ Segunda: %2</translation>
     </message>
     <message>
         <source>Against the last</source>
-        <translation>Diante do último</translation>
+        <translation>Em relação ao último</translation>
     </message>
     <message>
         <source>No target yet.</source>
@@ -1226,11 +1238,11 @@ Segunda: %2</translation>
     </message>
     <message>
         <source>&amp;Times</source>
-        <translation>&amp;Horas</translation>
+        <translation>&amp;Tempos</translation>
     </message>
     <message>
         <source>Of day</source>
-        <translation>Do dia</translation>
+        <translation>Hora do dia</translation>
     </message>
     <message>
         <source>Since the row before</source>
@@ -1437,10 +1449,6 @@ Para observar uma sala: Enter na lista de salas.</translation>
 </context>
 <context>
     <name>Carillon::FilterEdit</name>
-    <message>
-        <source>Filter, for example: queue_bytes &gt; 64k and user = al*</source>
-        <translation>Filtro, por exemplo: queue_bytes &gt; 64k and user = al*</translation>
-    </message>
     <message>
         <source>Filter</source>
         <translation>Filtro</translation>
@@ -1867,7 +1875,7 @@ Ele continua conectado. Informe o token de novo para continuar.</translation>
     <message>
         <source>The operator&apos;s desk of a Carillon hub.
 Apache License 2.0</source>
-        <translation>A mesa do operador de um hub Carillon.
+        <translation>O painel do operador de um hub Carillon.
 Licença Apache 2.0</translation>
     </message>
     <message>
@@ -1916,7 +1924,7 @@ Licença Apache 2.0</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation>Autenticando…</translation>
+        <translation>Entrando…</translation>
     </message>
     <message>
         <source>Connection lost</source>
@@ -1924,7 +1932,7 @@ Licença Apache 2.0</translation>
     </message>
     <message>
         <source>Connected to %1 %2 as %3</source>
-        <translation>Conectado a %1%2 como %3</translation>
+        <translation>Conectado a %1 %2 como %3</translation>
     </message>
     <message>
         <source>tenant %1</source>
@@ -1964,7 +1972,7 @@ Licença Apache 2.0</translation>
     </message>
     <message>
         <source>&amp;Sign in again…</source>
-        <translation>&amp;Autenticar de novo…</translation>
+        <translation>&amp;Entrar de novo…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2168,7 +2176,7 @@ Licença Apache 2.0</translation>
     </message>
     <message>
         <source>Events in/s</source>
-        <translation>Eventos de entrada/s</translation>
+        <translation>Eventos/s</translation>
     </message>
     <message>
         <source>Deliveries/s</source>
@@ -2180,7 +2188,7 @@ Licença Apache 2.0</translation>
     </message>
     <message>
         <source>Latency, median</source>
-        <translation>Latência, mediana</translation>
+        <translation>Latência mediana</translation>
     </message>
     <message>
         <source>Latency, 99 %</source>
@@ -2216,7 +2224,7 @@ Licença Apache 2.0</translation>
     </message>
     <message>
         <source>Loop lag</source>
-        <translation>Atraso do laço</translation>
+        <translation>Atraso do loop</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -2284,7 +2292,7 @@ Licença Apache 2.0</translation>
     </message>
     <message>
         <source>Connect to a hub with its address and an admin token, or start one on this machine, with traffic, that ends with the console.</source>
-        <translation>Conecte-se a um hub com seu endereço e um token de administração, ou inicie um nesta máquina, com tráfego; ele termina junto com o console.</translation>
+        <translation>Conecte-se a um hub com seu endereço e um token de administração. Ou inicie nesta máquina um com tráfego, que termina junto com o console.</translation>
     </message>
     <message>
         <source>To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
@@ -3129,11 +3137,11 @@ Licença Apache 2.0</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation>&amp;Autenticar</translation>
+        <translation>&amp;Entrar</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation>Autenticar de novo</translation>
+        <translation>Entrar de novo</translation>
     </message>
     <message>
         <source>What is open stays, and is asked for again.</source>
@@ -3173,7 +3181,7 @@ Licença Apache 2.0</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation>Autenticando…</translation>
+        <translation>Entrando…</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3344,10 @@ Licença Apache 2.0</translation>
         <source>Ask again</source>
         <translation>Pedir de novo</translation>
     </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>Filtro, por exemplo: %1</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3485,7 +3497,7 @@ Ele termina quando seu orçamento se esgota.</translation>
     </message>
     <message>
         <source>%1 of %2 connections</source>
-        <translation>%1 de %2 conexões</translation>
+        <translation>conexões: %1 de %2</translation>
     </message>
     <message>
         <source>%1 records left out</source>
@@ -3759,7 +3771,7 @@ Ele termina quando seu orçamento se esgota.</translation>
     </message>
     <message>
         <source>too many</source>
-        <translation>demais</translation>
+        <translation>em excesso</translation>
     </message>
     <message>
         <source>not found</source>
@@ -3994,7 +4006,7 @@ Ele termina quando seu orçamento se esgota.</translation>
     </message>
     <message>
         <source>Closed at</source>
-        <translation>Fechada em</translation>
+        <translation>Fechamento</translation>
     </message>
     <message>
         <source>Closed/s</source>
@@ -4014,7 +4026,7 @@ Ele termina quando seu orçamento se esgota.</translation>
     </message>
     <message>
         <source>Connected at</source>
-        <translation>Conectada em</translation>
+        <translation>Conectada desde</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -4042,7 +4054,7 @@ Ele termina quando seu orçamento se esgota.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation>Agora</translation>
+        <translation>Atual</translation>
     </message>
     <message>
         <source>Days left</source>
@@ -4086,7 +4098,7 @@ Ele termina quando seu orçamento se esgota.</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation>Terminou em</translation>
+        <translation>Término</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -4170,7 +4182,7 @@ Ele termina quando seu orçamento se esgota.</translation>
     </message>
     <message>
         <source>Loop lag</source>
-        <translation>Atraso do laço</translation>
+        <translation>Atraso do loop</translation>
     </message>
     <message>
         <source>Members</source>
@@ -4318,7 +4330,7 @@ Ele termina quando seu orçamento se esgota.</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation>Parcela</translation>
+        <translation>Proporção</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -4422,7 +4434,7 @@ Ele termina quando seu orçamento se esgota.</translation>
     </message>
     <message>
         <source>Started at</source>
-        <translation>Iniciado em</translation>
+        <translation>Início</translation>
     </message>
     <message>
         <source>Connected to</source>
@@ -4434,7 +4446,7 @@ Ele termina quando seu orçamento se esgota.</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation>Duplicados</translation>
+        <translation>Duplicadas</translation>
     </message>
     <message>
         <source>In flight</source>
@@ -4467,6 +4479,10 @@ Ele termina quando seu orçamento se esgota.</translation>
     <message>
         <source>Type</source>
         <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
     </message>
 </context>
 <context>
@@ -4508,7 +4524,7 @@ Ele termina quando seu orçamento se esgota.</translation>
     </message>
     <message>
         <source>Unknown escape</source>
-        <translation>Escape desconhecido</translation>
+        <translation>Sequência de escape desconhecida</translation>
     </message>
     <message>
         <source>Not valid text</source>
@@ -4563,7 +4579,7 @@ Ele termina quando seu orçamento se esgota.</translation>
     </message>
     <message>
         <source>Too many at the same time.</source>
-        <translation>Demais ao mesmo tempo.</translation>
+        <translation>Muitos ao mesmo tempo.</translation>
     </message>
     <message>
         <source>It does not exist any more.</source>
@@ -4603,7 +4619,7 @@ Ele termina quando seu orçamento se esgota.</translation>
     </message>
     <message>
         <source>Unknown escape %1</source>
-        <translation>Escape desconhecido %1</translation>
+        <translation>Sequência de escape desconhecida %1</translation>
     </message>
     <message>
         <source>This comparison does not fit a field of type %1</source>
@@ -4850,6 +4866,10 @@ Ele termina quando seu orçamento se esgota.</translation>
     <message>
         <source>no</source>
         <translation>não</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 </TS>

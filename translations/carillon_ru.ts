@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Your role is %1 now; until now it was %2. What it does not allow is not offered.</source>
-        <translation>Теперь ваша роль – %1, до сих пор была %2. Того, что она не разрешает, не предлагается.</translation>
+        <translation>Теперь ваша роль – %1, до сих пор была %2. Чего она не разрешает, то не предлагается.</translation>
     </message>
     <message>
         <source>The session has ended: %1</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>by %1</source>
-        <translation>сделал(а) %1</translation>
+        <translation>записал(а) %1</translation>
     </message>
     <message>
         <source>only %1</source>
@@ -255,6 +255,18 @@
     <message>
         <source>Captures (*%1)</source>
         <translation>Записи (*%1)</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>пользователь %1</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>комната %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>соединение %1</translation>
     </message>
 </context>
 <context>
@@ -308,11 +320,11 @@
     </message>
     <message>
         <source>Inspect the record</source>
-        <translation>Показать запись</translation>
+        <translation>Изучить запись</translation>
     </message>
     <message>
         <source>Trace this user…</source>
-        <translation>Проследить за пользователем…</translation>
+        <translation>Трассировка пользователя…</translation>
     </message>
 </context>
 <context>
@@ -454,7 +466,7 @@ Second: %2</source>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation>&amp;Проверить</translation>
+        <translation>&amp;Предпросмотр</translation>
     </message>
     <message>
         <source>Room</source>
@@ -514,7 +526,7 @@ Second: %2</source>
     </message>
     <message>
         <source>The data is not valid JSON.</source>
-        <translation>Данные – неверный JSON.</translation>
+        <translation>Данные – не JSON.</translation>
     </message>
     <message>
         <source>A reason is needed in production.</source>
@@ -522,7 +534,7 @@ Second: %2</source>
     </message>
     <message>
         <source>Valid JSON, %1</source>
-        <translation>JSON верен, %1</translation>
+        <translation>JSON корректен, %1</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
@@ -582,7 +594,7 @@ Second: %2</source>
     </message>
     <message>
         <source>Send to &amp;me</source>
-        <translation>Послать &amp;мне</translation>
+        <translation>Отправить &amp;мне</translation>
     </message>
     <message>
         <source>A rehearsal: the event goes to your own clients alone, nobody else sees it</source>
@@ -602,7 +614,7 @@ Second: %2</source>
     </message>
     <message>
         <source>Preview compares with the last event of this name.</source>
-        <translation>Проверка сравнит с прошлым событием этого имени.</translation>
+        <translation>Предпросмотр сравнит с прошлым событием этого имени.</translation>
     </message>
     <message>
         <source>From the last %1, number %2, to this one.</source>
@@ -662,7 +674,7 @@ Second: %2</source>
     </message>
     <message>
         <source>S&amp;ent before</source>
-        <translation>&amp;Посланное раньше</translation>
+        <translation>&amp;Отправленное раньше</translation>
     </message>
 </context>
 <context>
@@ -827,11 +839,11 @@ Second: %2</source>
     </message>
     <message>
         <source>Trace this user…</source>
-        <translation>Проследить за пользователем…</translation>
+        <translation>Трассировка пользователя…</translation>
     </message>
     <message>
         <source>Trace this connection…</source>
-        <translation>Проследить за соединением…</translation>
+        <translation>Трассировка соединения…</translation>
     </message>
     <message>
         <source>Revoke this user&apos;s tokens…</source>
@@ -858,7 +870,7 @@ Second: %2</source>
     <name>Carillon::Desk</name>
     <message>
         <source>Not connected.</source>
-        <translation>Нет соединения.</translation>
+        <translation>Нет подключения.</translation>
     </message>
     <message>
         <source>The console is locked.</source>
@@ -870,7 +882,7 @@ Second: %2</source>
     </message>
     <message>
         <source>local demo</source>
-        <translation>локальная проба</translation>
+        <translation>локальный пробный хаб</translation>
     </message>
 </context>
 <context>
@@ -999,7 +1011,7 @@ Second: %2</source>
     </message>
     <message>
         <source>R&amp;etry spread:</source>
-        <translation>Разброс возв&amp;рата:</translation>
+        <translation>Разброс возвр&amp;ата:</translation>
     </message>
     <message>
         <source>Drain %1: close its listeners and send all %2 connections away.</source>
@@ -1027,7 +1039,7 @@ Second: %2</source>
     </message>
     <message>
         <source>&amp;Type the server&apos;s name:</source>
-        <translation>&amp;Наберите имя сервера:</translation>
+        <translation>&amp;Введите имя сервера:</translation>
     </message>
     <message>
         <source>Cancel the drain</source>
@@ -1138,7 +1150,7 @@ Second: %2</source>
     </message>
     <message>
         <source>Way</source>
-        <translation>Путь</translation>
+        <translation>Куда</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -1174,7 +1186,7 @@ Second: %2</source>
     </message>
     <message>
         <source>← in</source>
-        <translation>← от клиента</translation>
+        <translation>← на сервер</translation>
     </message>
     <message>
         <source>→ out</source>
@@ -1241,7 +1253,7 @@ Second: %2</source>
     </message>
     <message>
         <source>Of day</source>
-        <translation>Суток</translation>
+        <translation>Время суток</translation>
     </message>
     <message>
         <source>Since the row before</source>
@@ -1321,7 +1333,7 @@ Second: %2</source>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>Снять фильтр</translation>
+        <translation>Очистить фильтр</translation>
     </message>
     <message>
         <source>Choose an event, or two with Ctrl.</source>
@@ -1345,7 +1357,7 @@ Second: %2</source>
     </message>
     <message>
         <source>Trace this user…</source>
-        <translation>Проследить за пользователем…</translation>
+        <translation>Трассировка пользователя…</translation>
     </message>
     <message>
         <source>Watch this room</source>
@@ -1353,7 +1365,7 @@ Second: %2</source>
     </message>
     <message>
         <source>Inspect the connection</source>
-        <translation>Показать соединение</translation>
+        <translation>Изучить соединение</translation>
     </message>
     <message>
         <source>Compose from this event…</source>
@@ -1409,7 +1421,7 @@ Second: %2</source>
     </message>
     <message>
         <source>, coverage %1 %: more happens than the feed brings</source>
-        <translation>, охват %1 %: происходит больше, чем помещается в поток</translation>
+        <translation>, охват %1 %: происходит больше, чем вмещает лента</translation>
     </message>
     <message>
         <source>, %1 % looked at</source>
@@ -1432,7 +1444,7 @@ Second: %2</source>
     </message>
     <message>
         <source>No room is watched.</source>
-        <translation>Ни за одной комнатой не смотрят.</translation>
+        <translation>Ни одна комната не просматривается.</translation>
     </message>
     <message numerus="yes">
         <source>%n room(s): </source>
@@ -1455,10 +1467,6 @@ Watch a room: Enter in the list of rooms.</source>
 </context>
 <context>
     <name>Carillon::FilterEdit</name>
-    <message>
-        <source>Filter, for example: queue_bytes &gt; 64k and user = al*</source>
-        <translation>Фильтр, например: queue_bytes &gt; 64k and user = al*</translation>
-    </message>
     <message>
         <source>Filter</source>
         <translation>Фильтр</translation>
@@ -1537,7 +1545,7 @@ It stays connected. Give the token again to go on.</source>
     </message>
     <message>
         <source>Out</source>
-        <translation>Исход</translation>
+        <translation>Исходящие</translation>
     </message>
     <message>
         <source>Fields of the connection</source>
@@ -1549,7 +1557,7 @@ It stays connected. Give the token again to go on.</source>
     </message>
     <message>
         <source>Enter or double click: watch the room</source>
-        <translation>Enter или двойной щелчок: наблюдать комнату</translation>
+        <translation>Enter или двойной щелчок: смотреть комнату</translation>
     </message>
     <message>
         <source>The record as JSON</source>
@@ -1601,7 +1609,7 @@ It stays connected. Give the token again to go on.</source>
     </message>
     <message>
         <source>Trace…</source>
-        <translation>Проследить…</translation>
+        <translation>Трассировка…</translation>
     </message>
     <message>
         <source>Revoke…</source>
@@ -1716,7 +1724,7 @@ It stays connected. Give the token again to go on.</source>
     </message>
     <message>
         <source>Preview &amp;recipients</source>
-        <translation>Проверить &amp;получателей</translation>
+        <translation>Предпросмотр по&amp;лучателей</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1740,7 +1748,7 @@ It stays connected. Give the token again to go on.</source>
     </message>
     <message>
         <source>Inspect or watch the row</source>
-        <translation>Изучить строку или наблюдать её</translation>
+        <translation>Изучить соединение или смотреть комнату</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -1806,7 +1814,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Feed %1/s, costs the server %2 % CPU</source>
-        <translation>Поток %1/с, стоит серверу %2 % ЦП</translation>
+        <translation>Лента %1/с, стоит серверу %2 % ЦП</translation>
     </message>
     <message>
         <source>Dropped: %1</source>
@@ -1878,7 +1886,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>&amp;Configuration</source>
-        <translation>&amp;Настройка</translation>
+        <translation>&amp;Конфигурация</translation>
     </message>
     <message>
         <source>&amp;Listeners</source>
@@ -1890,7 +1898,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>L&amp;imits</source>
-        <translation>П&amp;ределы</translation>
+        <translation>Лим&amp;иты</translation>
     </message>
     <message>
         <source>&amp;Operators</source>
@@ -1962,11 +1970,11 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Trace user “%1”</source>
-        <translation>Проследить за пользователем «%1»</translation>
+        <translation>Трассировка пользователя «%1»</translation>
     </message>
     <message>
         <source>Inspect connection “%1”</source>
-        <translation>Показать соединение «%1»</translation>
+        <translation>Изучить соединение «%1»</translation>
     </message>
     <message>
         <source>&amp;Commands…</source>
@@ -2077,7 +2085,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Drain this node…</source>
-        <translation>Слить этот узел…</translation>
+        <translation>Вывести узел из работы…</translation>
     </message>
 </context>
 <context>
@@ -2088,7 +2096,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>One plan at a time: this one is not finished.</source>
-        <translation>Только один план сразу: этот ещё не окончен.</translation>
+        <translation>Не больше одного плана сразу: этот ещё не окончен.</translation>
     </message>
     <message>
         <source>Revoke the token %1</source>
@@ -2124,7 +2132,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>&amp;Type the server&apos;s name:</source>
-        <translation>&amp;Наберите имя сервера:</translation>
+        <translation>&amp;Введите имя сервера:</translation>
     </message>
     <message>
         <source>a day</source>
@@ -2267,7 +2275,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Busiest rooms</source>
-        <translation>Самые занятые комнаты</translation>
+        <translation>Самые активные комнаты</translation>
     </message>
     <message>
         <source>Longest queues</source>
@@ -2299,11 +2307,11 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Not connected yet.</source>
-        <translation>Соединения пока нет.</translation>
+        <translation>Подключения пока нет.</translation>
     </message>
     <message>
         <source>Connect to a hub with its address and an admin token, or start one on this machine, with traffic, that ends with the console.</source>
-        <translation>Подключитесь к хабу по его адресу с токеном администратора или запустите пробный на этой машине: с нагрузкой, он закончится вместе с консолью.</translation>
+        <translation>Подключитесь к хабу по его адресу с токеном администратора. Или запустите на этой машине пробный хаб с нагрузкой: он завершится вместе с консолью.</translation>
     </message>
     <message>
         <source>To try it on this machine: start carillond --dev and connect to the address and with the token that it prints.</source>
@@ -2311,7 +2319,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Start a local demo hub</source>
-        <translation>Запустить пробный хаб</translation>
+        <translation>Запустить локальный пробный хаб</translation>
     </message>
     <message>
         <source>Nodes</source>
@@ -2492,7 +2500,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>&amp;Type the number:</source>
-        <translation>&amp;Наберите число:</translation>
+        <translation>&amp;Введите число:</translation>
     </message>
     <message>
         <source>Some of them:</source>
@@ -2512,7 +2520,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Not connected.</source>
-        <translation>Нет соединения.</translation>
+        <translation>Нет подключения.</translation>
     </message>
     <message>
         <source>The text for the clients is longer than %1 bytes.</source>
@@ -2520,7 +2528,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The event has no name yet.</source>
-        <translation>У события ещё нет имени.</translation>
+        <translation>Имя события не указано.</translation>
     </message>
     <message>
         <source>The data is not valid JSON.</source>
@@ -2537,9 +2545,9 @@ Apache License 2.0</source>
     <message numerus="yes">
         <source>Send to %n connection(s)</source>
         <translation>
-            <numerusform>Послать %n соединению</numerusform>
-            <numerusform>Послать %n соединениям</numerusform>
-            <numerusform>Послать %n соединениям</numerusform>
+            <numerusform>Отправить %n соединению</numerusform>
+            <numerusform>Отправить %n соединениям</numerusform>
+            <numerusform>Отправить %n соединениям</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2640,7 +2648,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>O&amp;nly those:</source>
-        <translation>Тол&amp;ько те:</translation>
+        <translation>То&amp;лько те:</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
@@ -2666,7 +2674,7 @@ Apache License 2.0</source>
     <name>Carillon::ReplayDialog</name>
     <message>
         <source>&amp;Type the number:</source>
-        <translation>&amp;Наберите число:</translation>
+        <translation>&amp;Введите число:</translation>
     </message>
     <message>
         <source>&amp;Plan</source>
@@ -2783,9 +2791,9 @@ Apache License 2.0</source>
     <message numerus="yes">
         <source>Done: %n event(s) sent.</source>
         <translation>
-            <numerusform>Готово: послано %n событие.</numerusform>
-            <numerusform>Готово: послано %n события.</numerusform>
-            <numerusform>Готово: послано %n событий.</numerusform>
+            <numerusform>Готово: отправлено %n событие.</numerusform>
+            <numerusform>Готово: отправлено %n события.</numerusform>
+            <numerusform>Готово: отправлено %n событий.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2806,19 +2814,19 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>%1 of %2 sent.</source>
-        <translation>Послано %1 из %2.</translation>
+        <translation>Отправлено %1 из %2.</translation>
     </message>
     <message numerus="yes">
         <source>Send %n event(s)</source>
         <translation>
-            <numerusform>Послать %n событие</numerusform>
-            <numerusform>Послать %n события</numerusform>
-            <numerusform>Послать %n событий</numerusform>
+            <numerusform>Отправить %n событие</numerusform>
+            <numerusform>Отправить %n события</numerusform>
+            <numerusform>Отправить %n событий</numerusform>
         </translation>
     </message>
     <message>
         <source>Send…</source>
-        <translation>Послать…</translation>
+        <translation>Отправить…</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -2881,7 +2889,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>not watched</source>
-        <translation>не наблюдается</translation>
+        <translation>не просматривается</translation>
     </message>
     <message>
         <source>Members</source>
@@ -2980,7 +2988,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Watch live events</source>
-        <translation>Наблюдать события</translation>
+        <translation>Смотреть события</translation>
     </message>
     <message>
         <source>Compose event…</source>
@@ -2992,7 +3000,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Trace this room…</source>
-        <translation>Проследить за комнатой…</translation>
+        <translation>Трассировка комнаты…</translation>
     </message>
     <message>
         <source>Close this room…</source>
@@ -3003,11 +3011,11 @@ Apache License 2.0</source>
     <name>Carillon::ServerPage</name>
     <message>
         <source>&amp;Reload configuration…</source>
-        <translation>&amp;Перечитать настройку…</translation>
+        <translation>&amp;Перечитать конфигурацию…</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation>Настройка</translation>
+        <translation>Конфигурация</translation>
     </message>
     <message>
         <source>Nothing is configured.</source>
@@ -3031,11 +3039,11 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Limits</source>
-        <translation>Пределы</translation>
+        <translation>Лимиты</translation>
     </message>
     <message>
         <source>Nothing is known about the machine&apos;s limits.</source>
-        <translation>О пределах машины ничего не известно.</translation>
+        <translation>О лимитах машины ничего не известно.</translation>
     </message>
     <message>
         <source>Log</source>
@@ -3071,7 +3079,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Not connected.</source>
-        <translation>Нет соединения.</translation>
+        <translation>Нет подключения.</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -3091,23 +3099,23 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Reload the configuration</source>
-        <translation>Перечитать настройку</translation>
+        <translation>Перечитать конфигурацию</translation>
     </message>
     <message>
         <source>Reload the configuration of %1 from its file. A file with errors changes nothing.</source>
-        <translation>Перечитать настройку %1 из файла. Файл с ошибками ничего не изменит.</translation>
+        <translation>Перечитать конфигурацию %1 из файла. Файл с ошибками ничего не изменит.</translation>
     </message>
     <message>
         <source>&amp;Type the server&apos;s name:</source>
-        <translation>&amp;Наберите имя сервера:</translation>
+        <translation>&amp;Введите имя сервера:</translation>
     </message>
     <message>
         <source>Reloaded: nothing has changed.</source>
-        <translation>Перечитано: ничего не изменилось.</translation>
+        <translation>Перечитана: ничего не изменилось.</translation>
     </message>
     <message>
         <source>Reloaded: %1.</source>
-        <translation>Перечитано: %1.</translation>
+        <translation>Перечитана: %1.</translation>
     </message>
     <message>
         <source>Only after a restart: %1.</source>
@@ -3232,11 +3240,11 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Filter by this value</source>
-        <translation>Отобрать по этому значению</translation>
+        <translation>Фильтр по этому значению</translation>
     </message>
     <message>
         <source>And this value</source>
-        <translation>И по этому значению</translation>
+        <translation>И это значение</translation>
     </message>
     <message>
         <source>Exclude this value</source>
@@ -3370,6 +3378,10 @@ Apache License 2.0</source>
         <source>Ask again</source>
         <translation>Запросить снова</translation>
     </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>Фильтр, например: %1</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3447,11 +3459,11 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Kind of target</source>
-        <translation>Вид адресата</translation>
+        <translation>Вид цели</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation>Адресат</translation>
+        <translation>Цель</translation>
     </message>
     <message>
         <source>What the server sends</source>
@@ -3467,7 +3479,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>&amp;Trace:</source>
-        <translation>&amp;Следить за:</translation>
+        <translation>&amp;Трассировка:</translation>
     </message>
     <message>
         <source>&amp;Budget:</source>
@@ -3475,7 +3487,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>&amp;Only:</source>
-        <translation>&amp;Только:</translation>
+        <translation>То&amp;лько:</translation>
     </message>
     <message>
         <source>R&amp;eason:</source>
@@ -3499,7 +3511,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Not traced: %1</source>
-        <translation>Не прослеживается: %1</translation>
+        <translation>Трассировка не начата: %1</translation>
     </message>
     <message>
         <source>Interrupted; it goes on with what is left of the budget once the server is back.</source>
@@ -3562,7 +3574,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Drops/s</source>
-        <translation>Отброшено/с</translation>
+        <translation>Потери/с</translation>
     </message>
     <message>
         <source>The last minute; click for the overview</source>
@@ -3629,7 +3641,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>reload</source>
-        <translation>перечитывание настройки</translation>
+        <translation>перечитывание конфигурации</translation>
     </message>
     <message>
         <source>revoke</source>
@@ -4248,7 +4260,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Connection limit</source>
-        <translation>Предел соединений</translation>
+        <translation>Лимит соединений</translation>
     </message>
     <message>
         <source>Now</source>
@@ -4308,7 +4320,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Limit</source>
-        <translation>Предел</translation>
+        <translation>Лимит</translation>
     </message>
     <message>
         <source>Listener</source>
@@ -4368,7 +4380,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Refused: capacity</source>
-        <translation>Отказ: ёмкость</translation>
+        <translation>Отказ: нет места</translation>
     </message>
     <message>
         <source>Refused: draining</source>
@@ -4376,11 +4388,11 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Refused: per address</source>
-        <translation>Отказ: на адрес</translation>
+        <translation>Отказ: лимит на адрес</translation>
     </message>
     <message>
         <source>Refused: rate</source>
-        <translation>Отказ: темп</translation>
+        <translation>Отказ: частота</translation>
     </message>
     <message>
         <source>Remedy</source>
@@ -4412,7 +4424,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Token id</source>
-        <translation>Номер токена</translation>
+        <translation>ID токена</translation>
     </message>
     <message>
         <source>Traces</source>
@@ -4440,7 +4452,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Heard of</source>
-        <translation>Слышно</translation>
+        <translation>Последний сигнал</translation>
     </message>
     <message>
         <source>Broker</source>
@@ -4472,7 +4484,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>In flight</source>
-        <translation>В работе</translation>
+        <translation>В обработке</translation>
     </message>
     <message>
         <source>Input</source>
@@ -4496,11 +4508,15 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Since</source>
-        <translation>С какого времени</translation>
+        <translation>Состояние с</translation>
     </message>
     <message>
         <source>Type</source>
         <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
     </message>
 </context>
 <context>
@@ -4514,7 +4530,7 @@ It ends when its budget is used up.</source>
     <name>JsonCheck</name>
     <message>
         <source>Not valid JSON</source>
-        <translation>Неверный JSON</translation>
+        <translation>Некорректный JSON</translation>
     </message>
     <message>
         <source>The object is not closed</source>
@@ -4793,7 +4809,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>There is no admin feed at this address.</source>
-        <translation>По этому адресу нет потока для операторов.</translation>
+        <translation>По этому адресу нет ленты оператора.</translation>
     </message>
     <message>
         <source>The server answered %1.</source>
@@ -4809,7 +4825,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>What was typed does not fit; nothing was done.</source>
-        <translation>Набрано не то; ничего не сделано.</translation>
+        <translation>Введено не то; ничего не сделано.</translation>
     </message>
     <message>
         <source>The audit file cannot be written, so the server does nothing.</source>
@@ -4884,6 +4900,10 @@ It ends when its budget is used up.</source>
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
     </message>
 </context>
 </TS>

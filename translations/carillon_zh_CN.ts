@@ -248,6 +248,18 @@
         <source>Captures (*%1)</source>
         <translation>捕获文件 (*%1)</translation>
     </message>
+    <message>
+        <source>user %1</source>
+        <translation>用户 %1</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>房间 %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>连接 %1</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::Chart</name>
@@ -296,7 +308,7 @@
     </message>
     <message>
         <source>! Disconnect storm: %1.</source>
-        <translation>! 断开风暴：%1。</translation>
+        <translation>! 断连风暴：%1。</translation>
     </message>
     <message>
         <source>Inspect the record</source>
@@ -1420,10 +1432,6 @@ Watch a room: Enter in the list of rooms.</source>
 <context>
     <name>Carillon::FilterEdit</name>
     <message>
-        <source>Filter, for example: queue_bytes &gt; 64k and user = al*</source>
-        <translation>过滤器，例如：queue_bytes &gt; 64k and user = al*</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>过滤器</translation>
     </message>
@@ -1958,15 +1966,15 @@ Apache 许可证 2.0</translation>
     </message>
     <message>
         <source>Sort by %1</source>
-        <translation>按 %1 排序</translation>
+        <translation>按“%1”排序</translation>
     </message>
     <message>
         <source>Show column %1</source>
-        <translation>显示列 %1</translation>
+        <translation>显示列“%1”</translation>
     </message>
     <message>
         <source>Hide column %1</source>
-        <translation>隐藏列 %1</translation>
+        <translation>隐藏列“%1”</translation>
     </message>
     <message>
         <source>&amp;Save the last frames…</source>
@@ -2193,7 +2201,7 @@ Apache 许可证 2.0</translation>
     </message>
     <message>
         <source>Descriptors</source>
-        <translation>描述符</translation>
+        <translation>文件描述符</translation>
     </message>
     <message>
         <source>Loop lag</source>
@@ -2506,7 +2514,7 @@ Apache 许可证 2.0</translation>
     </message>
     <message>
         <source>of %1 in all</source>
-        <translation>共 %1 个</translation>
+        <translation>（共 %1 个）</translation>
     </message>
     <message>
         <source>%1 a second, about %2.</source>
@@ -3230,11 +3238,11 @@ Apache 许可证 2.0</translation>
     </message>
     <message>
         <source>%1–%2 of %3 matched, %4 in all</source>
-        <translation>匹配 %3 中的 %1–%2，共 %4</translation>
+        <translation>第 %1–%2 行，匹配 %3，共 %4</translation>
     </message>
     <message>
         <source>, by %1</source>
-        <translation>，按 %1</translation>
+        <translation>，按%1</translation>
     </message>
     <message>
         <source>, as of %1</source>
@@ -3301,6 +3309,10 @@ Apache 许可证 2.0</translation>
     <message>
         <source>Ask again</source>
         <translation>重新请求</translation>
+    </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>过滤器，例如：%1</translation>
     </message>
 </context>
 <context>
@@ -4008,7 +4020,7 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Now</source>
-        <translation>立即</translation>
+        <translation>当前值</translation>
     </message>
     <message>
         <source>Days left</source>
@@ -4072,11 +4084,11 @@ It ends when its budget is used up.</source>
     </message>
     <message>
         <source>Descriptors</source>
-        <translation>描述符</translation>
+        <translation>文件描述符</translation>
     </message>
     <message>
         <source>Descriptor limit</source>
-        <translation>描述符限制</translation>
+        <translation>文件描述符限制</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4433,6 +4445,10 @@ It ends when its budget is used up.</source>
     <message>
         <source>Type</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +4832,10 @@ It ends when its budget is used up.</source>
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
     </message>
 </context>
 </TS>

@@ -87,7 +87,7 @@ class TestTranslations final : public QObject
              u"Audit|Broker|Budget:|Bytes/s|Client|Code|Code:|Filter|Filter: "
              u"%1|Layouts|Listener|Log|Name:|"
              "Operator|ok|Origin|Pause|Plan|Port|Rate|Rate:|Scopes|Server|Server:|Shard|Shards|Staging|"
-             "Text:|Token|Token:|Trace|Trace: %1|Traces"_s},
+             "Text:|Token|Token:|Trace|Trace…|Trace:|Trace: %1|Traces|Version"_s},
             {u"es"_s, u"Broker|Bytes/s|Inspector|no|Plan|Shard|Shards|Token|Token:"_s},
             {u"fr"_s,
              u"1 minute|10 minutes|Action|Actions|Audit|Broker|Budget:|Captures "
@@ -95,7 +95,7 @@ class TestTranslations final : public QObject
              "Compression|Configuration|Incident|message|Message|Message…|Pause|Plan|Plans|Port|"
              "ports|"
              "Production|public|Session|Shard|Shards|Source|trace|Trace|Trace: %1|Traces|Type|Verdict|"
-             "Violet|version %1"_s},
+             "Version|Violet|version %1"_s},
             {u"pt_BR"_s, u"Broker|Bytes/s|Layouts|Listener|Listeners|Log|ok|Shard|Shards|Token|Token:"_s},
         };
         return lists.value(language).split(u'|', Qt::SkipEmptyParts);
