@@ -108,7 +108,7 @@ void ServersPanel::reload()
         if (profile.kind != ProfileKind::Development)
             text += u" – "_s + bandWord(profile.kind);
         auto *item = new QTreeWidgetItem(servers, {(current ? u"● "_s : u"○ "_s) + text});
-        item->setToolTip(0, text);
+        item->setToolTip(0, plainToolTip(text));
         item->setData(0, KindRole, u"server"_s);
         item->setData(0, ValueRole, profile.id);
         item->setFont(0, current ? bold : font());
@@ -125,7 +125,7 @@ void ServersPanel::reload()
     pins->setFont(0, bold);
     for (const QString &pin : m_desk->settings()->list(pinList())) {
         auto *item = new QTreeWidgetItem(pins, {visibleText(pin.section(u'|', 1), 100)});
-        item->setToolTip(0, item->text(0));
+        item->setToolTip(0, plainToolTip(item->text(0)));
         item->setData(0, KindRole, u"pin"_s);
         item->setData(0, ValueRole, pin);
     }
