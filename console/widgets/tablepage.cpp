@@ -454,7 +454,7 @@ void TablePage::updateFooter()
     if (!sort.isEmpty()) {
         const bool down = sort.startsWith(u'-');
         text += tr(", by %1").arg(columnTitle(down ? sort.mid(1) : sort))
-                + (down ? u"\u00a0↓"_s : u"\u00a0↑"_s);
+                + (down ? u" ↓"_s : u" ↑"_s);
     }
     const qint64 age = model->asOf().msecsTo(DeskClock::now());
     if (m_source.state() == TableSource::State::Stale)
