@@ -2978,8 +2978,8 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Carillon::ServerPage</name>
     <message>
-        <source>&amp;Reload configuration…</source>
-        <translation>Konfiguration &amp;neu laden…</translation>
+        <source>Reload configuration…</source>
+        <translation>Konfiguration neu laden…</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -3042,8 +3042,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Leeren</translation>
     </message>
     <message>
-        <source>&amp;Log level:</source>
-        <translation>&amp;Log-Stufe:</translation>
+        <source>Log level:</source>
+        <translation>Log-Stufe:</translation>
     </message>
     <message>
         <source>Not connected.</source>

@@ -2978,8 +2978,8 @@ Licencia Apache 2.0</translation>
 <context>
     <name>Carillon::ServerPage</name>
     <message>
-        <source>&amp;Reload configuration…</source>
-        <translation>&amp;Recargar configuración…</translation>
+        <source>Reload configuration…</source>
+        <translation>Recargar configuración…</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -3042,8 +3042,8 @@ Licencia Apache 2.0</translation>
         <translation>Drenaje</translation>
     </message>
     <message>
-        <source>&amp;Log level:</source>
-        <translation>Nivel &amp;de registro:</translation>
+        <source>Log level:</source>
+        <translation>Nivel de registro:</translation>
     </message>
     <message>
         <source>Not connected.</source>

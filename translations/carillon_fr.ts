@@ -2153,7 +2153,7 @@ Licence Apache 2.0</translation>
     </message>
     <message>
         <source>Re&amp;membered for:</source>
-        <translation>&amp;Mémorisée pendant&#xa0;:</translation>
+        <translation>Mémorisée &amp;pendant&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2978,8 +2978,8 @@ Licence Apache 2.0</translation>
 <context>
     <name>Carillon::ServerPage</name>
     <message>
-        <source>&amp;Reload configuration…</source>
-        <translation>&amp;Recharger la configuration…</translation>
+        <source>Reload configuration…</source>
+        <translation>Recharger la configuration…</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -3042,8 +3042,8 @@ Licence Apache 2.0</translation>
         <translation>Drainage</translation>
     </message>
     <message>
-        <source>&amp;Log level:</source>
-        <translation>Niveau &amp;de journal&#xa0;:</translation>
+        <source>Log level:</source>
+        <translation>Niveau de journal&#xa0;:</translation>
     </message>
     <message>
         <source>Not connected.</source>

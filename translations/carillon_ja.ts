@@ -2946,8 +2946,8 @@ Apache License 2.0</translation>
 <context>
     <name>Carillon::ServerPage</name>
     <message>
-        <source>&amp;Reload configuration…</source>
-        <translation>設定を再読み込み(&amp;R)…</translation>
+        <source>Reload configuration…</source>
+        <translation>設定を再読み込み…</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -3010,8 +3010,8 @@ Apache License 2.0</translation>
         <translation>ドレイン</translation>
     </message>
     <message>
-        <source>&amp;Log level:</source>
-        <translation>ログレベル(&amp;L):</translation>
+        <source>Log level:</source>
+        <translation>ログレベル:</translation>
     </message>
     <message>
         <source>Not connected.</source>

@@ -2978,8 +2978,8 @@ Licença Apache 2.0</translation>
 <context>
     <name>Carillon::ServerPage</name>
     <message>
-        <source>&amp;Reload configuration…</source>
-        <translation>Recarregar con&amp;figuração…</translation>
+        <source>Reload configuration…</source>
+        <translation>Recarregar configuração…</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -3042,8 +3042,8 @@ Licença Apache 2.0</translation>
         <translation>Drenagem</translation>
     </message>
     <message>
-        <source>&amp;Log level:</source>
-        <translation>&amp;Nível de log:</translation>
+        <source>Log level:</source>
+        <translation>Nível de log:</translation>
     </message>
     <message>
         <source>Not connected.</source>

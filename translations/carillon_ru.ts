@@ -1007,7 +1007,7 @@ Second: %2</source>
     </message>
     <message>
         <source>De&amp;adline:</source>
-        <translation>К&amp;райний срок:</translation>
+        <translation>&amp;Крайний срок:</translation>
     </message>
     <message>
         <source>R&amp;etry spread:</source>
@@ -2172,7 +2172,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Re&amp;membered for:</source>
-        <translation>&amp;Помнить:</translation>
+        <translation>П&amp;омнить:</translation>
     </message>
 </context>
 <context>
@@ -3010,8 +3010,8 @@ Apache License 2.0</source>
 <context>
     <name>Carillon::ServerPage</name>
     <message>
-        <source>&amp;Reload configuration…</source>
-        <translation>&amp;Перечитать конфигурацию…</translation>
+        <source>Reload configuration…</source>
+        <translation>Перечитать конфигурацию…</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -3074,8 +3074,8 @@ Apache License 2.0</source>
         <translation>Вывод из работы</translation>
     </message>
     <message>
-        <source>&amp;Log level:</source>
-        <translation>&amp;Уровень журнала:</translation>
+        <source>Log level:</source>
+        <translation>Уровень журнала:</translation>
     </message>
     <message>
         <source>Not connected.</source>

@@ -2946,8 +2946,8 @@ Apache 许可证 2.0</translation>
 <context>
     <name>Carillon::ServerPage</name>
     <message>
-        <source>&amp;Reload configuration…</source>
-        <translation>重新加载配置(&amp;R)…</translation>
+        <source>Reload configuration…</source>
+        <translation>重新加载配置…</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -3010,8 +3010,8 @@ Apache 许可证 2.0</translation>
         <translation>排空</translation>
     </message>
     <message>
-        <source>&amp;Log level:</source>
-        <translation>日志级别(&amp;L)：</translation>
+        <source>Log level:</source>
+        <translation>日志级别：</translation>
     </message>
     <message>
         <source>Not connected.</source>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/confirmdialog.h"
 
+#include "console/widgets/placeholder.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -29,6 +31,7 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     m_reason->setMaxLength(400);
     m_reason->setPlaceholderText(question.reasonNeeded ? tr("needed, for the audit log")
                                                        : tr("for the audit log"));
+    showWholePlaceholder(m_reason);
     m_form->addRow(tr("&Reason:"), m_reason);
     m_typed->setObjectName(u"confirmTyped"_s);
     if (question.typed.isEmpty())

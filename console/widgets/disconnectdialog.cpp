@@ -5,6 +5,7 @@
 #include "common/closecodes.h"
 #include "console/core/displaytext.h"
 #include "console/core/servertexts.h"
+#include "console/widgets/placeholder.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -51,6 +52,7 @@ DisconnectDialog::DisconnectDialog(const QString &connection, const QString &use
     m_meaning->setMinimumWidth(fontMetrics().averageCharWidth() * 52);
     m_reason->setObjectName(u"disconnectReason"_s);
     m_reason->setPlaceholderText(tr("the client sees it, and the audit log"));
+    showWholePlaceholder(m_reason);
     m_room->setAlignment(Qt::AlignRight);
     m_room->setForegroundRole(QPalette::PlaceholderText);
 

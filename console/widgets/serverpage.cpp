@@ -30,7 +30,7 @@ ServerPage::ServerPage(Desk *desk, QWidget *parent)
     , m_parts(new QTabWidget)
     , m_drain(new DrainPanel(desk))
     , m_head(new QLabel)
-    , m_reload(new QPushButton(tr("&Reload configuration…")))
+    , m_reload(new QPushButton(tr("Reload configuration…")))
     , m_level(new QComboBox)
 {
     m_parts->setObjectName(u"serverParts"_s);
@@ -90,7 +90,7 @@ QWidget *ServerPage::buildActions()
     m_level->setObjectName(u"serverLogLevel"_s);
     m_level->setCurrentIndex(-1);
     m_reload->setObjectName(u"serverReload"_s);
-    auto *levelLabel = new QLabel(tr("&Log level:"));
+    auto *levelLabel = new QLabel(tr("Log level:"));
     levelLabel->setBuddy(m_level);
     auto *box = new QWidget;
     auto *row = new QHBoxLayout(box);

@@ -6,6 +6,7 @@
 #include "console/core/displaytext.h"
 #include "console/core/servertexts.h"
 #include "console/widgets/desk.h"
+#include "console/widgets/placeholder.h"
 #include "console/widgets/theme.h"
 
 #include <QCheckBox>
@@ -54,6 +55,7 @@ void SignInDialog::build()
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setObjectName(u"signInToken"_s);
     m_token->setPlaceholderText(tr("a JWT with an admin scope"));
+    showWholePlaceholder(m_token);
     const bool saved = m_desk->profiles()->find(profile.id);
     m_keep->setChecked(saved && profile.keepToken);
     m_keep->setVisible(saved);

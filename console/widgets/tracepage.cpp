@@ -10,6 +10,7 @@
 #include "console/widgets/eventpane.h"
 #include "console/widgets/filteredit.h"
 #include "console/widgets/hiddencharacters.h"
+#include "console/widgets/placeholder.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -130,8 +131,10 @@ QWidget *TracePage::buildForm()
     m_filter->setObjectName(u"traceFilter"_s);
     m_filter->setAccessibleName(tr("What the server sends"));
     m_filter->setPlaceholderText(tr("Everything. For example: kind = event and size > 1k"));
+    m_filter->setToolTip(m_filter->placeholderText()); // the line may be shorter
     m_reason->setObjectName(u"traceReason"_s);
     m_reason->setPlaceholderText(tr("for the audit log"));
+    showWholePlaceholder(m_reason);
     m_go->setObjectName(u"traceGo"_s);
     auto *targetLabel = new QLabel(tr("&Trace:"));
     targetLabel->setBuddy(m_kind);

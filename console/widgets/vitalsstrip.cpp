@@ -83,10 +83,16 @@ void VitalsStrip::paintEvent(QPaintEvent *)
         const int valueWidth = qCeil(metrics.horizontalAdvance(value)) + 1;
         const int titleWidth = std::min(qCeil(metrics.horizontalAdvance(figure.title)) + 1,
                                         std::max(0, space - valueWidth - 6));
+        QFont narrow = font();
+        if (metrics.horizontalAdvance(figure.title) > titleWidth)
+            narrow.setStretch(QFont::SemiCondensed);
         painter.setPen(colors.quiet);
-        painter.drawText(QRectF(box.left(), box.top(), titleWidth, box.height()),
-                         Qt::AlignVCenter | Qt::AlignLeft,
-                         fontMetrics().elidedText(figure.title, Qt::ElideRight, titleWidth));
+        painter.setFont(narrow);
+        painter.drawText(
+            QRectF(box.left(), box.top(), titleWidth, box.height()),
+            Qt::AlignVCenter | Qt::AlignLeft,
+            QFontMetrics(narrow).elidedText(figure.title, Qt::ElideRight, titleWidth));
+        painter.setFont(font());
         painter.setPen(vitals->isLive() ? palette().color(QPalette::WindowText) : colors.quiet);
         painter.drawText(
             QRectF(box.left() + titleWidth + 6, box.top(), valueWidth + 2, box.height()),
