@@ -249,12 +249,13 @@ struct OverviewRow
                                                                         : TableCell();
         }
         const Metrics::Snapshot &s = from.figures.snapshot();
+        const HubCounters &now = from.metrics.hub(); // of one moment: never more users than connections
         const Rates &rates = from.figures.rates();
         switch (column) {
-        case OvConnections: return count(from.hub.clients().size());
-        case OvUsers: return count(s.users);
-        case OvRooms: return count(s.rooms);
-        case OvSubscriptions: return count(s.subscriptions);
+        case OvConnections: return count(now.clients.value());
+        case OvUsers: return count(now.users.value());
+        case OvRooms: return count(now.rooms.value());
+        case OvSubscriptions: return count(now.subscriptions.value());
         case OvEventsInRate: return rates.eventsIn;
         case OvDeliveriesRate: return rates.deliveries;
         case OvBytesInRate: return rates.bytesIn;
