@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QJsonArray>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <functional>
 #include <memory>
@@ -78,6 +79,15 @@ struct DialogScene
 /// Every dialog of the console, beside the system's own.
 [[nodiscard]] const std::vector<DialogScene> &dialogs();
 [[nodiscard]] QDialog *openDialog(Stage &stage); ///< the one that is open, or none
+
+/// A row for each of scenes() or dialogs(), by name: its number in the column `column`.
+template <typename Scenes>
+void addRows(const char *column, const Scenes &all)
+{
+    QTest::addColumn<int>(column);
+    for (int i = 0; i < int(all.size()); ++i)
+        QTest::newRow(all[std::size_t(i)].name) << i;
+}
 
 /// "name:type" of each.
 [[nodiscard]] QJsonArray columnsOf(const QStringList &list);

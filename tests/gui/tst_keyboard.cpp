@@ -130,12 +130,7 @@ private Q_SLOTS:
     void initTestCase() { prepareStage(); }
     void cleanup() { m_stage.reset(); }
 
-    void everyScene_data()
-    {
-        QTest::addColumn<int>("scene");
-        for (int i = 0; i < int(scenes().size()); ++i)
-            QTest::newRow(scenes()[std::size_t(i)].name) << i;
-    }
+    void everyScene_data() { addRows("scene", scenes()); }
 
     void everyScene()
     {
@@ -147,12 +142,7 @@ private Q_SLOTS:
         walk(shown);
     }
 
-    void everyDialog_data()
-    {
-        QTest::addColumn<int>("dialog");
-        for (int i = 0; i < int(dialogs().size()); ++i)
-            QTest::newRow(dialogs()[std::size_t(i)].name) << i;
-    }
+    void everyDialog_data() { addRows("dialog", dialogs()); }
 
     /// Esc closes each and changes nothing; where the deed cannot be taken back, Return does no
     /// more.

@@ -246,12 +246,7 @@ private Q_SLOTS:
         m_stage.reset();
     }
 
-    void everyScene_data()
-    {
-        QTest::addColumn<int>("scene");
-        for (int i = 0; i < int(scenes().size()); ++i)
-            QTest::newRow(scenes()[std::size_t(i)].name) << i;
-    }
+    void everyScene_data() { addRows("scene", scenes()); }
 
     void everyScene()
     {
@@ -262,12 +257,7 @@ private Q_SLOTS:
         QVERIFY2(m_found.isEmpty(), qPrintable(u"%1 of them, above"_s.arg(m_found.size())));
     }
 
-    void everyDialog_data()
-    {
-        QTest::addColumn<int>("dialog");
-        for (int i = 0; i < int(dialogs().size()); ++i)
-            QTest::newRow(dialogs()[std::size_t(i)].name) << i;
-    }
+    void everyDialog_data() { addRows("dialog", dialogs()); }
 
     void everyDialog()
     {
