@@ -148,6 +148,7 @@ void AdminService::setAddresses(const QByteArray &node, const QString &address, 
 QJsonObject AdminService::announcement() const
 {
     const Metrics::Snapshot &now = m_figures.snapshot();
+    const HubCounters &counts = m_services.metrics.hub(); // of one moment, as in the overview
     const Rates &rates = m_figures.rates();
     const Hub &hub = m_services.hub;
     const auto whole = [](auto value) { return qint64(value); };
@@ -156,9 +157,9 @@ QJsonObject AdminService::announcement() const
             {QStringLiteral("address"), m_address},
             {QStringLiteral("admin_address"), m_adminAddress},
             {QStringLiteral("started_at"), m_startedMs},
-            {QStringLiteral("connections"), whole(hub.clients().size())},
-            {QStringLiteral("users"), whole(now.users)},
-            {QStringLiteral("rooms"), whole(now.rooms)},
+            {QStringLiteral("connections"), whole(counts.clients.value())},
+            {QStringLiteral("users"), whole(counts.users.value())},
+            {QStringLiteral("rooms"), whole(counts.rooms.value())},
             {QStringLiteral("events_in_rate"), rates.eventsIn},
             {QStringLiteral("deliveries_rate"), rates.deliveries},
             {QStringLiteral("bytes_in_rate"), rates.bytesIn},
