@@ -255,7 +255,8 @@ bool writeCsv(QIODevice &device, const std::vector<EventRecord> &records)
              record.type, record.tenant, record.room, number(record.seq, 1),
              QString::number(record.size), number(record.queueBytes, 0),
              number(record.queueFrames, 0), number(record.delayUs, 0), number(record.recipients, 0),
-             record.detail, record.masked ? u"(masked)"_s : record.data});
+             QString::fromUtf8(record.detail),
+             record.masked ? u"(masked)"_s : QString::fromUtf8(record.data)});
     }
     return good;
 }

@@ -28,6 +28,15 @@ int alignment(int column)
     }
 }
 
+/// Of a payload, what a cell can show of it.
+QString beginning(const QByteArray &json)
+{
+    constexpr qsizetype Shown = 500;
+    constexpr qsizetype MostBytes = 4 * (Shown + 1); // a character of UTF-8 has four at most
+    return visibleText(QString::fromUtf8(QByteArrayView(json).first(std::min(json.size(), MostBytes))),
+                       Shown);
+}
+
 } // namespace
 
 EventLogModel::EventLogModel(QObject *parent)
@@ -519,7 +528,7 @@ QVariant EventLogModel::text(int row, int column) const
         return shown.recipients < 0 ? QString() : formatCount(shown.recipients, m_locale);
     case DataColumn:
         return shown.masked ? tr("(payload not shown to this role)")
-                            : visibleText(shown.data.isEmpty() ? shown.detail : shown.data, 500);
+                            : beginning(shown.data.isEmpty() ? shown.detail : shown.data);
     case ColumnCount:
         break;
     }
@@ -538,6 +547,17 @@ int EventLogModel::colour(const Entry &entry) const
     return entry.colour;
 }
 
+/// The same few names come with every record; one copy of each does for all.
+void EventLogModel::share(QString &name)
+{
+    constexpr qsizetype MostNames = 10000;
+    if (name.isEmpty())
+        return;
+    if (m_names.size() >= MostNames)
+        m_names.clear(); // the records keep theirs
+    name = *m_names.insert(name);
+}
+
 void EventLogModel::take(EventRecord record)
 {
     const qint64 cost = record.cost();
@@ -547,6 +567,9 @@ void EventLogModel::take(EventRecord record)
         return;
     }
     m_incomingBytes += cost;
+    for (QString *name : {&record.type, &record.what, &record.state, &record.sender, &record.tenant,
+                          &record.room, &record.connection})
+        share(*name);
     m_incoming.push_back({std::move(record)});
     if (!m_paused && int(m_incoming.size()) > m_budget.rows)
         flush();

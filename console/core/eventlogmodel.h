@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
 #include <QLocale>
+#include <QSet>
 #include <QTimer>
 
 #include <deque>
@@ -162,6 +163,7 @@ private:
         return m_entries[std::size_t(numberOf(row) - m_first)];
     }
     [[nodiscard]] bool passes(const EventRecord &record, FilterPass &pass) const;
+    void share(QString &name);
     void take(EventRecord record);
     void count(qint64 came, qint64 missing);
     void dropOldest(int count, qint64 bytes);
@@ -175,6 +177,7 @@ private:
     std::deque<qint64> m_visible; ///< numbers; only when filtered
     qint64 m_judged = 0;          ///< the first number that the filter has not looked at yet
     QTimer m_slices;              ///< while there are such that are kept
+    QSet<QString> m_names; ///< of the latest records
     std::map<QString, Source> m_sources;
     qint64 m_first = 0; ///< number of the first entry
     qint64 m_bytes = 0;

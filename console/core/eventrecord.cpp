@@ -84,7 +84,7 @@ public:
         case RecipientsField:
             return above(m_record.recipients, 0);
         case DataField:
-            return text(field, m_record.data);
+            return m_record.data.isNull() ? FilterValue() : FilterValue(QByteArrayView(m_record.data));
         case FieldCount:
             break;
         }
@@ -146,40 +146,44 @@ void put(QJsonObject &object, const QString &key, qint64 value, qint64 least)
 
 } // namespace
 
-QString compactJson(const QJsonValue &value)
+QByteArray compactJson(const QJsonValue &value)
 {
     if (value.isUndefined())
         return {};
-    if (value.isObject())
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    if (value.isArray())
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    // A document holds no bare value: one in an array, without the brackets.
-    const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(wrapped.mid(1, wrapped.size() - 2));
+    QByteArray compact;
+    if (value.isObject()) {
+        compact = QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    } else if (value.isArray()) {
+        compact = QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    } else {
+        // A document holds no bare value: one in an array, without the brackets.
+        compact = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+        compact = compact.mid(1, compact.size() - 2);
+    }
+    compact.squeeze(); // the writer leaves room, and a stream keeps tens of thousands of these
+    return compact;
 }
 
-QJsonValue jsonValue(const QString &compact)
+QJsonValue jsonValue(const QByteArray &compact)
 {
     if (compact.isEmpty())
         return QJsonValue::Undefined;
-    return QJsonDocument::fromJson('[' + compact.toUtf8() + ']').array().at(0);
+    return QJsonDocument::fromJson('[' + compact + ']').array().at(0);
 }
 
-QString indentedJson(const QString &compact)
+QString indentedJson(const QByteArray &compact)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(compact.toUtf8());
-    return document.isNull() ? compact
-                             : QString::fromUtf8(document.toJson(QJsonDocument::Indented));
+    const QJsonDocument document = QJsonDocument::fromJson(compact);
+    return QString::fromUtf8(document.isNull() ? compact
+                                               : document.toJson(QJsonDocument::Indented));
 }
 
 qint64 EventRecord::cost() const
 {
     qsizetype characters = 0;
-    for (const QString *text :
-         {&type, &what, &state, &sender, &tenant, &room, &connection, &detail, &data})
+    for (const QString *text : {&type, &what, &state, &sender, &tenant, &room, &connection})
         characters += text->size();
-    return qint64(sizeof(EventRecord)) + 2 * characters;
+    return qint64(sizeof(EventRecord)) + 2 * characters + detail.size() + data.size();
 }
 
 EventRecord EventRecord::fromWatch(const QJsonObject &event, const QString &tenant,
@@ -193,7 +197,7 @@ EventRecord EventRecord::fromWatch(const QJsonObject &event, const QString &tena
     record.size = wholeNumber(event[u"size"_s]);
     record.recipients = countOf(event, u"recipients"_s);
     record.masked = event[u"masked"_s].toBool();
-    record.data = record.masked ? QString() : compactJson(event[u"data"_s]);
+    record.data = record.masked ? QByteArray() : compactJson(event[u"data"_s]);
     record.tenant = tenant;
     record.room = room;
     return record;
@@ -223,7 +227,7 @@ EventRecord EventRecord::fromTrace(const QJsonObject &object, const QString &ten
     record.delayUs = countOf(object, u"delay_us"_s);
     record.masked = object[u"masked"_s].toBool();
     record.detail = compactJson(object[u"detail"_s]);
-    record.data = record.masked ? QString() : compactJson(object[u"data"_s]);
+    record.data = record.masked ? QByteArray() : compactJson(object[u"data"_s]);
     return record;
 }
 

@@ -40,8 +40,8 @@ struct EventRecord
     QString tenant;
     QString room;
     QString connection;
-    QString detail; ///< compact JSON
-    QString data;   ///< compact JSON; empty when masked
+    QByteArray detail; ///< compact JSON
+    QByteArray data;   ///< compact JSON; empty when masked
 
     /// What it takes in memory, roughly.
     [[nodiscard]] qint64 cost() const;
@@ -62,11 +62,11 @@ struct EventRecord
 };
 
 /// JSON of any kind as compact text, and back.
-[[nodiscard]] QString compactJson(const QJsonValue &value);
-[[nodiscard]] QJsonValue jsonValue(const QString &compact);
+[[nodiscard]] QByteArray compactJson(const QJsonValue &value);
+[[nodiscard]] QJsonValue jsonValue(const QByteArray &compact);
 
 /// The payload indented, for reading.
-[[nodiscard]] QString indentedJson(const QString &compact);
+[[nodiscard]] QString indentedJson(const QByteArray &compact);
 
 /// What a filter over a stream can ask for: the protocol's trace_fields, which fit events of a room
 /// as well, and three more that only the console can know.

@@ -61,7 +61,7 @@ private:
     {
         qint64 atMs;
         QString name;
-        QString data;
+        QByteArray data;
     };
 
     [[nodiscard]] QJsonObject request(const Item &item) const;

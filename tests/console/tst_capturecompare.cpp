@@ -14,7 +14,7 @@ class TestCaptureCompare final : public QObject
 {
     Q_OBJECT
 
-    static EventRecord event(qint64 seq, const QString &data, qint64 timeMs = 0)
+    static EventRecord event(qint64 seq, const QByteArray &data, qint64 timeMs = 0)
     {
         EventRecord record;
         record.seq = seq;
@@ -31,8 +31,8 @@ private Q_SLOTS:
         CaptureCompareModel model;
         QAbstractItemModelTester tester(&model,
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.compare({event(1, u"1"_s), event(2, u"2"_s), event(3, u"3"_s)},
-                      {event(2, u"2"_s, 2500), event(3, u"x"_s), event(4, u"4"_s)});
+        model.compare({event(1, "1"), event(2, "2"), event(3, "3")},
+                      {event(2, "2", 2500), event(3, "x"), event(4, "4")});
         QCOMPARE(model.count(Verdict::Same), 1); // another time is no difference
         QCOMPARE(model.count(Verdict::Changed), 1);
         QCOMPARE(model.count(Verdict::OnlyFirst), 1);

@@ -207,7 +207,7 @@ private Q_SLOTS:
         EventRecord evil;
         evil.type = u"=HYPERLINK(\"http://x\")"_s;
         evil.sender = u"+cmd|x"_s;
-        evil.data = u"\"a,b\"\n"_s;
+        evil.data = "\"a,b\"\n";
         QBuffer buffer;
         buffer.open(QBuffer::ReadWrite);
         QVERIFY(writeCsv(buffer, {evil}));

@@ -76,11 +76,11 @@ private Q_SLOTS:
     void ringByBytes()
     {
         EventLogModel model;
-        model.setBudget({.rows = 1000, .bytes = 100000});
+        model.setBudget({.rows = 1000, .bytes = 50000});
         for (int i = 1; i <= 50; ++i) {
             model.append(events(i, 1, QString(5000, u'x')));
             model.flush();
-            QVERIFY(model.bytes() <= 100000);
+            QVERIFY(model.bytes() <= 50000);
         }
         QVERIFY(model.rowCount() < 12);
         QVERIFY(model.rowCount() > 5);
@@ -208,12 +208,41 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 50);
     }
 
+    void namesAreKeptOnce()
+    {
+        EventLogModel model;
+        model.append(events(1, 2));
+        model.flush();
+        const EventRecord &first = model.record(0);
+        const EventRecord &second = model.record(1);
+        QVERIFY(!first.type.isEmpty() && !first.sender.isEmpty());
+        QCOMPARE(second.type.constData(), first.type.constData());
+        QCOMPARE(second.sender.constData(), first.sender.constData());
+    }
+
+    void aLongPayloadIsCutForItsCell()
+    {
+        EventLogModel model;
+        EventRecord record;
+        record.data = QString(5000, QChar(0x44f)).toUtf8(); // two bytes each
+        model.appendRecord(record);
+        record.data = u"\U0001f514"_s.repeated(600).toUtf8(); // four bytes, two of QString's
+        model.appendRecord(record);
+        model.flush();
+        for (int row = 0; row < 2; ++row) {
+            const QString shown = model.index(row, EventLogModel::DataColumn).data().toString();
+            QVERIFY(shown.size() >= 500 && shown.size() <= 502);
+            QVERIFY(shown.endsWith(u'…'));
+            QVERIFY(!shown.contains(QChar::ReplacementCharacter));
+        }
+    }
+
     void manyRecordsAreFilteredInSlices()
     {
         EventLogModel model;
         constexpr int Many = 100000;
         model.setBudget({.rows = Many + 100, .bytes = 1LL << 30});
-        QString text(300, u'a');
+        const QByteArray text(300, 'a');
         for (int seq = 1; seq <= Many; ++seq) {
             EventRecord record;
             record.seq = seq;

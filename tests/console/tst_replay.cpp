@@ -18,7 +18,7 @@ class TestReplay final : public QObject
     std::unique_ptr<AdminClient> m_client;
     std::unique_ptr<Replay> m_replay;
 
-    static EventRecord event(qint64 seq, qint64 timeMs, const QString &data = u"{\"a\":1}"_s)
+    static EventRecord event(qint64 seq, qint64 timeMs, const QByteArray &data = "{\"a\":1}")
     {
         EventRecord record;
         record.seq = seq;

@@ -241,7 +241,7 @@ private Q_SLOTS:
         QCOMPARE(gapsIn(tabs()->events()->log()), 1);
         const auto newest
             = [=] { return room->log()->record(room->log()->rowCount() - 1).data; };
-        QTRY_VERIFY_WITH_TIMEOUT(newest().contains(u"after"_s), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(newest().contains("after"), Patience);
         window()->watchRoom({}, u"open:lobby"_s);
         shoot(u"killed-4-room-after"_s);
     }
