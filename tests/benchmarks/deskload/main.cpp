@@ -78,26 +78,15 @@ void print(const char *name, const Summary &turns, const std::vector<double> &fe
                 feed.empty() ? 0.0 : *std::max_element(feed.begin(), feed.end()));
 }
 
-/// The console's own work, without the tables' names: what it held a minute in, at the end, at
-/// most.
-struct Resident
+/// What the console held, in MB, minute by minute: the most of each.
+std::vector<double> residentByMinutes(const std::vector<Walk::Second> &seconds)
 {
-    double early = 0;
-    double end = 0;
-    double most = 0;
-};
-
-Resident residentOf(const std::vector<Walk::Second> &seconds)
-{
-    Resident resident;
-    const std::size_t early = std::min<std::size_t>(seconds.size() / 4, 60);
+    std::vector<double> minutes;
     for (std::size_t i = 0; i < seconds.size(); ++i) {
-        const double megabytes = double(seconds[i].rssBytes) / 1e6;
-        resident.early = i == early ? megabytes : resident.early;
-        resident.end = megabytes;
-        resident.most = std::max(resident.most, megabytes);
+        minutes.resize(i / 60 + 1);
+        minutes.back() = std::max(minutes.back(), double(seconds[i].rssBytes) / 1e6);
     }
-    return resident;
+    return minutes;
 }
 
 } // namespace
@@ -180,9 +169,11 @@ int main(int argc, char *argv[])
     }
     const Summary whole = summaryOf(application.turns());
     print("all", whole, all);
-    const Resident resident = residentOf(walk.seconds());
-    std::printf("resident: %.0f MB early on, %.0f at the end, %.0f at most\n", resident.early,
-                resident.end, resident.most);
+    const std::vector<double> resident = residentByMinutes(walk.seconds());
+    std::printf("resident, MB, the most of each minute:");
+    for (const double megabytes : resident)
+        std::printf(" %.0f", megabytes);
+    std::printf("\n");
     std::printf("events: %lld shown, %lld left out and said so, %lld unaccounted for\n",
                 qlonglong(walk.account().received), qlonglong(walk.account().leftOut),
                 qlonglong(walk.account().unaccounted));
@@ -190,8 +181,9 @@ int main(int argc, char *argv[])
     if (check) {
         if (whole.longestCpu > 500)
             wrong.append(u"a turn took %1 ms of the processor"_s.arg(double(whole.longestCpu)));
-        if (resident.most > 300)
-            wrong.append(u"the console holds %1 MB"_s.arg(resident.most));
+        const double most = *std::max_element(resident.begin(), resident.end());
+        if (most > 300)
+            wrong.append(u"the console holds %1 MB"_s.arg(most));
         if (mean(all) > 100)
             wrong.append(u"the feed brings %1 kB/s"_s.arg(mean(all)));
     }
