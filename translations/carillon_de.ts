@@ -176,10 +176,6 @@
 <context>
     <name>Carillon::CapturePage</name>
     <message>
-        <source>&amp;Compare with…</source>
-        <translation>Vergleichen &amp;mit…</translation>
-    </message>
-    <message>
         <source>&amp;Replay…</source>
         <translation>&amp;Wiedergeben…</translation>
     </message>
@@ -264,6 +260,10 @@
         <source>connection %1</source>
         <translation>Verbindung %1</translation>
     </message>
+    <message>
+        <source>Compare &amp;with…</source>
+        <translation>Vergleichen &amp;mit…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::Chart</name>
@@ -286,6 +286,26 @@
     <message>
         <source>no data</source>
         <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>T&amp;ime shown:</source>
+        <translation>&amp;Gezeigte Zeit:</translation>
     </message>
 </context>
 <context>
@@ -456,10 +476,6 @@ Zweiter: %2</translation>
 </context>
 <context>
     <name>Carillon::Composer</name>
-    <message>
-        <source>&amp;Tenant:</source>
-        <translation>&amp;Mandant:</translation>
-    </message>
     <message>
         <source>Send to &amp;me</source>
         <translation>An mich sen&amp;den</translation>
@@ -667,6 +683,10 @@ Zweiter: %2</translation>
     <message>
         <source>S&amp;ent before</source>
         <translation>&amp;Früher gesendet</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant:</source>
+        <translation>&amp;Mandant:</translation>
     </message>
 </context>
 <context>
@@ -973,10 +993,6 @@ Zweiter: %2</translation>
         <translation>La&amp;ngsamer</translation>
     </message>
     <message>
-        <source>&amp;Cancel the drain…</source>
-        <translation>Leeren a&amp;bbrechen…</translation>
-    </message>
-    <message>
         <source>Connections that remain</source>
         <translation>Verbleibende Verbindungen</translation>
     </message>
@@ -995,14 +1011,6 @@ Zweiter: %2</translation>
     <message>
         <source>&amp;Rate:</source>
         <translation>&amp;Rate:</translation>
-    </message>
-    <message>
-        <source>De&amp;adline:</source>
-        <translation>&amp;Frist:</translation>
-    </message>
-    <message>
-        <source>R&amp;etry spread:</source>
-        <translation>Streuung &amp;der Rückkehr:</translation>
     </message>
     <message>
         <source>Drain %1: close its listeners and send all %2 connections away.</source>
@@ -1075,6 +1083,18 @@ Zweiter: %2</translation>
     <message>
         <source>&amp;Node:</source>
         <translation>Kn&amp;oten:</translation>
+    </message>
+    <message>
+        <source>Cancel the dra&amp;in…</source>
+        <translation>Leeren a&amp;bbrechen…</translation>
+    </message>
+    <message>
+        <source>D&amp;eadline:</source>
+        <translation>&amp;Frist:</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y spread:</source>
+        <translation>Streuung &amp;der Rückkehr:</translation>
     </message>
 </context>
 <context>
@@ -2239,26 +2259,6 @@ Apache-Lizenz 2.0</translation>
         <translation>99&#xa0;%</translation>
     </message>
     <message>
-        <source>1 minute</source>
-        <translation>1 Minute</translation>
-    </message>
-    <message>
-        <source>10 minutes</source>
-        <translation>10 Minuten</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 Stunde</translation>
-    </message>
-    <message>
-        <source>Time shown</source>
-        <translation>Gezeigte Zeit</translation>
-    </message>
-    <message>
-        <source>T&amp;ime shown:</source>
-        <translation>&amp;Gezeigte Zeit:</translation>
-    </message>
-    <message>
         <source>Click or drag in a chart: all views show that time.</source>
         <translation>In ein Diagramm klicken oder ziehen: Alle Ansichten zeigen dann diese Zeit.</translation>
     </message>
@@ -2536,14 +2536,6 @@ Apache-Lizenz 2.0</translation>
         </translation>
     </message>
     <message>
-        <source>of %1 in all</source>
-        <translation>von insgesamt %1</translation>
-    </message>
-    <message>
-        <source>%1 a second, about %2.</source>
-        <translation>%1 pro Sekunde, etwa %2.</translation>
-    </message>
-    <message>
         <source>Room: %1</source>
         <translation>Raum: %1</translation>
     </message>
@@ -2638,6 +2630,11 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>⚠ Without %1: no answer from there.</source>
         <translation>⚠ Ohne %1: keine Antwort von dort.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in all, %3 a second, about %4.</source>
+        <extracomment>&quot;Disconnect 12 connections of 300 in all, 5 a second, about 3 s.&quot;</extracomment>
+        <translation>%1 von insgesamt %2, %3 pro Sekunde, etwa %4.</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3345,10 @@ Apache-Lizenz 2.0</translation>
         <source>Filter, for example: %1</source>
         <translation>Filter, zum Beispiel: %1</translation>
     </message>
+    <message>
+        <source>%1 matched, %2 in all</source>
+        <translation>%1 passende, %2 insgesamt</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3444,10 +3445,6 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
         <translation>für das Audit-Log</translation>
     </message>
     <message>
-        <source>&amp;Trace:</source>
-        <translation>T&amp;race:</translation>
-    </message>
-    <message>
         <source>&amp;Budget:</source>
         <translation>&amp;Budget:</translation>
     </message>
@@ -3512,16 +3509,20 @@ Er endet, wenn sein Budget aufgebraucht ist.</translation>
         <translation>Audit-Eintrag %1</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>Anha&amp;lten</translation>
-    </message>
-    <message>
-        <source>&amp;Start trace</source>
-        <translation>Tra&amp;ce starten</translation>
-    </message>
-    <message>
         <source>Te&amp;nant:</source>
         <translation>&amp;Mandant:</translation>
+    </message>
+    <message>
+        <source>T&amp;race:</source>
+        <translation>T&amp;race:</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Start trace</source>
+        <translation>Trace starten</translation>
     </message>
 </context>
 <context>

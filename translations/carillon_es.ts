@@ -176,10 +176,6 @@
 <context>
     <name>Carillon::CapturePage</name>
     <message>
-        <source>&amp;Compare with…</source>
-        <translation>Co&amp;mparar con…</translation>
-    </message>
-    <message>
         <source>&amp;Replay…</source>
         <translation>&amp;Reproducir…</translation>
     </message>
@@ -264,6 +260,10 @@
         <source>connection %1</source>
         <translation>conexión %1</translation>
     </message>
+    <message>
+        <source>Compare &amp;with…</source>
+        <translation>Co&amp;mparar con…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::Chart</name>
@@ -286,6 +286,26 @@
     <message>
         <source>no data</source>
         <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Tiempo mostrado</translation>
+    </message>
+    <message>
+        <source>T&amp;ime shown:</source>
+        <translation>Tiempo &amp;mostrado:</translation>
     </message>
 </context>
 <context>
@@ -457,16 +477,12 @@ Segunda: %2</translation>
 <context>
     <name>Carillon::Composer</name>
     <message>
-        <source>&amp;Tenant:</source>
-        <translation>In&amp;quilino:</translation>
-    </message>
-    <message>
         <source>Send to &amp;me</source>
         <translation>Env&amp;iarme</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation>&amp;Vista previa</translation>
+        <translation>Vista p&amp;revia</translation>
     </message>
     <message>
         <source>Room</source>
@@ -518,7 +534,7 @@ Segunda: %2</translation>
     </message>
     <message>
         <source>&amp;Indent</source>
-        <translation>Sang&amp;rar</translation>
+        <translation>San&amp;grar</translation>
     </message>
     <message>
         <source>Indents the JSON</source>
@@ -667,6 +683,10 @@ Segunda: %2</translation>
     <message>
         <source>S&amp;ent before</source>
         <translation>Envia&amp;do antes</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant:</source>
+        <translation>In&amp;quilino:</translation>
     </message>
 </context>
 <context>
@@ -973,10 +993,6 @@ Segunda: %2</translation>
         <translation>&amp;Más lento</translation>
     </message>
     <message>
-        <source>&amp;Cancel the drain…</source>
-        <translation>Cancelar &amp;el drenaje…</translation>
-    </message>
-    <message>
         <source>Connections that remain</source>
         <translation>Conexiones que quedan</translation>
     </message>
@@ -995,14 +1011,6 @@ Segunda: %2</translation>
     <message>
         <source>&amp;Rate:</source>
         <translation>&amp;Tasa:</translation>
-    </message>
-    <message>
-        <source>De&amp;adline:</source>
-        <translation>&amp;Plazo:</translation>
-    </message>
-    <message>
-        <source>R&amp;etry spread:</source>
-        <translation>Dispersión de&amp;l regreso:</translation>
     </message>
     <message>
         <source>Drain %1: close its listeners and send all %2 connections away.</source>
@@ -1075,6 +1083,18 @@ Segunda: %2</translation>
     <message>
         <source>&amp;Node:</source>
         <translation>N&amp;odo:</translation>
+    </message>
+    <message>
+        <source>Cancel the dra&amp;in…</source>
+        <translation>Cancelar &amp;el drenaje…</translation>
+    </message>
+    <message>
+        <source>D&amp;eadline:</source>
+        <translation>&amp;Plazo:</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y spread:</source>
+        <translation>Dispersión de&amp;l regreso:</translation>
     </message>
 </context>
 <context>
@@ -1766,7 +1786,7 @@ Sigue conectada. Introduzca de nuevo el token para continuar.</translation>
     </message>
     <message>
         <source>&amp;Trace</source>
-        <translation>&amp;Traza</translation>
+        <translation>Tra&amp;za</translation>
     </message>
     <message>
         <source>&amp;Start or stop the trace</source>
@@ -2239,26 +2259,6 @@ Licencia Apache 2.0</translation>
         <translation>99&#xa0;%</translation>
     </message>
     <message>
-        <source>1 minute</source>
-        <translation>1 minuto</translation>
-    </message>
-    <message>
-        <source>10 minutes</source>
-        <translation>10 minutos</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 hora</translation>
-    </message>
-    <message>
-        <source>Time shown</source>
-        <translation>Tiempo mostrado</translation>
-    </message>
-    <message>
-        <source>T&amp;ime shown:</source>
-        <translation>Tiempo &amp;mostrado:</translation>
-    </message>
-    <message>
         <source>Click or drag in a chart: all views show that time.</source>
         <translation>Haga clic o arrastre en un gráfico: todas las vistas muestran ese tiempo.</translation>
     </message>
@@ -2536,14 +2536,6 @@ Licencia Apache 2.0</translation>
         </translation>
     </message>
     <message>
-        <source>of %1 in all</source>
-        <translation>de %1 en total</translation>
-    </message>
-    <message>
-        <source>%1 a second, about %2.</source>
-        <translation>%1 por segundo, unos %2.</translation>
-    </message>
-    <message>
         <source>Room: %1</source>
         <translation>Sala: %1</translation>
     </message>
@@ -2638,6 +2630,11 @@ Licencia Apache 2.0</translation>
     <message>
         <source>⚠ Without %1: no answer from there.</source>
         <translation>⚠ Sin %1: no hay respuesta de allí.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in all, %3 a second, about %4.</source>
+        <extracomment>&quot;Disconnect 12 connections of 300 in all, 5 a second, about 3 s.&quot;</extracomment>
+        <translation>%1 de %2 en total, %3 por segundo, unos %4.</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3345,10 @@ Licencia Apache 2.0</translation>
         <source>Filter, for example: %1</source>
         <translation>Filtro, por ejemplo: %1</translation>
     </message>
+    <message>
+        <source>%1 matched, %2 in all</source>
+        <translation>%1 coincidentes, %2 en total</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3444,10 +3445,6 @@ Termina cuando se agota su presupuesto.</translation>
         <translation>para el registro de auditoría</translation>
     </message>
     <message>
-        <source>&amp;Trace:</source>
-        <translation>T&amp;razar:</translation>
-    </message>
-    <message>
         <source>&amp;Budget:</source>
         <translation>&amp;Presupuesto:</translation>
     </message>
@@ -3512,16 +3509,20 @@ Termina cuando se agota su presupuesto.</translation>
         <translation>entrada de auditoría %1</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Detener</translation>
-    </message>
-    <message>
-        <source>&amp;Start trace</source>
-        <translation>Iniciar tra&amp;za</translation>
-    </message>
-    <message>
         <source>Te&amp;nant:</source>
         <translation>&amp;Inquilino:</translation>
+    </message>
+    <message>
+        <source>T&amp;race:</source>
+        <translation>T&amp;razar:</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Start trace</source>
+        <translation>Iniciar traza</translation>
     </message>
 </context>
 <context>

@@ -176,10 +176,6 @@
 <context>
     <name>Carillon::CapturePage</name>
     <message>
-        <source>&amp;Compare with…</source>
-        <translation>Co&amp;mparer avec…</translation>
-    </message>
-    <message>
         <source>&amp;Replay…</source>
         <translation>&amp;Rejouer…</translation>
     </message>
@@ -264,6 +260,10 @@
         <source>connection %1</source>
         <translation>connexion %1</translation>
     </message>
+    <message>
+        <source>Compare &amp;with…</source>
+        <translation>Co&amp;mparer avec…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::Chart</name>
@@ -286,6 +286,26 @@
     <message>
         <source>no data</source>
         <translation>aucune donnée</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 minutes</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Période affichée</translation>
+    </message>
+    <message>
+        <source>T&amp;ime shown:</source>
+        <translation>&amp;Période affichée&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -457,16 +477,12 @@ Seconde&#xa0;: %2</translation>
 <context>
     <name>Carillon::Composer</name>
     <message>
-        <source>&amp;Tenant:</source>
-        <translation>&amp;Locataire&#xa0;:</translation>
-    </message>
-    <message>
         <source>Send to &amp;me</source>
         <translation>M’&amp;envoyer</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation>Ape&amp;rçu</translation>
+        <translation>A&amp;perçu</translation>
     </message>
     <message>
         <source>Room</source>
@@ -510,11 +526,11 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>&amp;Event:</source>
-        <translation>Évé&amp;nement&#xa0;:</translation>
+        <translation>É&amp;vénement&#xa0;:</translation>
     </message>
     <message>
         <source>T&amp;o:</source>
-        <translation>&amp;Vers&#xa0;:</translation>
+        <translation>Ve&amp;rs&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Indent</source>
@@ -667,6 +683,10 @@ Seconde&#xa0;: %2</translation>
     <message>
         <source>S&amp;ent before</source>
         <translation>Env&amp;oyé auparavant</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant:</source>
+        <translation>&amp;Locataire :</translation>
     </message>
 </context>
 <context>
@@ -973,10 +993,6 @@ Seconde&#xa0;: %2</translation>
         <translation>Plus lente&amp;ment</translation>
     </message>
     <message>
-        <source>&amp;Cancel the drain…</source>
-        <translation>Ann&amp;uler le drainage…</translation>
-    </message>
-    <message>
         <source>Connections that remain</source>
         <translation>Connexions restantes</translation>
     </message>
@@ -995,14 +1011,6 @@ Seconde&#xa0;: %2</translation>
     <message>
         <source>&amp;Rate:</source>
         <translation>Dé&amp;bit&#xa0;:</translation>
-    </message>
-    <message>
-        <source>De&amp;adline:</source>
-        <translation>Éc&amp;héance&#xa0;:</translation>
-    </message>
-    <message>
-        <source>R&amp;etry spread:</source>
-        <translation>Étal&amp;ement du retour&#xa0;:</translation>
     </message>
     <message>
         <source>Drain %1: close its listeners and send all %2 connections away.</source>
@@ -1075,6 +1083,18 @@ Seconde&#xa0;: %2</translation>
     <message>
         <source>&amp;Node:</source>
         <translation>Nœud à dr&amp;ainer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Cancel the dra&amp;in…</source>
+        <translation>Ann&amp;uler le drainage…</translation>
+    </message>
+    <message>
+        <source>D&amp;eadline:</source>
+        <translation>Éc&amp;héance :</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y spread:</source>
+        <translation>Étal&amp;ement du retour :</translation>
     </message>
 </context>
 <context>
@@ -2239,26 +2259,6 @@ Licence Apache 2.0</translation>
         <translation>99&#xa0;%</translation>
     </message>
     <message>
-        <source>1 minute</source>
-        <translation>1 minute</translation>
-    </message>
-    <message>
-        <source>10 minutes</source>
-        <translation>10 minutes</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 heure</translation>
-    </message>
-    <message>
-        <source>Time shown</source>
-        <translation>Période affichée</translation>
-    </message>
-    <message>
-        <source>T&amp;ime shown:</source>
-        <translation>&amp;Période affichée&#xa0;:</translation>
-    </message>
-    <message>
         <source>Click or drag in a chart: all views show that time.</source>
         <translation>Cliquez ou glissez dans un graphique&#xa0;: toutes les vues montrent cette période.</translation>
     </message>
@@ -2536,14 +2536,6 @@ Licence Apache 2.0</translation>
         </translation>
     </message>
     <message>
-        <source>of %1 in all</source>
-        <translation>sur %1 en tout</translation>
-    </message>
-    <message>
-        <source>%1 a second, about %2.</source>
-        <translation>%1 par seconde, environ %2.</translation>
-    </message>
-    <message>
         <source>Room: %1</source>
         <translation>Salon&#xa0;: %1</translation>
     </message>
@@ -2638,6 +2630,11 @@ Licence Apache 2.0</translation>
     <message>
         <source>⚠ Without %1: no answer from there.</source>
         <translation>⚠ Sans %1&#xa0;: aucune réponse de là-bas.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in all, %3 a second, about %4.</source>
+        <extracomment>&quot;Disconnect 12 connections of 300 in all, 5 a second, about 3 s.&quot;</extracomment>
+        <translation>%1 sur %2 en tout, %3 par seconde, environ %4.</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3345,10 @@ Licence Apache 2.0</translation>
         <source>Filter, for example: %1</source>
         <translation>Filtre, par exemple&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>%1 matched, %2 in all</source>
+        <translation>%1 trouvées, %2 en tout</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3444,10 +3445,6 @@ Elle prend fin quand son budget est épuisé.</translation>
         <translation>pour le journal d’audit</translation>
     </message>
     <message>
-        <source>&amp;Trace:</source>
-        <translation>T&amp;racer&#xa0;:</translation>
-    </message>
-    <message>
         <source>&amp;Budget:</source>
         <translation>&amp;Budget&#xa0;:</translation>
     </message>
@@ -3512,16 +3509,20 @@ Elle prend fin quand son budget est épuisé.</translation>
         <translation>entrée d’audit %1</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Arrêter</translation>
-    </message>
-    <message>
-        <source>&amp;Start trace</source>
-        <translation>&amp;Démarrer la trace</translation>
-    </message>
-    <message>
         <source>Te&amp;nant:</source>
         <translation>&amp;Locataire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>T&amp;race:</source>
+        <translation>T&amp;racer :</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Start trace</source>
+        <translation>Démarrer la trace</translation>
     </message>
 </context>
 <context>

@@ -175,10 +175,6 @@
 <context>
     <name>Carillon::CapturePage</name>
     <message>
-        <source>&amp;Compare with…</source>
-        <translation>比較(&amp;C)…</translation>
-    </message>
-    <message>
         <source>&amp;Replay…</source>
         <translation>再生(&amp;R)…</translation>
     </message>
@@ -260,6 +256,10 @@
         <source>connection %1</source>
         <translation>接続 %1</translation>
     </message>
+    <message>
+        <source>Compare &amp;with…</source>
+        <translation>比較(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::Chart</name>
@@ -282,6 +282,26 @@
     <message>
         <source>no data</source>
         <translation>データなし</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 分</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 時間</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>表示する時間</translation>
+    </message>
+    <message>
+        <source>T&amp;ime shown:</source>
+        <translation>表示する時間(&amp;I):</translation>
     </message>
 </context>
 <context>
@@ -452,10 +472,6 @@ Second: %2</source>
 </context>
 <context>
     <name>Carillon::Composer</name>
-    <message>
-        <source>&amp;Tenant:</source>
-        <translation>テナント(&amp;T):</translation>
-    </message>
     <message>
         <source>Send to &amp;me</source>
         <translation>自分に送信(&amp;M)</translation>
@@ -659,6 +675,10 @@ Second: %2</source>
     <message>
         <source>S&amp;ent before</source>
         <translation>以前に送信(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant:</source>
+        <translation>テナント(&amp;N):</translation>
     </message>
 </context>
 <context>
@@ -964,10 +984,6 @@ Second: %2</source>
         <translation>遅く(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Cancel the drain…</source>
-        <translation>ドレインを取り消し(&amp;C)…</translation>
-    </message>
-    <message>
         <source>Connections that remain</source>
         <translation>残っている接続</translation>
     </message>
@@ -986,14 +1002,6 @@ Second: %2</source>
     <message>
         <source>&amp;Rate:</source>
         <translation>レート(&amp;R):</translation>
-    </message>
-    <message>
-        <source>De&amp;adline:</source>
-        <translation>期限(&amp;A):</translation>
-    </message>
-    <message>
-        <source>R&amp;etry spread:</source>
-        <translation>再接続の分散(&amp;E):</translation>
     </message>
     <message>
         <source>Drain %1: close its listeners and send all %2 connections away.</source>
@@ -1066,6 +1074,18 @@ Second: %2</source>
     <message>
         <source>&amp;Node:</source>
         <translation>ノード(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Cancel the dra&amp;in…</source>
+        <translation>ドレインを取り消し(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>D&amp;eadline:</source>
+        <translation>期限(&amp;E):</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y spread:</source>
+        <translation>再接続の分散(&amp;Y):</translation>
     </message>
 </context>
 <context>
@@ -2220,26 +2240,6 @@ Apache License 2.0</translation>
         <translation>99%</translation>
     </message>
     <message>
-        <source>1 minute</source>
-        <translation>1 分</translation>
-    </message>
-    <message>
-        <source>10 minutes</source>
-        <translation>10 分</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 時間</translation>
-    </message>
-    <message>
-        <source>Time shown</source>
-        <translation>表示する時間</translation>
-    </message>
-    <message>
-        <source>T&amp;ime shown:</source>
-        <translation>表示する時間(&amp;I):</translation>
-    </message>
-    <message>
         <source>Click or drag in a chart: all views show that time.</source>
         <translation>グラフをクリックまたはドラッグすると、すべてのビューがその時間を表示します。</translation>
     </message>
@@ -2513,14 +2513,6 @@ Apache License 2.0</translation>
         </translation>
     </message>
     <message>
-        <source>of %1 in all</source>
-        <translation>全 %1 件中</translation>
-    </message>
-    <message>
-        <source>%1 a second, about %2.</source>
-        <translation>毎秒 %1、約 %2。</translation>
-    </message>
-    <message>
         <source>Room: %1</source>
         <translation>ルーム: %1</translation>
     </message>
@@ -2615,6 +2607,11 @@ Apache License 2.0</translation>
     <message>
         <source>⚠ Without %1: no answer from there.</source>
         <translation>⚠ %1 を除く: そこから応答がありません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in all, %3 a second, about %4.</source>
+        <extracomment>&quot;Disconnect 12 connections of 300 in all, 5 a second, about 3 s.&quot;</extracomment>
+        <translation>%1 (全 %2 件中)、毎秒 %3、約 %4。</translation>
     </message>
 </context>
 <context>
@@ -3314,6 +3311,10 @@ Apache License 2.0</translation>
         <source>Filter, for example: %1</source>
         <translation>フィルター、例: %1</translation>
     </message>
+    <message>
+        <source>%1 matched, %2 in all</source>
+        <translation>一致 %1 件、全 %2 件</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3410,10 +3411,6 @@ It ends when its budget is used up.</source>
         <translation>監査ログ用</translation>
     </message>
     <message>
-        <source>&amp;Trace:</source>
-        <translation>トレース(&amp;T):</translation>
-    </message>
-    <message>
         <source>&amp;Budget:</source>
         <translation>上限(&amp;B):</translation>
     </message>
@@ -3478,16 +3475,20 @@ It ends when its budget is used up.</source>
         <translation>監査エントリ %1</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Start trace</source>
-        <translation>トレースを開始(&amp;S)</translation>
-    </message>
-    <message>
         <source>Te&amp;nant:</source>
         <translation>テナント(&amp;N):</translation>
+    </message>
+    <message>
+        <source>T&amp;race:</source>
+        <translation>トレース(&amp;R):</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start trace</source>
+        <translation>トレースを開始</translation>
     </message>
 </context>
 <context>

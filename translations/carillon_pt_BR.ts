@@ -176,10 +176,6 @@
 <context>
     <name>Carillon::CapturePage</name>
     <message>
-        <source>&amp;Compare with…</source>
-        <translation>Co&amp;mparar com…</translation>
-    </message>
-    <message>
         <source>&amp;Replay…</source>
         <translation>Reprodu&amp;zir…</translation>
     </message>
@@ -264,6 +260,10 @@
         <source>connection %1</source>
         <translation>conexão %1</translation>
     </message>
+    <message>
+        <source>Compare &amp;with…</source>
+        <translation>Co&amp;mparar com…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::Chart</name>
@@ -286,6 +286,26 @@
     <message>
         <source>no data</source>
         <translation>sem dados</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Tempo mostrado</translation>
+    </message>
+    <message>
+        <source>T&amp;ime shown:</source>
+        <translation>&amp;Tempo mostrado:</translation>
     </message>
 </context>
 <context>
@@ -456,10 +476,6 @@ Segunda: %2</translation>
 </context>
 <context>
     <name>Carillon::Composer</name>
-    <message>
-        <source>&amp;Tenant:</source>
-        <translation>&amp;Locatário:</translation>
-    </message>
     <message>
         <source>Send to &amp;me</source>
         <translation>Env&amp;iar para mim</translation>
@@ -667,6 +683,10 @@ Segunda: %2</translation>
     <message>
         <source>S&amp;ent before</source>
         <translation>Enviados an&amp;tes</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant:</source>
+        <translation>&amp;Locatário:</translation>
     </message>
 </context>
 <context>
@@ -973,10 +993,6 @@ Segunda: %2</translation>
         <translation>Mais de&amp;vagar</translation>
     </message>
     <message>
-        <source>&amp;Cancel the drain…</source>
-        <translation>Cance&amp;lar a drenagem…</translation>
-    </message>
-    <message>
         <source>Connections that remain</source>
         <translation>Conexões restantes</translation>
     </message>
@@ -995,14 +1011,6 @@ Segunda: %2</translation>
     <message>
         <source>&amp;Rate:</source>
         <translation>&amp;Taxa:</translation>
-    </message>
-    <message>
-        <source>De&amp;adline:</source>
-        <translation>&amp;Prazo:</translation>
-    </message>
-    <message>
-        <source>R&amp;etry spread:</source>
-        <translation>Dispersã&amp;o da volta:</translation>
     </message>
     <message>
         <source>Drain %1: close its listeners and send all %2 connections away.</source>
@@ -1075,6 +1083,18 @@ Segunda: %2</translation>
     <message>
         <source>&amp;Node:</source>
         <translation>Nó escol&amp;hido:</translation>
+    </message>
+    <message>
+        <source>Cancel the dra&amp;in…</source>
+        <translation>Cance&amp;lar a drenagem…</translation>
+    </message>
+    <message>
+        <source>D&amp;eadline:</source>
+        <translation>&amp;Prazo:</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y spread:</source>
+        <translation>Dispersã&amp;o da volta:</translation>
     </message>
 </context>
 <context>
@@ -2239,26 +2259,6 @@ Licença Apache 2.0</translation>
         <translation>99%</translation>
     </message>
     <message>
-        <source>1 minute</source>
-        <translation>1 minuto</translation>
-    </message>
-    <message>
-        <source>10 minutes</source>
-        <translation>10 minutos</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 hora</translation>
-    </message>
-    <message>
-        <source>Time shown</source>
-        <translation>Tempo mostrado</translation>
-    </message>
-    <message>
-        <source>T&amp;ime shown:</source>
-        <translation>&amp;Tempo mostrado:</translation>
-    </message>
-    <message>
         <source>Click or drag in a chart: all views show that time.</source>
         <translation>Clique ou arraste em um gráfico: todas as visões mostram esse tempo.</translation>
     </message>
@@ -2536,14 +2536,6 @@ Licença Apache 2.0</translation>
         </translation>
     </message>
     <message>
-        <source>of %1 in all</source>
-        <translation>de %1 no total</translation>
-    </message>
-    <message>
-        <source>%1 a second, about %2.</source>
-        <translation>%1 por segundo, cerca de %2.</translation>
-    </message>
-    <message>
         <source>Room: %1</source>
         <translation>Sala: %1</translation>
     </message>
@@ -2638,6 +2630,11 @@ Licença Apache 2.0</translation>
     <message>
         <source>⚠ Without %1: no answer from there.</source>
         <translation>⚠ Sem %1: nenhuma resposta de lá.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in all, %3 a second, about %4.</source>
+        <extracomment>&quot;Disconnect 12 connections of 300 in all, 5 a second, about 3 s.&quot;</extracomment>
+        <translation>%1 de %2 no total, %3 por segundo, cerca de %4.</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3345,10 @@ Licença Apache 2.0</translation>
         <source>Filter, for example: %1</source>
         <translation>Filtro, por exemplo: %1</translation>
     </message>
+    <message>
+        <source>%1 matched, %2 in all</source>
+        <translation>%1 encontradas, %2 no total</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3444,10 +3445,6 @@ Ele termina quando seu orçamento se esgota.</translation>
         <translation>para o log de auditoria</translation>
     </message>
     <message>
-        <source>&amp;Trace:</source>
-        <translation>Ras&amp;trear:</translation>
-    </message>
-    <message>
         <source>&amp;Budget:</source>
         <translation>&amp;Orçamento:</translation>
     </message>
@@ -3512,16 +3509,20 @@ Ele termina quando seu orçamento se esgota.</translation>
         <translation>entrada de auditoria %1</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Parar</translation>
-    </message>
-    <message>
-        <source>&amp;Start trace</source>
-        <translation>&amp;Iniciar rastreamento</translation>
-    </message>
-    <message>
         <source>Te&amp;nant:</source>
         <translation>&amp;Locatário:</translation>
+    </message>
+    <message>
+        <source>T&amp;race:</source>
+        <translation>Ras&amp;trear:</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Start trace</source>
+        <translation>Iniciar rastreamento</translation>
     </message>
 </context>
 <context>

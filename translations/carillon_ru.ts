@@ -177,10 +177,6 @@
 <context>
     <name>Carillon::CapturePage</name>
     <message>
-        <source>&amp;Compare with…</source>
-        <translation>&amp;Сравнить с…</translation>
-    </message>
-    <message>
         <source>&amp;Replay…</source>
         <translation>&amp;Повторить…</translation>
     </message>
@@ -268,6 +264,10 @@
         <source>connection %1</source>
         <translation>соединение %1</translation>
     </message>
+    <message>
+        <source>Compare &amp;with…</source>
+        <translation>С&amp;равнить с…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::Chart</name>
@@ -290,6 +290,26 @@
     <message>
         <source>no data</source>
         <translation>нет данных</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 минута</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 минут</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Показанное время</translation>
+    </message>
+    <message>
+        <source>T&amp;ime shown:</source>
+        <translation>&amp;Показано:</translation>
     </message>
 </context>
 <context>
@@ -461,10 +481,6 @@ Second: %2</source>
 <context>
     <name>Carillon::Composer</name>
     <message>
-        <source>&amp;Tenant:</source>
-        <translation>&amp;Арендатор:</translation>
-    </message>
-    <message>
         <source>&amp;Preview</source>
         <translation>&amp;Предпросмотр</translation>
     </message>
@@ -502,7 +518,7 @@ Second: %2</source>
     </message>
     <message>
         <source>&amp;Event:</source>
-        <translation>&amp;Событие:</translation>
+        <translation>Со&amp;бытие:</translation>
     </message>
     <message>
         <source>T&amp;o:</source>
@@ -675,6 +691,10 @@ Second: %2</source>
     <message>
         <source>S&amp;ent before</source>
         <translation>&amp;Отправленное раньше</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant:</source>
+        <translation>Аре&amp;ндатор:</translation>
     </message>
 </context>
 <context>
@@ -971,7 +991,7 @@ Second: %2</source>
     </message>
     <message>
         <source>&amp;Drain…</source>
-        <translation>&amp;Вывести из работы…</translation>
+        <translation>В&amp;ывести из работы…</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
@@ -980,10 +1000,6 @@ Second: %2</source>
     <message>
         <source>S&amp;lower</source>
         <translation>&amp;Медленнее</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel the drain…</source>
-        <translation>&amp;Отменить вывод…</translation>
     </message>
     <message>
         <source>Connections that remain</source>
@@ -1003,15 +1019,7 @@ Second: %2</source>
     </message>
     <message>
         <source>&amp;Rate:</source>
-        <translation>&amp;Темп:</translation>
-    </message>
-    <message>
-        <source>De&amp;adline:</source>
-        <translation>&amp;Крайний срок:</translation>
-    </message>
-    <message>
-        <source>R&amp;etry spread:</source>
-        <translation>Разброс возвр&amp;ата:</translation>
+        <translation>Т&amp;емп:</translation>
     </message>
     <message>
         <source>Drain %1: close its listeners and send all %2 connections away.</source>
@@ -1084,6 +1092,18 @@ Second: %2</source>
     <message>
         <source>&amp;Node:</source>
         <translation>&amp;Узел:</translation>
+    </message>
+    <message>
+        <source>Cancel the dra&amp;in…</source>
+        <translation>&amp;Отменить вывод…</translation>
+    </message>
+    <message>
+        <source>D&amp;eadline:</source>
+        <translation>&amp;Крайний срок:</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y spread:</source>
+        <translation>&amp;Разброс возврата:</translation>
     </message>
 </context>
 <context>
@@ -2258,22 +2278,6 @@ Apache License 2.0</source>
         <translation>99 %</translation>
     </message>
     <message>
-        <source>1 minute</source>
-        <translation>1 минута</translation>
-    </message>
-    <message>
-        <source>10 minutes</source>
-        <translation>10 минут</translation>
-    </message>
-    <message>
-        <source>Time shown</source>
-        <translation>Показанное время</translation>
-    </message>
-    <message>
-        <source>T&amp;ime shown:</source>
-        <translation>&amp;Показано:</translation>
-    </message>
-    <message>
         <source>Busiest rooms</source>
         <translation>Самые активные комнаты</translation>
     </message>
@@ -2296,10 +2300,6 @@ Apache License 2.0</source>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 час</translation>
     </message>
     <message>
         <source>Click or drag in a chart: all views show that time.</source>
@@ -2559,14 +2559,6 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message>
-        <source>of %1 in all</source>
-        <translation>из %1</translation>
-    </message>
-    <message>
-        <source>%1 a second, about %2.</source>
-        <translation>%1 в секунду, около %2.</translation>
-    </message>
-    <message>
         <source>Room: %1</source>
         <translation>Комната: %1</translation>
     </message>
@@ -2661,6 +2653,11 @@ Apache License 2.0</source>
     <message>
         <source>⚠ Without %1: no answer from there.</source>
         <translation>⚠ Без %1: оттуда нет ответа.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in all, %3 a second, about %4.</source>
+        <extracomment>&quot;Disconnect 12 connections of 300 in all, 5 a second, about 3 s.&quot;</extracomment>
+        <translation>%1 из %2, %3 в секунду, около %4.</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +3379,10 @@ Apache License 2.0</source>
         <source>Filter, for example: %1</source>
         <translation>Фильтр, например: %1</translation>
     </message>
+    <message>
+        <source>%1 matched, %2 in all</source>
+        <translation>отобрано: %1, всего: %2</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3478,10 +3479,6 @@ It ends when its budget is used up.</source>
         <translation>для журнала аудита</translation>
     </message>
     <message>
-        <source>&amp;Trace:</source>
-        <translation>&amp;Трассировка:</translation>
-    </message>
-    <message>
         <source>&amp;Budget:</source>
         <translation>&amp;Бюджет:</translation>
     </message>
@@ -3546,16 +3543,20 @@ It ends when its budget is used up.</source>
         <translation>запись аудита %1</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>Ст&amp;оп</translation>
-    </message>
-    <message>
-        <source>&amp;Start trace</source>
-        <translation>&amp;Начать</translation>
-    </message>
-    <message>
         <source>Te&amp;nant:</source>
-        <translation>&amp;Арендатор:</translation>
+        <translation>Аре&amp;ндатор:</translation>
+    </message>
+    <message>
+        <source>T&amp;race:</source>
+        <translation>Т&amp;рассировка:</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Start trace</source>
+        <translation>Начать</translation>
     </message>
 </context>
 <context>

@@ -175,10 +175,6 @@
 <context>
     <name>Carillon::CapturePage</name>
     <message>
-        <source>&amp;Compare with…</source>
-        <translation>比较(&amp;C)…</translation>
-    </message>
-    <message>
         <source>&amp;Replay…</source>
         <translation>重放(&amp;R)…</translation>
     </message>
@@ -260,6 +256,10 @@
         <source>connection %1</source>
         <translation>连接 %1</translation>
     </message>
+    <message>
+        <source>Compare &amp;with…</source>
+        <translation>比较(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::Chart</name>
@@ -282,6 +282,26 @@
     <message>
         <source>no data</source>
         <translation>无数据</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>显示的时间</translation>
+    </message>
+    <message>
+        <source>T&amp;ime shown:</source>
+        <translation>显示的时间(&amp;I)：</translation>
     </message>
 </context>
 <context>
@@ -452,10 +472,6 @@ Second: %2</source>
 </context>
 <context>
     <name>Carillon::Composer</name>
-    <message>
-        <source>&amp;Tenant:</source>
-        <translation>租户(&amp;T)：</translation>
-    </message>
     <message>
         <source>Send to &amp;me</source>
         <translation>发送给我(&amp;M)</translation>
@@ -659,6 +675,10 @@ Second: %2</source>
     <message>
         <source>S&amp;ent before</source>
         <translation>以前发送的(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant:</source>
+        <translation>租户(&amp;N)：</translation>
     </message>
 </context>
 <context>
@@ -964,10 +984,6 @@ Second: %2</source>
         <translation>减慢(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Cancel the drain…</source>
-        <translation>取消排空(&amp;C)…</translation>
-    </message>
-    <message>
         <source>Connections that remain</source>
         <translation>剩余连接</translation>
     </message>
@@ -986,14 +1002,6 @@ Second: %2</source>
     <message>
         <source>&amp;Rate:</source>
         <translation>速率(&amp;R)：</translation>
-    </message>
-    <message>
-        <source>De&amp;adline:</source>
-        <translation>期限(&amp;A)：</translation>
-    </message>
-    <message>
-        <source>R&amp;etry spread:</source>
-        <translation>重连分散(&amp;E)：</translation>
     </message>
     <message>
         <source>Drain %1: close its listeners and send all %2 connections away.</source>
@@ -1066,6 +1074,18 @@ Second: %2</source>
     <message>
         <source>&amp;Node:</source>
         <translation>节点(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Cancel the dra&amp;in…</source>
+        <translation>取消排空(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>D&amp;eadline:</source>
+        <translation>期限(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y spread:</source>
+        <translation>重连分散(&amp;Y)：</translation>
     </message>
 </context>
 <context>
@@ -2220,26 +2240,6 @@ Apache 许可证 2.0</translation>
         <translation>99%</translation>
     </message>
     <message>
-        <source>1 minute</source>
-        <translation>1 分钟</translation>
-    </message>
-    <message>
-        <source>10 minutes</source>
-        <translation>10 分钟</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 小时</translation>
-    </message>
-    <message>
-        <source>Time shown</source>
-        <translation>显示的时间</translation>
-    </message>
-    <message>
-        <source>T&amp;ime shown:</source>
-        <translation>显示的时间(&amp;I)：</translation>
-    </message>
-    <message>
         <source>Click or drag in a chart: all views show that time.</source>
         <translation>在图表中点击或拖动：所有视图都显示该时间段。</translation>
     </message>
@@ -2513,14 +2513,6 @@ Apache 许可证 2.0</translation>
         </translation>
     </message>
     <message>
-        <source>of %1 in all</source>
-        <translation>（共 %1 个）</translation>
-    </message>
-    <message>
-        <source>%1 a second, about %2.</source>
-        <translation>每秒 %1 个，约 %2。</translation>
-    </message>
-    <message>
         <source>Room: %1</source>
         <translation>房间：%1</translation>
     </message>
@@ -2615,6 +2607,11 @@ Apache 许可证 2.0</translation>
     <message>
         <source>⚠ Without %1: no answer from there.</source>
         <translation>⚠ 不含 %1：那里没有应答。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in all, %3 a second, about %4.</source>
+        <extracomment>&quot;Disconnect 12 connections of 300 in all, 5 a second, about 3 s.&quot;</extracomment>
+        <translation>%1（共 %2 个），每秒 %3 个，约 %4。</translation>
     </message>
 </context>
 <context>
@@ -3314,6 +3311,10 @@ Apache 许可证 2.0</translation>
         <source>Filter, for example: %1</source>
         <translation>过滤器，例如：%1</translation>
     </message>
+    <message>
+        <source>%1 matched, %2 in all</source>
+        <translation>匹配 %1，共 %2</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::TableView</name>
@@ -3410,10 +3411,6 @@ It ends when its budget is used up.</source>
         <translation>写入审计日志</translation>
     </message>
     <message>
-        <source>&amp;Trace:</source>
-        <translation>追踪(&amp;T)：</translation>
-    </message>
-    <message>
         <source>&amp;Budget:</source>
         <translation>预算(&amp;B)：</translation>
     </message>
@@ -3478,16 +3475,20 @@ It ends when its budget is used up.</source>
         <translation>审计条目 %1</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Start trace</source>
-        <translation>开始追踪(&amp;S)</translation>
-    </message>
-    <message>
         <source>Te&amp;nant:</source>
         <translation>租户(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>T&amp;race:</source>
+        <translation>追踪(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start trace</source>
+        <translation>开始追踪</translation>
     </message>
 </context>
 <context>

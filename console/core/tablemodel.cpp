@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/core/tablemodel.h"
 
+#include "console/core/codetexts.h"
 #include "console/core/columntitles.h"
 #include "console/core/displaytext.h"
 #include "console/core/servertexts.h"
@@ -170,7 +171,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (row.texts[column].isNull())
-            row.texts[column] = cellText(column, row.values[column]);
+            row.texts[column] = cellText(row, column);
         return row.texts[column];
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
@@ -213,16 +214,22 @@ bool TableModel::isFigure(int column) const
            && name != "port"_L1;
 }
 
-QString TableModel::cellText(int column, const QJsonValue &value) const
+QString TableModel::cellText(const Row &row, int column) const
 {
+    const AdminColumn &shown = m_columns[column];
+    const QJsonValue &value = row.values[column];
     // A code is a name that is written in digits, and so is a port.
-    if (m_columns[column].name == "code"_L1 && value.isDouble()) {
+    if (shown.name == "code"_L1 && value.isDouble()) {
         const auto code = quint16(std::clamp<qint64>(wholeNumber(value), 0, 65535));
         return u"%1 %2"_s.arg(code).arg(closeCodeText(code));
     }
-    if (m_columns[column].name == "port"_L1 && value.isDouble())
+    if (shown.name == "port"_L1 && value.isDouble())
         return QString::number(wholeNumber(value));
-    return formatColumn(m_columns[column], value, m_locale);
+    if (shown.name == "remedy"_L1)
+        return remedyText(row.key, value.toString());
+    if (shown.type == ColumnType::String && value.isString())
+        return codeText(shown.name, value.toString());
+    return formatColumn(shown, value, m_locale);
 }
 
 TableModel::Row TableModel::makeRow(const QJsonArray &cells) const

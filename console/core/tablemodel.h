@@ -91,7 +91,7 @@ private:
     };
 
     [[nodiscard]] Row makeRow(const QJsonArray &cells) const;
-    [[nodiscard]] QString cellText(int column, const QJsonValue &value) const;
+    [[nodiscard]] QString cellText(const Row &row, int column) const;
     [[nodiscard]] bool isFigure(int column) const;
     void readTotals(const QJsonObject &frame);
     void readSource(const QJsonArray &columns);

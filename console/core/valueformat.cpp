@@ -4,6 +4,7 @@
 
 #include "console/core/deskclock.h"
 #include "console/core/displaytext.h"
+#include "console/core/eventrecord.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -127,6 +128,21 @@ QString formatColumn(const AdminColumn &column, const QJsonValue &value, const Q
             return formatMicroseconds(value.toDouble() * 1000, locale);
     }
     return formatValue(value, column.type, locale);
+}
+
+QString rawText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isNull() || value.isUndefined())
+        return {};
+    if (value.isArray()) {
+        QStringList parts;
+        for (const QJsonValue &part : value.toArray())
+            parts.append(rawText(part));
+        return parts.join(u' ');
+    }
+    return QString::fromUtf8(compactJson(value));
 }
 
 QString formatValue(const QJsonValue &value, ColumnType type, const QLocale &locale)

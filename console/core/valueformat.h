@@ -17,6 +17,9 @@ namespace Carillon {
 [[nodiscard]] QString formatColumn(const AdminColumn &column, const QJsonValue &value,
                                    const QLocale &locale);
 
+/// As it came, for programs: numbers as JSON has them, a list with spaces between.
+[[nodiscard]] QString rawText(const QJsonValue &value);
+
 [[nodiscard]] QString formatBytes(double bytes, const QLocale &locale);
 [[nodiscard]] QString formatCount(qint64 count, const QLocale &locale);
 [[nodiscard]] QString formatRate(double perSecond, const QLocale &locale);

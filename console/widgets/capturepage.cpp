@@ -49,7 +49,7 @@ CapturePage::CapturePage(Desk *desk, const QString &file, QWidget *parent)
     , m_pane(new EventPane(desk, &m_log, paneKind(file)))
     , m_head(new QLabel)
     , m_notice(new QLabel)
-    , m_compare(new QPushButton(tr("&Compare with…")))
+    , m_compare(new QPushButton(tr("Compare &with…")))
 {
     m_log.setBudget({.rows = 2000000, .bytes = 1024LL * 1024 * 1024});
     m_pane->setOffline();

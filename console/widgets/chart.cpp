@@ -4,7 +4,10 @@
 
 #include "console/widgets/theme.h"
 
+#include <QComboBox>
+#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -57,6 +60,27 @@ double roundedUpBytes(double bytes)
     while (bytes / unit >= 1024)
         unit *= 1024;
     return roundedUp(std::max(bytes, 1024.0) / unit) * unit;
+}
+
+QWidget *newSpanChooser(const QList<Chart *> &charts)
+{
+    auto *box = new QComboBox;
+    box->addItem(Chart::tr("1 minute"), 60000);
+    box->addItem(Chart::tr("10 minutes"), 600000);
+    box->addItem(Chart::tr("1 hour"), 3600000);
+    box->setAccessibleName(Chart::tr("Time shown"));
+    QObject::connect(box, &QComboBox::currentIndexChanged, box, [box, charts] {
+        for (Chart *chart : charts)
+            chart->setSpan(box->currentData().toLongLong());
+    });
+    auto *label = new QLabel(Chart::tr("T&ime shown:"));
+    label->setBuddy(box);
+    auto *chooser = new QWidget;
+    auto *layout = new QHBoxLayout(chooser);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label);
+    layout->addWidget(box);
+    return chooser;
 }
 
 void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &points, qint64 now,

@@ -75,6 +75,9 @@ private:
     double m_pressed = -1;
 };
 
+/// What chooses the span of `charts` (one minute at first), with its label before it.
+[[nodiscard]] QWidget *newSpanChooser(const QList<Chart *> &charts);
+
 /// The line of one series in a rectangle, without axes.
 void paintSparkline(QPainter &painter, const QRectF &area, const TimeSeries &points, qint64 now,
                     qint64 span, const QColor &color);

@@ -53,7 +53,7 @@ DrainPanel::DrainPanel(Desk *desk, QWidget *parent)
     , m_pause(new QPushButton)
     , m_faster(new QPushButton(tr("&Faster")))
     , m_slower(new QPushButton(tr("S&lower")))
-    , m_cancel(new QPushButton(tr("&Cancel the drain…")))
+    , m_cancel(new QPushButton(tr("Cancel the dra&in…")))
 {
     const auto count = [](double value) { return formatCount(qint64(value), QLocale()); };
     m_chart = new Chart(tr("Connections that remain"),
@@ -132,8 +132,8 @@ QWidget *DrainPanel::buildForm()
     auto *form = new QFormLayout;
     form->addRow(m_nodeLabel, m_node);
     form->addRow(tr("&Rate:"), m_rate);
-    form->addRow(tr("De&adline:"), m_timeout);
-    form->addRow(tr("R&etry spread:"), m_spread);
+    form->addRow(tr("D&eadline:"), m_timeout);
+    form->addRow(tr("Retr&y spread:"), m_spread);
     form->addRow(QString(), m_exit);
     form->addRow(QString(), m_start);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);

@@ -10,7 +10,6 @@
 #include "console/widgets/localdemo.h"
 #include "console/widgets/tableview.h"
 
-#include <QComboBox>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -171,27 +170,15 @@ QWidget *OverviewPage::buildCharts()
     Chart *queued
         = addChart(new Chart(tr("Queued"), {{tr("Queued"), vitals->series(u"queue_bytes"_s)}},
                              bytes, Chart::Scale::Bytes));
-    m_span = new QComboBox;
-    m_span->addItem(tr("1 minute"), 60000);
-    m_span->addItem(tr("10 minutes"), 600000);
-    m_span->addItem(tr("1 hour"), 3600000);
-    m_span->setAccessibleName(tr("Time shown"));
-    connect(m_span, &QComboBox::currentIndexChanged, this, [this] {
-        for (Chart *chart : m_charts)
-            chart->setSpan(m_span->currentData().toLongLong());
-    });
     auto *box = new QWidget;
     auto *layout = new QGridLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    auto *spanLabel = new QLabel(tr("T&ime shown:"));
-    spanLabel->setBuddy(m_span);
     auto *head = new QHBoxLayout;
     auto *hint = new QLabel(tr("Click or drag in a chart: all views show that time."));
     hint->setForegroundRole(QPalette::PlaceholderText);
     head->addWidget(hint, 1);
-    head->addWidget(spanLabel);
-    head->addWidget(m_span);
+    head->addWidget(newSpanChooser(m_charts));
     layout->addLayout(head, 0, 0, 1, 2);
     layout->addWidget(deliveries, 1, 0);
     layout->addWidget(latency, 1, 1);

@@ -9,7 +9,6 @@
 #include <map>
 
 QT_BEGIN_NAMESPACE
-class QComboBox;
 class QGridLayout;
 class QLabel;
 QT_END_NAMESPACE
@@ -60,7 +59,6 @@ private:
     TableSource m_shards;
     std::map<QString, Tile *> m_tiles;
     QList<Chart *> m_charts;
-    QComboBox *m_span = nullptr;
     EmptyState *m_card = nullptr;
 };
 

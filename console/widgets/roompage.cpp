@@ -154,13 +154,13 @@ QWidget *RoomPage::buildRates()
     m_rateChart = new Chart(tr("Events/s"), {{tr("in"), &m_in}, {tr("out"), &m_out}}, rate);
     m_memberChart = new Chart(tr("Members"), {{tr("Members"), &m_memberSeries}}, count);
     for (Chart *chart : {m_rateChart, m_memberChart}) {
-        chart->setSpan(600000);
         chart->setClock([this](qint64 ms) { return formatTime(m_start.addMSecs(ms), QLocale()); });
         connect(chart, &Chart::spanChosen, this, [this](qint64 from, qint64 to) {
             m_desk->setTimeRange({m_start.addMSecs(from), m_start.addMSecs(to)});
         });
     }
     m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setWordWrap(true); // must not keep the window wide
     m_facts->setObjectName(u"roomFacts"_s);
     auto *box = new QWidget;
     auto *charts = new QHBoxLayout;
@@ -168,7 +168,10 @@ QWidget *RoomPage::buildRates()
     charts->addWidget(m_memberChart);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(4, 4, 4, 4);
-    layout->addWidget(m_facts);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_facts, 1);
+    head->addWidget(newSpanChooser({m_rateChart, m_memberChart}));
+    layout->addLayout(head);
     layout->addLayout(charts, 1);
     connect(&m_rateSource, &TableSource::rowsArrived, this, &RoomPage::showRates);
     return box;
@@ -243,7 +246,7 @@ void RoomPage::updateBelow()
 {
     const QWidget *shown = m_active ? m_pane->below()->currentWidget() : nullptr;
     m_memberSource.setActive(shown && (shown == m_memberView || shown == m_presenceView));
-    m_rateSource.setActive(shown && shown == m_rates);
+    m_rateSource.setActive(shown); // the charts begin with the page, not with their tab
 }
 
 void RoomPage::showPresence()

@@ -98,11 +98,6 @@ void TableDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     const auto value = raw.value<QJsonValue>();
     const QString column
         = index.model()->headerData(index.column(), Qt::Horizontal, TableModel::RawRole).toString();
-    if (column == "remedy"_L1)
-        option->text = remedyText(index.data(TableModel::KeyRole).toString(), value.toString());
-    else if (value.isString()
-             && index.data(TableModel::TypeRole).toInt() == int(ColumnType::String))
-        option->text = codeText(column, value.toString());
     const bool selected = option->state & QStyle::State_Selected;
     if (m_stale || index.data(TableModel::GoneRole).toBool()) {
         option->palette.setColor(QPalette::Text,

@@ -400,6 +400,7 @@ void TablePage::addTerm(int row, int column, bool negate, bool replace)
     }
 }
 
+/// Text is what the table shows; CSV and JSON are for programs and have the fields as they came.
 void TablePage::copyRows(const QString &format)
 {
     TableModel *model = m_source.model();
@@ -409,18 +410,26 @@ void TablePage::copyRows(const QString &format)
         if (!m_view->isColumnHidden(logical))
             columns.append(logical);
     }
+    const bool csv = format == "csv"_L1;
     QStringList lines;
     QJsonArray objects;
+    if (csv) {
+        QStringList names;
+        for (const int column : columns)
+            names.append(csvCell(model->columns()[column].name));
+        lines.append(names.join(u','));
+    }
     for (const int row : m_view->selectedRowNumbers()) {
         QStringList cells;
         QJsonObject object;
         for (const int column : columns) {
-            const QString cell = model->index(row, column).data().toString();
-            cells.append(format == "csv"_L1 ? csvCell(cell) : cell);
-            object[model->columns()[column].name]
-                = model->valueAt(row, model->columns()[column].name);
+            const QString &name = model->columns()[column].name;
+            const QJsonValue value = model->valueAt(row, name);
+            cells.append(csv ? csvCell(rawText(value))
+                             : model->index(row, column).data().toString());
+            object[name] = value;
         }
-        lines.append(cells.join(format == "csv"_L1 ? u',' : u'\t'));
+        lines.append(cells.join(csv ? u',' : u'\t'));
         objects.append(object);
     }
     QApplication::clipboard()->setText(format == "json"_L1
@@ -447,14 +456,16 @@ void TablePage::updateFooter()
         return;
     }
     QString text
-        = tr("%1–%2 of %3 matched, %4 in all")
-              .arg(locale.toString(rows == 0 ? 0 : offset + 1), locale.toString(offset + rows),
-                   locale.toString(model->matched()), locale.toString(model->total()));
+        = rows == 0 ? tr("%1 matched, %2 in all")
+                          .arg(locale.toString(model->matched()), locale.toString(model->total()))
+                    : tr("%1–%2 of %3 matched, %4 in all")
+                          .arg(locale.toString(offset + 1), locale.toString(offset + rows),
+                               locale.toString(model->matched()), locale.toString(model->total()));
     QString sort = m_source.query().sort;
     if (!sort.isEmpty()) {
         const bool down = sort.startsWith(u'-');
         text += tr(", by %1").arg(columnTitle(down ? sort.mid(1) : sort))
-                + (down ? u" ↓"_s : u" ↑"_s);
+                + (down ? u'↓' : u'↑'); // without a space: no line begins with the arrow
     }
     const qint64 age = model->asOf().msecsTo(DeskClock::now());
     if (m_source.state() == TableSource::State::Stale)

@@ -4,8 +4,9 @@
 
 #include <QApplication>
 #include <QCoreApplication>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,35 @@ QPalette palette(const Shades &shades)
     return palette;
 }
 
+/// Fusion outlines a box with its window's colour made darker, which nobody sees on a dark window.
+class FramedFusion final : public QProxyStyle
+{
+public:
+    FramedFusion()
+        : QProxyStyle(u"Fusion"_s)
+    {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
+        const State ring = State_HasFocus | State_KeyboardFocusChange; // is painted brightly
+        if (!isBox || !isDark(option->palette) || (option->state & ring) == ring)
+            return;
+        painter->save();
+        painter->setPen(option->palette.color(QPalette::Disabled, QPalette::Text));
+        painter->setBrush(Qt::NoBrush);
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QRectF frame = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (element == PE_IndicatorRadioButton)
+            painter->drawEllipse(frame);
+        else
+            painter->drawRect(frame);
+        painter->restore();
+    }
+};
+
 } // namespace
 
 void applyTheme(QApplication &application, Theme theme)
@@ -68,7 +98,7 @@ void applyTheme(QApplication &application, Theme theme)
         application.setPalette(QPalette());
         return;
     }
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setStyle(new FramedFusion);
     application.setPalette(palette(theme == Theme::Dark ? darkShades : lightShades));
     QToolTip::setPalette(application.palette());
 }

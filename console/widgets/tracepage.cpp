@@ -136,7 +136,7 @@ QWidget *TracePage::buildForm()
     m_reason->setPlaceholderText(tr("for the audit log"));
     showWholePlaceholder(m_reason);
     m_go->setObjectName(u"traceGo"_s);
-    auto *targetLabel = new QLabel(tr("&Trace:"));
+    auto *targetLabel = new QLabel(tr("T&race:"));
     targetLabel->setBuddy(m_kind);
     auto *budgetLabel = new QLabel(tr("&Budget:"));
     budgetLabel->setBuddy(m_minutes);
@@ -272,7 +272,7 @@ void TracePage::update()
          std::initializer_list<QWidget *>{m_kind, m_target, m_tenant, m_filter, m_minutes,
                                           m_megabytes, m_thousands, m_sample, m_reason})
         widget->setEnabled(!running);
-    m_go->setText(running ? tr("&Stop") : tr("&Start trace"));
+    m_go->setText(running ? tr("Stop") : tr("Start trace"));
     m_go->setEnabled(running || missing().isEmpty());
     m_used->setValue(int(m_run->usedShare() * 1000));
     m_used->setVisible(m_run->state() != TraceRun::State::Idle);

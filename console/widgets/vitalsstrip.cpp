@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QtMath>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace Carillon {
@@ -22,10 +24,10 @@ VitalsStrip::VitalsStrip(Desk *desk, QWidget *parent)
     const auto count = [](double value) { return formatCount(qint64(value), QLocale()); };
     const auto rate = [](double value) { return formatRate(value, QLocale()); };
     const auto time = [](double value) { return formatMicroseconds(value, QLocale()); };
-    m_figures = {{tr("Connections"), u"connections"_s, count},
-                 {tr("Deliveries/s"), u"deliveries_rate"_s, rate},
-                 {tr("Latency, 99 %"), u"latency_p99_us"_s, time},
-                 {tr("Drops/s"), u"drops_rate"_s, rate}};
+    m_figures = {{tr("Connections"), u"connections"_s, count, 888888},
+                 {tr("Deliveries/s"), u"deliveries_rate"_s, rate, 88888},
+                 {tr("Latency, 99 %"), u"latency_p99_us"_s, time, 888000},
+                 {tr("Drops/s"), u"drops_rate"_s, rate, 888}};
     setObjectName(u"vitalsStrip"_s);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
@@ -65,15 +67,18 @@ void VitalsStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(0, 0, width(), 1, colors.grid);
-    // A long title has more room: by titles only, since figures change each second.
-    int titles = 0;
+    // Each has room for its title and a long figure; what is left is for the lines. The present
+    // figures would move everything each second.
+    std::vector<int> needed;
     for (const Figure &figure : m_figures)
-        titles += fontMetrics().horizontalAdvance(figure.title);
-    const double share = double(width() - 16 - titles) / count();
+        needed.push_back(fontMetrics().horizontalAdvance(figure.title)
+                         + fontMetrics().horizontalAdvance(figure.format(figure.wide)) + 20);
+    const double share
+        = double(width() - 16 - std::accumulate(needed.begin(), needed.end(), 0)) / count();
     double left = 8;
     for (int i = 0; i < count(); ++i) {
         const Figure &figure = m_figures[std::size_t(i)];
-        const double cell = fontMetrics().horizontalAdvance(figure.title) + share;
+        const double cell = needed[std::size_t(i)] + share;
         const QRectF box(left, 1, cell - 12, height() - 1);
         left += cell;
         // The value goes before the title, and both before the line.

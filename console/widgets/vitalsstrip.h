@@ -40,6 +40,7 @@ private:
         QString title;
         QString column;
         std::function<QString(double value)> format;
+        double wide; ///< one whose text is as wide as they get
     };
     void onUpdate();
 

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
@@ -140,9 +141,14 @@ QStringList doubledMnemonics(const QWidget *root)
             groups[togetherWith(label)].append(label->text());
         }
     }
+    // The menus are there beside every page.
+    const auto *window = qobject_cast<const QMainWindow *>(root);
+    QStringList menus;
+    for (const QAction *action : window ? window->menuBar()->actions() : QList<QAction *>())
+        menus.append(action->text());
     QStringList found;
-    for (const QStringList &texts : std::as_const(groups))
-        found += doubled(texts);
+    for (auto group = groups.cbegin(); group != groups.cend(); ++group)
+        found += doubled(qobject_cast<const QMenu *>(group.key()) ? *group : menus + *group);
     return found;
 }
 
