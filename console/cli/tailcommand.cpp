@@ -4,9 +4,9 @@
 #include "console/cli/invocation.h"
 #include "console/cli/output.h"
 #include "console/core/displaytext.h"
+#include "console/core/jsoncheck.h"
 #include "console/core/valueformat.h"
 
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +18,7 @@ QString eventLine(const QJsonObject &event)
 {
     const QLocale locale = QLocale::c();
     const QString data = event.contains("data"_L1)
-        ? QString::fromUtf8(QJsonDocument(QJsonObject{{u"d"_s, event["data"_L1]}}).toJson(QJsonDocument::Compact)).mid(5).chopped(1)
+        ? QString::fromUtf8(compactJson(event["data"_L1]))
         : u"(hidden: the token lacks admin:payload)"_s;
     const QString sender = visibleText(event["sender"_L1].toString(), 200);
     return u"%1 %2 %3 %4%5 %6"_s.arg(

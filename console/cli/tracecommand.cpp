@@ -4,6 +4,7 @@
 #include "console/cli/invocation.h"
 #include "console/cli/output.h"
 #include "console/core/displaytext.h"
+#include "console/core/jsoncheck.h"
 #include "console/core/valueformat.h"
 
 #include <QFile>
@@ -38,10 +39,8 @@ QString recordLine(const QJsonObject &record)
     QString line = u"%1 %2 %3 %4 %5"_s.arg(styled(formatValue(record["ts"_L1], ColumnType::Time, locale), Style::Dim),
                                            text("conn"_L1), text("dir"_L1), what, styled(queue, Style::Dim));
     for (const QLatin1StringView name : {"detail"_L1, "data"_L1}) {
-        if (record.contains(name)) {
-            const QByteArray json = QJsonDocument(QJsonObject{{u"d"_s, record[name]}}).toJson(QJsonDocument::Compact);
-            line += u' ' + visibleText(QString::fromUtf8(json).mid(5).chopped(1));
-        }
+        if (record.contains(name))
+            line += u' ' + visibleText(QString::fromUtf8(compactJson(record[name])));
     }
     return line;
 }

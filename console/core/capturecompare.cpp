@@ -4,6 +4,7 @@
 
 #include "console/core/codetexts.h"
 #include "console/core/displaytext.h"
+#include "console/core/jsoncheck.h"
 #include "console/core/valueformat.h"
 
 #include <QHash>

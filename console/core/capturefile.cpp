@@ -248,15 +248,15 @@ bool writeCsv(QIODevice &device, const std::vector<EventRecord> &records)
                           {}});
             continue;
         }
-        good = write(
-            {record.timeMs > 0 ? isoTime(record.timeMs) : QString(), number(record.number, 1),
-             QString::fromLatin1(directions[int(record.direction)]), record.connection,
-             record.sender, record.what.isEmpty() ? u"event"_s : record.what, record.state,
-             record.type, record.tenant, record.room, number(record.seq, 1),
-             QString::number(record.size), number(record.queueBytes, 0),
-             number(record.queueFrames, 0), number(record.delayUs, 0), number(record.recipients, 0),
-             QString::fromUtf8(record.detail),
-             record.masked ? u"(masked)"_s : QString::fromUtf8(record.data)});
+        good = write({record.timeMs > 0 ? isoTime(record.timeMs) : QString(),
+                      number(record.number, 1),
+                      QString::fromLatin1(directions[int(record.direction)]), record.connection,
+                      record.sender, record.what.isEmpty() ? u"event"_s : record.what, record.state,
+                      record.type, record.tenant, record.room, number(record.seq, 1),
+                      QString::number(record.size), number(record.queueBytes, 0),
+                      number(record.queueFrames, 0), number(record.delayUs, 0),
+                      number(record.recipients, 0), QString::fromUtf8(record.detail),
+                      record.masked ? u"(masked)"_s : QString::fromUtf8(record.data)});
     }
     return good;
 }

@@ -4,6 +4,7 @@
 
 #include "console/core/codetexts.h"
 #include "console/core/displaytext.h"
+#include "console/core/jsoncheck.h"
 #include "console/core/valueformat.h"
 
 #include <QJsonArray>
@@ -33,8 +34,8 @@ QString beginning(const QByteArray &json)
 {
     constexpr qsizetype Shown = 500;
     constexpr qsizetype MostBytes = 4 * (Shown + 1); // a character of UTF-8 has four at most
-    return visibleText(QString::fromUtf8(QByteArrayView(json).first(std::min(json.size(), MostBytes))),
-                       Shown);
+    return visibleText(
+        QString::fromUtf8(QByteArrayView(json).first(std::min(json.size(), MostBytes))), Shown);
 }
 
 } // namespace

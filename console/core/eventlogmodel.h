@@ -177,7 +177,7 @@ private:
     std::deque<qint64> m_visible; ///< numbers; only when filtered
     qint64 m_judged = 0;          ///< the first number that the filter has not looked at yet
     QTimer m_slices;              ///< while there are such that are kept
-    QSet<QString> m_names; ///< of the latest records
+    QSet<QString> m_names;        ///< of the latest records
     std::map<QString, Source> m_sources;
     qint64 m_first = 0; ///< number of the first entry
     qint64 m_bytes = 0;

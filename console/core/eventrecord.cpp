@@ -4,6 +4,7 @@
 
 #include "console/core/deskclock.h"
 #include "console/core/filterfields.h"
+#include "console/core/jsoncheck.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -84,7 +85,8 @@ public:
         case RecipientsField:
             return above(m_record.recipients, 0);
         case DataField:
-            return m_record.data.isNull() ? FilterValue() : FilterValue(QByteArrayView(m_record.data));
+            return m_record.data.isNull() ? FilterValue()
+                                          : FilterValue(QByteArrayView(m_record.data));
         case FieldCount:
             break;
         }
@@ -145,38 +147,6 @@ void put(QJsonObject &object, const QString &key, qint64 value, qint64 least)
 }
 
 } // namespace
-
-QByteArray compactJson(const QJsonValue &value)
-{
-    if (value.isUndefined())
-        return {};
-    QByteArray compact;
-    if (value.isObject()) {
-        compact = QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
-    } else if (value.isArray()) {
-        compact = QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
-    } else {
-        // A document holds no bare value: one in an array, without the brackets.
-        compact = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-        compact = compact.mid(1, compact.size() - 2);
-    }
-    compact.squeeze(); // the writer leaves room, and a stream keeps tens of thousands of these
-    return compact;
-}
-
-QJsonValue jsonValue(const QByteArray &compact)
-{
-    if (compact.isEmpty())
-        return QJsonValue::Undefined;
-    return QJsonDocument::fromJson('[' + compact + ']').array().at(0);
-}
-
-QString indentedJson(const QByteArray &compact)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(compact);
-    return QString::fromUtf8(document.isNull() ? compact
-                                               : document.toJson(QJsonDocument::Indented));
-}
 
 qint64 EventRecord::cost() const
 {

@@ -61,13 +61,6 @@ struct EventRecord
     bool operator==(const EventRecord &) const = default;
 };
 
-/// JSON of any kind as compact text, and back.
-[[nodiscard]] QByteArray compactJson(const QJsonValue &value);
-[[nodiscard]] QJsonValue jsonValue(const QByteArray &compact);
-
-/// The payload indented, for reading.
-[[nodiscard]] QString indentedJson(const QByteArray &compact);
-
 /// What a filter over a stream can ask for: the protocol's trace_fields, which fit events of a room
 /// as well, and three more that only the console can know.
 [[nodiscard]] const QList<AdminColumn> &eventFields();

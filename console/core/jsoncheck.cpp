@@ -79,7 +79,7 @@ JsonCheck checkJson(const QString &text)
     if (one) {
         check.ok = true;
         check.value = document.array().first();
-        check.bytes = QJsonDocument(document.array()).toJson(QJsonDocument::Compact).size() - 2;
+        check.bytes = compactJson(check.value).size();
         return check;
     }
     qsizetype at = utf8.size();
@@ -133,6 +133,38 @@ QString reformatJson(const QString &text, bool indented)
         inString = c == u'"';
     }
     return result;
+}
+
+QByteArray compactJson(const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return {};
+    QByteArray compact;
+    if (value.isObject()) {
+        compact = QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    } else if (value.isArray()) {
+        compact = QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    } else {
+        // A document holds no bare value: one in an array, without the brackets.
+        compact = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+        compact = compact.mid(1, compact.size() - 2);
+    }
+    compact.squeeze(); // the writer leaves room, and a stream keeps tens of thousands of these
+    return compact;
+}
+
+QJsonValue jsonValue(const QByteArray &compact)
+{
+    if (compact.isEmpty())
+        return QJsonValue::Undefined;
+    return QJsonDocument::fromJson('[' + compact + ']').array().at(0);
+}
+
+QString indentedJson(const QByteArray &compact)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(compact);
+    return QString::fromUtf8(document.isNull() ? compact
+                                               : document.toJson(QJsonDocument::Indented));
 }
 
 } // namespace Carillon

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QJsonValue>
 #include <QString>
 
@@ -24,5 +25,12 @@ struct JsonCheck
 /// The text indented or on one line; unchanged when it is not JSON. Numbers stay as they were
 /// written, since they never pass through a double.
 [[nodiscard]] QString reformatJson(const QString &text, bool indented);
+
+/// JSON of any kind as compact text, and back.
+[[nodiscard]] QByteArray compactJson(const QJsonValue &value);
+[[nodiscard]] QJsonValue jsonValue(const QByteArray &compact);
+
+/// The payload indented, for reading.
+[[nodiscard]] QString indentedJson(const QByteArray &compact);
 
 } // namespace Carillon

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/core/replay.h"
 
+#include "console/core/jsoncheck.h"
+
 #include <QSet>
 
 #include <algorithm>

@@ -177,12 +177,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignVCenter | (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
     case RawRole:
         return QVariant::fromValue(row.values[column]);
-    case KeyRole:
-        return row.key;
     case GoneRole:
         return row.gone;
-    case TypeRole:
-        return int(m_columns[column].type);
     default:
         return {};
     }

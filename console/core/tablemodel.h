@@ -27,9 +27,7 @@ class TableModel final : public QAbstractTableModel
 public:
     enum Role {
         RawRole = Qt::UserRole, ///< the value as the server sent it, a QJsonValue
-        KeyRole,
         GoneRole,
-        TypeRole, ///< int of ColumnType
     };
 
     static constexpr int MaxRows = 5000; ///< of a server that does not keep its own limit

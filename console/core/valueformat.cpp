@@ -4,11 +4,10 @@
 
 #include "console/core/deskclock.h"
 #include "console/core/displaytext.h"
-#include "console/core/eventrecord.h"
+#include "console/core/jsoncheck.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <cmath>
 
@@ -169,8 +168,7 @@ QString formatValue(const QJsonValue &value, ColumnType type, const QLocale &loc
     if (value.isArray())
         return formatList(value.toArray());
     if (value.isObject())
-        return visibleText(
-            QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
+        return visibleText(QString::fromUtf8(compactJson(value)));
     if (type == ColumnType::Time) {
         const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
         if (time.isValid())

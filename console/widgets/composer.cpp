@@ -3,7 +3,7 @@
 #include "console/widgets/composer.h"
 
 #include "console/core/displaytext.h"
-#include "console/core/eventrecord.h"
+#include "console/core/jsoncheck.h"
 #include "console/core/savedlists.h"
 #include "console/core/servertexts.h"
 #include "console/core/valueformat.h"

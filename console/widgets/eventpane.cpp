@@ -5,6 +5,7 @@
 #include "console/core/codetexts.h"
 #include "console/core/displaytext.h"
 #include "console/core/filterfields.h"
+#include "console/core/jsoncheck.h"
 #include "console/core/valueformat.h"
 #include "console/widgets/desk.h"
 #include "console/widgets/diffview.h"

@@ -342,10 +342,10 @@ QString PlanDialog::question() const
     const QLocale locale;
     const QString filter = m_filter->text().trimmed();
     //: "Disconnect 12 connections of 300 in all, 5 a second, about 3 s."
-    QString text = tr("%1 of %2 in all, %3 a second, about %4.")
-                       .arg(deed(m_run.count()), formatCount(m_run.total(), locale),
-                            formatRate(m_run.rate(), locale),
-                            formatDuration(double(m_run.etaMs()), locale));
+    QString text
+        = tr("%1 of %2 in all, %3 a second, about %4.")
+              .arg(deed(m_run.count()), formatCount(m_run.total(), locale),
+                   formatRate(m_run.rate(), locale), formatDuration(double(m_run.etaMs()), locale));
     if (m_action == Action::CloseRoom)
         text += u'\n' + tr("Room: %1").arg(visibleText(m_target, 200));
     QStringList missing;

@@ -246,7 +246,7 @@ void RoomPage::updateBelow()
 {
     const QWidget *shown = m_active ? m_pane->below()->currentWidget() : nullptr;
     m_memberSource.setActive(shown && (shown == m_memberView || shown == m_presenceView));
-    m_rateSource.setActive(shown); // the charts begin with the page, not with their tab
+    m_rateSource.setActive(m_active); // the charts begin with the page, not with their tab
 }
 
 void RoomPage::showPresence()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/tabledelegate.h"
 
-#include "console/core/codetexts.h"
 #include "console/core/tablemodel.h"
 #include "console/widgets/theme.h"
 

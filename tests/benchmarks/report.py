@@ -125,8 +125,8 @@ def targets(results):
         more = watched.get("ratio")
         out.add(f"three consoles watching 15 000 connections, {load}: more server CPU", "≤ 2 %",
                 more and (more - 1) * 100, 2, digits=1, unit=" %")
-        # Bare's own p99 moves by half between two runs, medians over the rounds by less than a quarter.
-        out.add("the same: p99 ÷ without, median of the rounds", "≤ 1.25, noise", watched.get("p99_ratio"), 1.25)
+        # An allowance: single rounds differ by far more, and how much their median does nobody has measured.
+        out.add("the same: p99 ÷ without, median of the rounds", "≤ 1.25", watched.get("p99_ratio"), 1.25)
     double = [results.find("shards", phase, size, "2 shards").get("ratio")
               for size in (ONE, MANY) for phase in ("window=1", "rate=50000")]
     double = [ratio for ratio in double if ratio]

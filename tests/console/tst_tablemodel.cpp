@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/core/tablemodel.h"
 
+#include "console/core/codetexts.h"
+#include "console/core/valueformat.h"
+
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
 #include <QRandomGenerator>
@@ -75,6 +78,30 @@ private Q_SLOTS:
         QCOMPARE(model.asOf().time().msec(), 250);
         QCOMPARE(model.headerData(1, Qt::Horizontal, TableModel::RawRole).toString(),
                  u"queue_bytes"_s);
+    }
+
+    void codesAreShownAsWords()
+    {
+        TableModel model;
+        model.setColumns({{u"id"_s, ColumnType::String}, {u"auth"_s, ColumnType::String}});
+        QVERIFY(codeText(u"auth", u"message"_s) != u"message"_s);
+        model.applyRows({{u"type"_s, u"result"_s},
+                         {u"columns"_s, QJsonArray{u"id"_s, u"auth"_s}},
+                         {u"rows"_s, QJsonArray{QJsonArray{u"a"_s, u"message"_s}}}});
+        QCOMPARE(model.index(0, 1).data().toString(), codeText(u"auth", u"message"_s));
+        QCOMPARE(model.valueAt(0, u"auth"_s).toString(), u"message"_s);
+    }
+
+    void valuesForPrograms()
+    {
+        QCOMPARE(rawText(u"x y"_s), u"x y"_s);
+        QCOMPARE(rawText(1234567), u"1234567"_s);
+        QCOMPARE(rawText(0.5), u"0.5"_s);
+        QCOMPARE(rawText(true), u"true"_s);
+        QCOMPARE(rawText(QJsonValue::Null), QString());
+        QCOMPARE(rawText(QJsonValue::Undefined), QString());
+        QCOMPARE(rawText(QJsonArray{u"a"_s, 2}), u"a 2"_s);
+        QCOMPARE(rawText(QJsonObject{{u"k"_s, 1}}), u"{\"k\":1}"_s);
     }
 
     void columnsThatWereNotFetchedStayEmpty()

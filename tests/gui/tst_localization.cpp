@@ -132,9 +132,6 @@ QStringList doubledMnemonics(const QWidget *root)
         if (const auto *menu = qobject_cast<const QMenu *>(widget)) {
             for (const QAction *action : menu->actions())
                 groups[menu].append(action->text());
-        } else if (const auto *bar = qobject_cast<const QMenuBar *>(widget)) {
-            for (const QAction *action : bar->actions())
-                groups[bar].append(action->text());
         } else if (widget->isVisible() && button) {
             groups[togetherWith(button)].append(button->text());
         } else if (widget->isVisible() && label && label->buddy()) {
