@@ -83,6 +83,13 @@ void JsonText::addNumber(qint64 value)
     appendNumber(*this, value);
 }
 
+void JsonText::addNumber(double value, int digits)
+{
+    std::array<char, 32> text;
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, digits).ptr;
+    *this += QByteArrayView(text.data(), end);
+}
+
 void JsonText::addTime(qint64 msSinceEpoch)
 {
     std::array<char, TimeSize> text;

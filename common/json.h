@@ -26,6 +26,8 @@ public:
     }
     void addNumber(quint64 value);
     void addNumber(qint64 value);
+    /// A finite one with at most so many digits, as %g writes it.
+    void addNumber(double value, int digits);
     /// As rfc3339() writes it, without quotes.
     void addTime(qint64 msSinceEpoch);
     [[nodiscard]] QByteArrayView view() const { return {m_bytes.data(), m_bytes.size()}; }

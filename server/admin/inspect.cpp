@@ -66,10 +66,9 @@ QByteArray inspectJson(const Client &client, const ShardView &shard, const QByte
     query.allNodes = !node.isEmpty();
     for (int i = 0; i < int(columns.size()); ++i)
         query.columns.push_back(i);
-    WindowBuilder builder(query);
-    addConnection(builder, query, client, shard.shardIndex());
-    const QByteArray row = builder.take().rows.front().json;
-    const auto cells = QJsonDocument::fromJson(row).array();
+    FilterPass pass;
+    const auto row = connectionRow(query, pass, client, shard.shardIndex());
+    const auto cells = QJsonDocument::fromJson(row ? row->json : QByteArray()).array();
     QJsonObject object;
     for (std::size_t i = 0; i < columns.size(); ++i)
         object.insert(QLatin1StringView(columns[i].name), cells[qsizetype(i)]);

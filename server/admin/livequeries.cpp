@@ -3,7 +3,7 @@
 #include "server/admin/livequeries.h"
 
 #include "common/json.h"
-#include "server/admin/shardscan.h"
+#include "server/admin/longtables.h"
 #include "server/core/clock.h"
 
 #include <QJsonArray>
@@ -16,12 +16,6 @@ namespace {
 
 constexpr qsizetype MaxName = 64;
 constexpr qint64 KeepPartMs = 5000; // that no node asks for any more
-
-/// A part of a window as one shard makes it, over several slices.
-struct Part
-{
-    std::unique_ptr<WindowBuilder> builder;
-};
 
 } // namespace
 
@@ -127,30 +121,16 @@ void LiveQueries::window(Table table, const QueryPtr &query, WindowDone done)
 void LiveQueries::ownWindow(Table table, const QueryPtr &query, WindowDone done)
 {
     const qint64 startedMs = m_clock.monotonicMs();
+    const auto taken = [this, startedMs, done = std::move(done)](TableWindow rows, qint64 busyUs) {
+        done({std::move(rows), m_clock.monotonicMs() - startedMs, busyUs, 0, m_clock.wallMs()});
+    };
+    if (table == Table::Connections)
+        return connectionWindow(m_hub, query, taken);
+    if (table == Table::Rooms)
+        return roomWindow(m_hub, query, taken);
     const qint64 startedUs = m_clock.monotonicUs();
-    if (table != Table::Connections) {
-        TableWindow rows = hubWindow(table, *query, m_makeTables(table));
-        return done({std::move(rows), m_clock.monotonicMs() - startedMs, m_clock.monotonicUs() - startedUs, 0,
-                     m_clock.wallMs()});
-    }
-    scanShards<Part>(
-        m_hub,
-        [query](Part &part, ShardView &shard, const Client &client) {
-            if (!part.builder)
-                part.builder = std::make_unique<WindowBuilder>(*query);
-            addConnection(*part.builder, *query, client, shard.shardIndex());
-        },
-        [this, query, startedMs, done = std::move(done)](std::vector<Part> parts, qint64 busyUs) {
-            const qint64 mergeUs = m_clock.monotonicUs();
-            std::vector<TableWindow> windows;
-            for (Part &part : parts) {
-                if (part.builder)
-                    windows.push_back(part.builder->take());
-            }
-            TableWindow merged = WindowBuilder::merge(std::move(windows), *query);
-            done({std::move(merged), m_clock.monotonicMs() - startedMs, busyUs + m_clock.monotonicUs() - mergeUs, 0,
-                  m_clock.wallMs()});
-        });
+    TableWindow rows = hubWindow(table, *query, m_makeTables(table));
+    taken(std::move(rows), m_clock.monotonicUs() - startedUs);
 }
 
 QByteArray LiveQueries::figuresJson(const Window &window)

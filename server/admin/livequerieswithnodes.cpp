@@ -93,7 +93,7 @@ void LiveQueries::mergedWindow(Table table, const QueryPtr &query, WindowDone do
             return;
         const qint64 startUs = m_clock.monotonicUs();
         Window &window = merge->window;
-        window.rows = WindowBuilder::merge(std::move(merge->parts), *merge->query);
+        window.rows = mergeWindows(*merge->query, std::move(merge->parts));
         window.tookMs = m_clock.monotonicMs() - merge->startedMs;
         window.asOfMs = m_clock.wallMs();
         for (const Coverage &node : window.nodes)

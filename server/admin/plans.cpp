@@ -172,7 +172,7 @@ void Plans::plan(const AdminRequest &request)
                 return;
             found.ids.push_back(client.id());
             if (found.examples.size() < SampleSize)
-                found.examples.push_back({client.id(), client.claims().userId, client.connection().facts().remote});
+                found.examples.push_back({client.id(), client.claims().userId, client.connection().remoteText()});
         },
         [this, plan, id = request.id, session = request.from.id](const std::vector<Found> &parts, qint64) {
             QByteArray sample;

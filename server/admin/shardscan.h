@@ -12,7 +12,20 @@
 namespace Carillon {
 
 /// Connections that a shard looks at before it does its other work again.
-inline constexpr std::size_t ScanSlice = 4096;
+inline constexpr std::size_t ScanSlice = 1024;
+
+/// How long a slice took.
+class Stopwatch
+{
+public:
+    [[nodiscard]] qint64 passedUs() const
+    {
+        return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - m_start).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
 
 /// Has every shard look at all its clients, a slice at a time: between two slices a shard serves
 /// whoever waits, so a table of a hundred thousand rows delays nobody's event for long. `slice` runs
@@ -38,13 +51,11 @@ void scanShards(Hub &hub, std::function<void(Part &part, ShardView &shard, const
         void ask(int index, std::size_t from)
         {
             hub.toShard(index, ShardCall([scan = this->shared_from_this(), index, from](ShardView &shard) {
-                            const auto start = std::chrono::steady_clock::now();
+                            const Stopwatch watch;
                             Part &part = scan->parts[std::size_t(index)];
                             const std::size_t next = shard.forEachClient(
                                 from, ScanSlice, [&](const Client &client) { scan->visit(part, shard, client); });
-                            const auto passed = std::chrono::steady_clock::now() - start;
-                            shard.callHub([scan, index, next,
-                                           us = std::chrono::duration_cast<std::chrono::microseconds>(passed).count()] {
+                            shard.callHub([scan, index, next, us = watch.passedUs()] {
                                 scan->busyUs += us;
                                 if (next != 0)
                                     return scan->ask(index, next);

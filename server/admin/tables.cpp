@@ -9,6 +9,9 @@
 #include <QJsonObject>
 #include <QJsonValue>
 
+#include <numeric>
+#include <type_traits>
+
 namespace Carillon {
 
 namespace {
@@ -173,7 +176,7 @@ struct ConnectionRow
         case CnUser: return QByteArrayView(client.claims().userId);
         case CnTenant: return QByteArrayView(client.claims().tenant);
         case CnClient: return QByteArrayView(fact().userAgent);
-        case CnRemote: return QByteArrayView(fact().remote);
+        case CnRemote: scratch = client.connection().remoteText(); return QByteArrayView(scratch);
         case CnRooms: return count(client.seats.size());
         case CnState: return QByteArrayView(client.isClosing() ? "closing"
                                             : client.oldestUnsentMs() > SlowAfterMs ? "slow" : "open");
@@ -317,7 +320,7 @@ struct ShardRow
 
 struct SubscriptionRow
 {
-    const QByteArray &connection;
+    PeerId connection;
     const Claims &claims;
     const QByteArray &room;
     mutable QByteArray scratch = {};
@@ -325,8 +328,8 @@ struct SubscriptionRow
     TableCell operator()(qsizetype column) const
     {
         switch (SubscriptionColumn(column)) {
-        case SuKey: scratch = connection + ' ' + room; return QByteArrayView(scratch);
-        case SuConnection: return QByteArrayView(connection);
+        case SuKey: scratch = connectionId(connection) + ' ' + room; return QByteArrayView(scratch);
+        case SuConnection: scratch = connectionId(connection); return QByteArrayView(scratch);
         case SuUser: return QByteArrayView(claims.userId);
         case SuTenant: return QByteArrayView(claims.tenant);
         case SuRoom: return QByteArrayView(room);
@@ -468,40 +471,83 @@ struct WrittenRow
     }
 };
 
-void addSummary(WindowBuilder &builder, const std::deque<CloseStats::Span> &spans)
+template<typename Row>
+bool fits(const TableQuery &query, FilterPass &pass, const Row &row)
 {
+    return query.filter.matches(RowOfNode(query, row), pass);
+}
+
+template<typename Row>
+std::optional<TableRow> rowIfFits(const TableQuery &query, FilterPass &pass, const Row &row)
+{
+    return fits(query, pass, row) ? std::optional(rowOf(query, row)) : std::nullopt;
+}
+
+/// The window of rows that are all there at once. `makeRow` gives the reader of one of `all`, or nothing where
+/// the query must not see it.
+template<typename All, typename MakeRow>
+TableWindow windowOf(const TableQuery &query, const All &all, const MakeRow &makeRow)
+{
+    using Item = std::remove_reference_t<decltype(*std::begin(all))>;
+    WindowPicker<const Item *> picker(query);
+    for (const Item &item : all) {
+        if (const auto row = makeRow(item))
+            picker.add(*row, &item);
+    }
+    std::vector<WindowOf<Pick<const Item *>>> one;
+    one.push_back(picker.take());
+    const WindowOf<Pick<const Item *>> picked = mergeWindows(query, std::move(one));
+    TableWindow window{{}, picked.total, picked.matched, picked.exhausted};
+    for (const auto &pick : picked.rows)
+        window.rows.push_back(rowOf(query, *makeRow(*pick.handle)));
+    return window;
+}
+
+std::vector<SummaryRow> summaryRows(const std::deque<CloseStats::Span> &spans)
+{
+    std::vector<SummaryRow> rows;
     for (const CloseStats::Span &span : spans) {
         quint64 all = 0;
         for (const auto &[code, closed] : span.counts)
             all += closed;
-        builder.add(SummaryRow{span, 0, all, all});
+        rows.push_back({span, 0, all, all});
         for (const auto &[code, closed] : span.counts)
-            builder.add(SummaryRow{span, code, closed, all});
+            rows.push_back({span, code, closed, all});
     }
+    return rows;
 }
 
-void addSubscriptions(WindowBuilder &builder, const TableQuery &query, const Hub &hub)
+// Of one connection or of one room: judge() lets no other query pass.
+std::vector<SubscriptionRow> subscriptionRows(const TableQuery &query, const Hub &hub)
 {
-    const auto add = [&](PeerId id, const Hub::ClientRecord &client) {
-        if (!query.maySee(client.claims->tenant))
-            return;
-        const QByteArray connection = connectionId(id);
-        for (const RoomId room : client.rooms)
-            builder.add(SubscriptionRow{connection, *client.claims, hub.room(room)->name});
-    };
+    std::vector<SubscriptionRow> rows;
     PeerId id;
     if (const auto connection = query.filter.exactText(SuConnection)) {
         QByteArrayView name(*connection);
         if (const QByteArray own = '@' + query.node; query.allNodes && name.endsWith(own))
             name.chop(own.size());
         if (!parseConnectionId(name, id))
-            return;
-        if (const auto found = hub.clients().constFind(id); found != hub.clients().constEnd())
-            add(id, *found);
-        return;
+            return rows;
+        const auto client = hub.clients().constFind(id);
+        if (client == hub.clients().constEnd() || !query.maySee(client->claims->tenant))
+            return rows;
+        for (const RoomId room : client->rooms)
+            rows.push_back({id, *client->claims, hub.room(room)->name});
+        return rows;
     }
-    for (auto it = hub.clients().cbegin(); it != hub.clients().cend(); ++it)
-        add(it.key(), *it);
+    const QByteArray name = query.filter.exactText(SuRoom).value_or(QByteArray());
+    std::vector<RoomId> rooms; // one a tenant
+    for (const auto &room : hub.rooms()) {
+        if (room && room->name == name && query.maySee(room->tenant))
+            rooms.push_back(room->id);
+    }
+    for (auto it = hub.clients().cbegin(); it != hub.clients().cend(); ++it) {
+        for (const RoomId room : it->rooms) {
+            if (std::find(rooms.begin(), rooms.end(), room) != rooms.end())
+                rows.push_back({it.key(), *it->claims, hub.room(room)->name});
+        }
+    }
+    return rows;
 }
 
 } // namespace
@@ -548,58 +594,62 @@ std::span<const FilterField> filterFields(Table table)
     return fields[std::size_t(table)];
 }
 
-void addConnection(WindowBuilder &builder, const TableQuery &query, const Client &client, int shard)
+void pickConnection(ConnectionPicker &picker, const TableQuery &query, const Client &client, int shard)
 {
     if (query.maySee(client.claims().tenant))
-        builder.add(ConnectionRow{client, shard});
+        picker.add(ConnectionRow{client, shard}, client.id());
+}
+
+void pickRoom(RoomPicker &picker, const TableQuery &query, const Room &room, const RoomLog &log)
+{
+    if (query.maySee(room.tenant))
+        picker.add(RoomRow{room, log}, room.id);
 }
 
 bool connectionFits(const TableQuery &query, FilterPass &pass, const Client &client, int shard)
 {
-    const ConnectionRow row{client, shard};
-    return query.maySee(client.claims().tenant) && query.filter.matches(RowOfNode(query, row), pass);
+    return query.maySee(client.claims().tenant) && fits(query, pass, ConnectionRow{client, shard});
+}
+
+std::optional<TableRow> connectionRow(const TableQuery &query, FilterPass &pass, const Client &client, int shard)
+{
+    return rowIfFits(query, pass, ConnectionRow{client, shard});
+}
+
+std::optional<TableRow> roomRow(const TableQuery &query, FilterPass &pass, const Room &room, const RoomLog &log)
+{
+    return rowIfFits(query, pass, RoomRow{room, log});
 }
 
 TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &from)
 {
-    WindowBuilder builder(query);
     switch (table) {
-    case Table::Overview: builder.add(OverviewRow{from, query}); break;
-    case Table::Shards:
-        for (int i = 0; query.allTenants && i < from.metrics.shardCount(); ++i)
-            builder.add(ShardRow{from, i});
-        break;
-    case Table::Subscriptions: addSubscriptions(builder, query, from.hub); break;
-    case Table::Rooms:
-        for (const auto &room : from.hub.rooms()) {
-            if (room && query.maySee(room->tenant))
-                builder.add(RoomRow{*room, from.hub.log()});
-        }
-        break;
+    case Table::Overview:
+        return windowOf(query, std::span(&from, 1), [&](const HubTables &all) { return std::optional(OverviewRow{all, query}); });
+    case Table::Shards: {
+        std::vector<int> shards(std::size_t(query.allTenants ? from.metrics.shardCount() : 0));
+        std::iota(shards.begin(), shards.end(), 0);
+        return windowOf(query, shards, [&](int index) { return std::optional(ShardRow{from, index}); });
+    }
+    case Table::Subscriptions:
+        return windowOf(query, subscriptionRows(query, from.hub), [](const SubscriptionRow &row) { return &row; });
     case Table::Closed:
-        for (const ClosedConnection &closed : from.closed) {
-            if (query.maySee(closed.claims->tenant))
-                builder.add(ClosedRow{closed});
-        }
-        break;
+        return windowOf(query, from.closed, [&](const ClosedConnection &closed) {
+            return query.maySee(closed.claims->tenant) ? std::optional(ClosedRow{closed}) : std::nullopt;
+        });
     case Table::Audit:
-        for (const AuditEntry &entry : from.audit.entries()) {
-            if (query.maySee(entry.tenant))
-                builder.add(AuditRow{entry});
+        return windowOf(query, from.audit.entries(), [&](const AuditEntry &entry) {
+            return query.maySee(entry.tenant) ? std::optional(AuditRow{entry}) : std::nullopt;
+        });
+    case Table::ClosedSummary: {
+        CloseStats own; // of one tenant: its connections among those that are kept
+        for (const ClosedConnection &closed : from.closed) {
+            if (!query.allTenants && query.maySee(closed.claims->tenant))
+                own.add(closed.code, closed.closedAtMs, 0);
         }
-        break;
-    case Table::ClosedSummary:
-        if (query.allTenants) {
-            addSummary(builder, from.closeStats.spans(from.nowMs));
-        } else {
-            CloseStats own; // their connections among those that are kept
-            for (const ClosedConnection &closed : from.closed) {
-                if (query.maySee(closed.claims->tenant))
-                    own.add(closed.code, closed.closedAtMs, 0);
-            }
-            addSummary(builder, own.spans(from.nowMs));
-        }
-        break;
+        const std::deque<CloseStats::Span> spans = (query.allTenants ? from.closeStats : own).spans(from.nowMs);
+        return windowOf(query, summaryRows(spans), [](const SummaryRow &row) { return &row; });
+    }
     case Table::Plans:
     case Table::Config:
     case Table::Listeners:
@@ -609,16 +659,16 @@ TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &fro
     case Table::Log:
     case Table::Operators:
     case Table::Nodes:
-        for (const JsonTable::Row &row : from.written.rows) {
+        return windowOf(query, from.written.rows, [&](const JsonTable::Row &row) {
+            std::optional<WrittenRow> reader;
             if (query.maySee(row.tenant))
-                builder.add(WrittenRow{row.cells, query.table, std::vector<QByteArray>(query.table.size())});
-        }
-        break;
-    case Table::Connections: break; // the shards have them
+                reader.emplace(WrittenRow{row.cells, query.table, std::vector<QByteArray>(query.table.size())});
+            return reader;
+        });
+    case Table::Connections: // longtables.h
+    case Table::Rooms: break;
     }
-    std::vector<TableWindow> one;
-    one.push_back(builder.take());
-    return WindowBuilder::merge(std::move(one), query);
+    return {};
 }
 
 } // namespace Carillon

@@ -13,6 +13,7 @@
 #include <QJsonObject>
 
 #include <deque>
+#include <optional>
 #include <vector>
 
 namespace Carillon {
@@ -75,14 +76,20 @@ struct HubTables
     qint64 adminSessions;
 };
 
-/// A window of any table but Connections.
+/// A window of any table but Connections and Rooms, which can be long: see longtables.h.
 [[nodiscard]] TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &from);
 
 /// Older than this (milliseconds), what waits for a connection makes it a slow one.
 constexpr quint32 SlowAfterMs = 1000;
-/// Adds a row of Connections, when the query may see it; on the shard's thread.
-void addConnection(WindowBuilder &builder, const TableQuery &query, const Client &client, int shard);
+using ConnectionPicker = WindowPicker<PeerId>;
+using RoomPicker = WindowPicker<RoomId>;
+/// Shows a row of Connections to the picker, when the query may see it; on the shard's thread.
+void pickConnection(ConnectionPicker &picker, const TableQuery &query, const Client &client, int shard);
+void pickRoom(RoomPicker &picker, const TableQuery &query, const Room &room, const RoomLog &log);
 /// Whether the connection is one of the query's; on the shard's thread.
 [[nodiscard]] bool connectionFits(const TableQuery &query, FilterPass &pass, const Client &client, int shard);
+/// The row of one that was picked; nothing when it has ceased to fit since.
+[[nodiscard]] std::optional<TableRow> connectionRow(const TableQuery &query, FilterPass &pass, const Client &client, int shard);
+[[nodiscard]] std::optional<TableRow> roomRow(const TableQuery &query, FilterPass &pass, const Room &room, const RoomLog &log);
 
 } // namespace Carillon

@@ -14,7 +14,7 @@ public:
     AdminSession(PeerId id, ClaimsPtr claims, Connection &connection, SessionHost &host)
         : Session(id, std::move(claims), connection, host)
     {
-        host.toHub(AdminOpened{id, m_claims, connection.facts().remote});
+        host.toHub(AdminOpened{id, m_claims, connection.remoteText()});
     }
 
     void receive(QByteArrayView message, bool) override

@@ -9,6 +9,7 @@ namespace Carillon {
 namespace {
 
 constexpr int MalformedInRow = 10; // protocol.md, section 5
+constexpr quint32 RateMs = 900;    // least time for a rate; less than a second, which timers may fall short of
 
 CommandKind kindOf(ClientCommand::Type type)
 {
@@ -118,7 +119,7 @@ void Client::execute(ClientCommand &command)
 void Client::sweep()
 {
     const quint32 passed = m_host.nowMs - m_sweptMs;
-    if (passed >= 1000) {
+    if (passed >= RateMs) {
         m_sweptMs = m_host.nowMs;
         m_outRate = float(m_eventsOut - m_eventsOutBefore) * 1000.0F / float(passed);
         m_inRate = float(m_commandsIn - m_commandsInBefore) * 1000.0F / float(passed);
@@ -133,7 +134,7 @@ void Client::ended(CloseCode code, const QByteArray &reason, const char *by)
     if (isTraced()) [[unlikely]]
         tellTaps([&](Tap &tap) { tap.ended(*this, code, reason, by); });
     const ConnectionFacts facts = connection().facts();
-    m_host.toHub(ClosedConnection{id(), m_claims, facts.remote, code, reason, by,
+    m_host.toHub(ClosedConnection{id(), m_claims, connection().remoteText(), code, reason, by,
                                   connectedAtMs(), m_host.clock->wallMs(), outbox().bytes(),
                                   m_eventsOut, quint32(seats.size()), facts.userAgent,
                                   facts.transport, drops(), m_lastError});

@@ -20,7 +20,6 @@ enum class TokenPlace : quint8 { Header, Query, Message };
 /// What is known of the way a client came, for operators. Text from outside.
 struct ConnectionFacts
 {
-    QByteArray remote;
     QByteArray userAgent;
     QByteArray origin;
     QByteArray subprotocol;
@@ -47,6 +46,8 @@ public:
     /// Nothing is delivered any more. Asked for once.
     virtual void close(CloseCode code, const QByteArray &reason) = 0;
     [[nodiscard]] virtual ConnectionFacts facts() const = 0;
+    /// Address and port of the peer. Apart from the facts, which every row of a table may need.
+    [[nodiscard]] virtual QByteArray remoteText() const = 0;
     /// What the kernel has taken and the peer has not acknowledged; -1: unknown. A system call.
     [[nodiscard]] virtual qint64 kernelBytes() const { return -1; }
     /// Whether this transport can take the deflated twin of a frame.

@@ -264,8 +264,13 @@ void FallbackConnection::finish(CloseCode code, const QByteArray &reason, const 
 
 ConnectionFacts FallbackConnection::facts() const
 {
-    return {endpointText(remote()), m_facts->userAgent, m_facts->origin, {}, transportKindNames[std::size_t(m_kind)], m_tls,
-            false, -1, m_bytesIn, m_bytesOut, m_auth};
+    return {m_facts->userAgent, m_facts->origin, {}, transportKindNames[std::size_t(m_kind)], m_tls, false, -1, m_bytesIn,
+            m_bytesOut, m_auth};
+}
+
+QByteArray FallbackConnection::remoteText() const
+{
+    return endpointText(remote());
 }
 
 } // namespace Carillon

@@ -58,6 +58,7 @@ public:
     // ---- Connection
     void close(CloseCode code, const QByteArray &reason) final;
     [[nodiscard]] ConnectionFacts facts() const final;
+    [[nodiscard]] QByteArray remoteText() const final;
     [[nodiscard]] bool takesDeflate() const final { return false; }
     [[nodiscard]] QByteArray sessionKey() const final { return m_key; }
     bool answered(const FramePtr &frame) final;

@@ -171,6 +171,9 @@ private:
     std::unordered_map<RoomId, quint64> m_drops; ///< that the hub does not know of
     int m_deflating = 0; ///< clients that take deflated twins
     QBasicTimer m_sweepTimer;
+    std::size_t m_sweepAt = 0; ///< the slot where the next part of a sweep begins
+    int m_sweepPart = 0;
+    int m_sweepParts = 1;
     quint32 m_loopMs = 0;    ///< the loop's time at the last tick()
     quint32 m_stoppedMs = 0; ///< for how long in all the loop stood still
     quint32 m_sweepMs = 1000;

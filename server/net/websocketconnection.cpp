@@ -475,8 +475,13 @@ Client *WebSocketConnection::client()
 
 ConnectionFacts WebSocketConnection::facts() const
 {
-    return {endpointText(remote()), m_facts->userAgent, m_facts->origin, m_facts->subprotocol,
-            "websocket", m_tls, m_sharedWindow, m_rttMs, m_bytesIn, m_bytesOut, m_auth};
+    return {m_facts->userAgent, m_facts->origin, m_facts->subprotocol, "websocket", m_tls, m_sharedWindow, m_rttMs,
+            m_bytesIn, m_bytesOut, m_auth};
+}
+
+QByteArray WebSocketConnection::remoteText() const
+{
+    return endpointText(remote());
 }
 
 qint64 WebSocketConnection::kernelBytes() const

@@ -59,6 +59,7 @@ public:
     void outboxFilled() override;
     void close(CloseCode code, const QByteArray &reason) override;
     [[nodiscard]] ConnectionFacts facts() const override;
+    [[nodiscard]] QByteArray remoteText() const override;
     [[nodiscard]] qint64 kernelBytes() const override;
     [[nodiscard]] bool takesDeflate() const override { return m_sharedWindow; }
 

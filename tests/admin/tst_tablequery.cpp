@@ -98,14 +98,29 @@ QByteArrayList keys(const TableWindow &window)
     return list;
 }
 
+/// What the thread that has each `of`th item picks.
+WindowOf<Pick<const Item *>> picksOf(const TableQuery &query, const std::vector<Item> &items, std::size_t from,
+                                     std::size_t of)
+{
+    WindowPicker<const Item *> picker(query);
+    for (std::size_t i = from; i < items.size(); i += of)
+        picker.add(items[i], &items[i]);
+    return picker.take();
+}
+
+TableWindow written(const TableQuery &query, const WindowOf<Pick<const Item *>> &picked)
+{
+    TableWindow window{{}, picked.total, picked.matched, picked.exhausted};
+    for (const Pick<const Item *> &pick : picked.rows)
+        window.rows.push_back(rowOf(query, *pick.handle));
+    return window;
+}
+
 TableWindow windowOf(const TableQuery &query, const std::vector<Item> &items)
 {
-    WindowBuilder builder(query);
-    for (const Item &item : items)
-        builder.add(item);
-    std::vector<TableWindow> parts;
-    parts.push_back(builder.take());
-    return WindowBuilder::merge(std::move(parts), query);
+    std::vector<WindowOf<Pick<const Item *>>> parts;
+    parts.push_back(picksOf(query, items, 0, 1));
+    return written(query, mergeWindows(query, std::move(parts)));
 }
 
 } // namespace
@@ -230,16 +245,13 @@ void tst_TableQuery::equalsTheNaiveAnswer()
     for (std::size_t i = std::size_t(query.offset); i < naive.size() && expected.size() < query.limit; ++i)
         expected.append(naive[i]->key);
 
-    std::vector<TableWindow> parts;
+    std::vector<WindowOf<Pick<const Item *>>> parts;
     const std::size_t threads = 1 + random.bounded(4U);
     for (std::size_t t = 0; t < threads; ++t) {
-        WindowBuilder builder(query);
-        for (std::size_t i = t; i < items.size(); i += threads)
-            builder.add(items[i]);
-        parts.push_back(builder.take());
+        parts.push_back(picksOf(query, items, t, threads));
         QVERIFY(qsizetype(parts.back().rows.size()) <= query.offset + query.limit);
     }
-    const TableWindow window = WindowBuilder::merge(std::move(parts), query);
+    const TableWindow window = written(query, mergeWindows(query, std::move(parts)));
     QCOMPARE(keys(window), expected);
     QCOMPARE(window.total, quint64(items.size()));
     QCOMPARE(window.matched, quint64(naive.size()));
@@ -251,7 +263,7 @@ void tst_TableQuery::equalsTheNaiveAnswer()
 void tst_TableQuery::copesWithNoRows()
 {
     const TableQuery query = queryOf();
-    QVERIFY(WindowBuilder::merge({}, query).rows.empty());
+    QVERIFY(mergeWindows<TableRow>(query, {}).rows.empty());
     const TableWindow window = windowOf(query, {});
     QVERIFY(window.rows.empty());
     QCOMPARE(window.total, quint64(0));

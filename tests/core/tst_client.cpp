@@ -217,7 +217,7 @@ void tst_Client::countsWhatWaits()
 
 void tst_Client::tellsTheHubWhenItEnds()
 {
-    m_shard->place(m_id).connection.known.remote = "192.0.2.7";
+    m_shard->place(m_id).connection.remote = "192.0.2.7";
     client().deliver(event(1), OnSlow::Disconnect);
     m_clock->advanceMs(5000);
     const qint64 bytes = client().outbox().bytes();

@@ -82,9 +82,11 @@ public:
         ++closes;
     }
     [[nodiscard]] ConnectionFacts facts() const override { return known; }
+    [[nodiscard]] QByteArray remoteText() const override { return remote; }
     [[nodiscard]] bool takesDeflate() const override { return deflate; }
 
     ConnectionFacts known;
+    QByteArray remote;
     bool deflate = false;
     int filled = 0;
     int closes = 0;

@@ -126,8 +126,7 @@ ConnectionFacts SyntheticClient::facts() const
 {
     static const QByteArray origin = QByteArrayLiteral("https://app.example");
     static const QByteArray subprotocol = QByteArrayLiteral("carillon.v1");
-    return {endpointText(remote()),
-            Agents[std::size_t(m_number) % Agents.size()],
+    return {Agents[std::size_t(m_number) % Agents.size()],
             origin,
             subprotocol,
             "websocket",
@@ -137,6 +136,11 @@ ConnectionFacts SyntheticClient::facts() const
             m_bytesIn,
             m_bytesOut,
             TokenPlace::Header};
+}
+
+QByteArray SyntheticClient::remoteText() const
+{
+    return endpointText(remote());
 }
 
 } // namespace Carillon

@@ -32,6 +32,7 @@ public:
     void outboxFilled() override;
     void close(CloseCode code, const QByteArray &reason) override;
     [[nodiscard]] ConnectionFacts facts() const override;
+    [[nodiscard]] QByteArray remoteText() const override;
     [[nodiscard]] bool takesDeflate() const override { return false; }
 
 private:
