@@ -3,7 +3,6 @@
 #include "server/admin/livequeries.h"
 
 #include "common/json.h"
-#include "server/admin/longtables.h"
 #include "server/core/clock.h"
 
 #include <QJsonArray>
@@ -120,17 +119,21 @@ void LiveQueries::window(Table table, const QueryPtr &query, WindowDone done)
 
 void LiveQueries::ownWindow(Table table, const QueryPtr &query, WindowDone done)
 {
-    const qint64 startedMs = m_clock.monotonicMs();
-    const auto taken = [this, startedMs, done = std::move(done)](TableWindow rows, qint64 busyUs) {
-        done({std::move(rows), m_clock.monotonicMs() - startedMs, busyUs, 0, m_clock.wallMs()});
-    };
+    const WindowTaken taken = whenTaken(std::move(done));
     if (table == Table::Connections)
-        return connectionWindow(m_hub, query, taken);
+        return connectionWindows(m_hub, {{query, taken}});
     if (table == Table::Rooms)
         return roomWindow(m_hub, query, taken);
     const qint64 startedUs = m_clock.monotonicUs();
     TableWindow rows = hubWindow(table, *query, m_makeTables(table));
     taken(std::move(rows), m_clock.monotonicUs() - startedUs);
+}
+
+WindowTaken LiveQueries::whenTaken(WindowDone done) const
+{
+    return [this, startedMs = m_clock.monotonicMs(), done = std::move(done)](TableWindow rows, qint64 busyUs) {
+        done({std::move(rows), m_clock.monotonicMs() - startedMs, busyUs, 0, m_clock.wallMs()});
+    };
 }
 
 QByteArray LiveQueries::figuresJson(const Window &window)
@@ -242,7 +245,7 @@ void LiveQueries::query(const AdminRequest &request)
     const SharedPtr question = shared;
     m_subscriptions[key] = Subscription{question, request.id, 0, 0, intervalMs};
     if (!question->underWay)
-        evaluate(question);
+        evaluate({question});
 }
 
 void LiveQueries::cancel(const AdminRequest &request)
@@ -297,12 +300,18 @@ void LiveQueries::tick()
     throttle();
     const qint64 nowMs = m_clock.monotonicMs();
     std::vector<SharedPtr> due;
+    std::vector<SharedPtr> soon; // and come along, if there is a walk over the connections
     for (const auto &[key, shared] : m_shared) {
-        if (shared->intervalMs > 0 && shared->pulledMs == 0 && !shared->underWay && nowMs >= shared->dueMs)
+        if (shared->intervalMs == 0 || shared->pulledMs > 0 || shared->underWay)
+            continue;
+        if (nowMs >= shared->dueMs)
             due.push_back(shared);
+        else if (walks(*shared) && nowMs >= shared->dueMs - shared->stretchedMs / 4)
+            soon.push_back(shared);
     }
-    for (const SharedPtr &shared : due)
-        evaluate(shared);
+    if (std::any_of(due.begin(), due.end(), [](const SharedPtr &shared) { return walks(*shared); }))
+        due.insert(due.end(), soon.begin(), soon.end());
+    evaluate(due);
 }
 
 // All live queries are slowed by the same factor, but none that costs next to nothing.
@@ -340,11 +349,19 @@ void LiveQueries::throttle()
     }
 }
 
-void LiveQueries::evaluate(const SharedPtr &shared)
+void LiveQueries::evaluate(const std::vector<SharedPtr> &due)
 {
-    shared->underWay = true;
-    shared->dueMs = m_clock.monotonicMs() + shared->stretchedMs;
-    window(shared->table, shared->query, [this, shared](const Window &window) { publish(shared, window); });
+    std::vector<WindowAsked> walk;
+    for (const SharedPtr &shared : due) {
+        shared->underWay = true;
+        shared->dueMs = m_clock.monotonicMs() + shared->stretchedMs;
+        WindowDone done = [this, shared](const Window &window) { publish(shared, window); };
+        if (walks(*shared))
+            walk.push_back({shared->query, whenTaken(std::move(done))});
+        else
+            window(shared->table, shared->query, std::move(done));
+    }
+    connectionWindows(m_hub, std::move(walk));
 }
 
 void LiveQueries::publish(const SharedPtr &shared, const Window &window)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/admin/adminfeed.h"
+#include "server/admin/longtables.h"
 #include "server/admin/nodelink.h"
 #include "server/admin/nodes.h"
 
@@ -123,7 +124,13 @@ private:
     void ownWindow(Table table, const QueryPtr &query, WindowDone done);
     void mergedWindow(Table table, const QueryPtr &query, WindowDone done);
     void part(Table table, const QueryPtr &query, qint64 intervalMs, WindowDone done);
-    void evaluate(const SharedPtr &shared);
+    /// One walk over the connections for all that need one.
+    void evaluate(const std::vector<SharedPtr> &due);
+    [[nodiscard]] static bool walks(const Shared &shared)
+    {
+        return shared.table == Table::Connections && !shared.query->allNodes;
+    }
+    [[nodiscard]] WindowTaken whenTaken(WindowDone done) const;
     void publish(const SharedPtr &shared, const Window &window);
     void send(Operator &to, const QByteArray &name, Subscription &subscription, const QByteArray &delta);
     void throttle();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/admin/longtables.h"
 
+#include "common/prefetch.h"
 #include "server/admin/shardscan.h"
+#include "server/core/room.h"
 
 namespace Carillon {
 
@@ -61,7 +63,7 @@ struct ConnectionWriting : Writing<PeerId>, std::enable_shared_from_this<Connect
     void ask(int index, std::size_t from)
     {
         const std::size_t end = std::min(from + WriteSlice, places[std::size_t(index)].size());
-        hub.toShard(index, ShardCall([self = shared_from_this(), index, from, end](ShardView &shard) {
+        hub.toShard(index, ShardSlice{[self = shared_from_this(), index, from, end](ShardView &shard) {
                         const Stopwatch watch;
                         FilterPass pass;
                         for (std::size_t i = from; i < end; ++i) {
@@ -76,16 +78,16 @@ struct ConnectionWriting : Writing<PeerId>, std::enable_shared_from_this<Connect
                             else if (--self->missing == 0)
                                 self->finish();
                         });
-                    }));
+                    }});
     }
 };
 
 // ------------------------------------------------------------------------------------------ rooms
 
-/// Runs `call` after whatever waits for the hub: the detour over a shard is its way to the back of the queue.
+/// Runs `call` in a later turn; the shards know how.
 void later(Hub &hub, std::function<void()> call)
 {
-    hub.toShard(0, ShardCall([call = std::move(call)](ShardView &shard) { shard.callHub(call); }));
+    hub.toShard(0, ShardSlice{[call = std::move(call)](ShardView &shard) { shard.callHub(call); }});
 }
 
 struct RoomWriting : Writing<RoomId>, std::enable_shared_from_this<RoomWriting>
@@ -122,6 +124,8 @@ struct RoomPicking : std::enable_shared_from_this<RoomPicking>
         const auto &rooms = hub.rooms();
         const std::size_t end = std::min(from + ScanSlice, rooms.size());
         for (std::size_t i = from; i < end; ++i) {
+            if (i + Ahead < end)
+                fetchAhead(rooms[i + Ahead].get(), sizeof(Room));
             if (rooms[i])
                 pickRoom(picker, *query, *rooms[i], hub.log());
         }
@@ -139,26 +143,35 @@ struct RoomPicking : std::enable_shared_from_this<RoomPicking>
 
 } // namespace
 
-void connectionWindow(Hub &hub, Query query, WindowTaken done)
+void connectionWindows(Hub &hub, std::vector<WindowAsked> asked)
 {
-    scanShards<std::optional<ConnectionPicker>>(
+    if (asked.empty())
+        return;
+    using Pickers = std::deque<ConnectionPicker>; // they stay where they are
+    const auto all = std::make_shared<const std::vector<WindowAsked>>(std::move(asked));
+    scanShards<Pickers>(
         hub,
-        [query](std::optional<ConnectionPicker> &picker, ShardView &shard, const Client &client) {
-            if (!picker)
-                picker.emplace(*query);
-            pickConnection(*picker, *query, client, shard.shardIndex());
+        [all](Pickers &pickers, ShardView &shard, const Client &client) {
+            while (pickers.size() < all->size())
+                pickers.emplace_back(*(*all)[pickers.size()].query);
+            for (std::size_t i = 0; i < pickers.size(); ++i)
+                pickConnection(pickers[i], *(*all)[i].query, client, shard.shardIndex());
         },
-        [&hub, query, done = std::move(done)](std::vector<std::optional<ConnectionPicker>> pickers, qint64 busyUs) {
-            const Stopwatch watch;
-            std::vector<Picks<PeerId>> parts;
-            for (std::optional<ConnectionPicker> &picker : pickers) {
-                if (picker)
-                    parts.push_back(picker->take());
+        [&hub, all](std::vector<Pickers> shards, qint64 busyUs) {
+            for (std::size_t i = 0; i < all->size(); ++i) {
+                const Stopwatch watch;
+                const auto &[query, done] = (*all)[i];
+                std::vector<Picks<PeerId>> parts;
+                for (Pickers &pickers : shards) {
+                    if (i < pickers.size())
+                        parts.push_back(pickers[i].take());
+                }
+                auto picked = mergeWindows(*query, std::move(parts));
+                const qint64 us = busyUs / qint64(all->size()) + watch.passedUs();
+                const auto writing = std::make_shared<ConnectionWriting>(hub, query, std::move(picked), us, done);
+                for (int shard = 0; shard < hub.shardCount(); ++shard)
+                    writing->ask(shard, 0);
             }
-            const auto writing = std::make_shared<ConnectionWriting>(
-                hub, query, mergeWindows(*query, std::move(parts)), busyUs + watch.passedUs(), done);
-            for (int i = 0; i < hub.shardCount(); ++i)
-                writing->ask(i, 0);
         });
 }
 

@@ -16,8 +16,15 @@ namespace Carillon {
 /// A row shows what holds when it is written, and the window is in the order of that. One that has gone or has
 /// ceased to fit between the walks is left out. Asked for and answered on the hub's thread.
 using WindowTaken = std::function<void(TableWindow window, qint64 busyUs)>;
+struct WindowAsked
+{
+    std::shared_ptr<const TableQuery> query;
+    WindowTaken done;
+};
 
-void connectionWindow(Hub &hub, std::shared_ptr<const TableQuery> query, WindowTaken done);
+/// One first walk for all: what it costs is to fetch each connection from memory, not what is asked of it. The
+/// time of this walk is shared among them.
+void connectionWindows(Hub &hub, std::vector<WindowAsked> asked);
 void roomWindow(Hub &hub, std::shared_ptr<const TableQuery> query, WindowTaken done);
 
 } // namespace Carillon

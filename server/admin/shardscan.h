@@ -50,7 +50,7 @@ void scanShards(Hub &hub, std::function<void(Part &part, ShardView &shard, const
         {}
         void ask(int index, std::size_t from)
         {
-            hub.toShard(index, ShardCall([scan = this->shared_from_this(), index, from](ShardView &shard) {
+            hub.toShard(index, ShardSlice{[scan = this->shared_from_this(), index, from](ShardView &shard) {
                             const Stopwatch watch;
                             Part &part = scan->parts[std::size_t(index)];
                             const std::size_t next = shard.forEachClient(
@@ -62,7 +62,7 @@ void scanShards(Hub &hub, std::function<void(Part &part, ShardView &shard, const
                                 if (--scan->missing == 0)
                                     scan->done(std::move(scan->parts), scan->busyUs);
                             });
-                        }));
+                        }});
         }
     };
     auto scan = std::make_shared<Scan>(hub, std::move(visit), std::move(done));

@@ -244,10 +244,17 @@ protected:
     ~ShardView() = default;
 };
 using ShardCall = std::function<void(ShardView &)>;
+/// A part of something long: runs in a turn of its own, however many come at once. Where the hub lives on the
+/// shard's thread a message is handled in the turn that sent it, so slices that ask for one another would be one
+/// long turn, and the events of that time would wait for all of them.
+struct ShardSlice
+{
+    ShardCall call;
+};
 
 using ShardCommand = std::variant<NewConnection, Deliver, Send, Join, Leave, CheckPositions, RoomBroken, ClosePeer,
                                   IngestDone, HttpAnswer, SessionRequest, ConfigChanged,
-                                  ShardCall>;
+                                  ShardCall, ShardSlice>;
 
 using HubInbox = Inbox<HubCommand>;
 using ShardInbox = Inbox<ShardCommand>;

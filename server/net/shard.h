@@ -24,7 +24,7 @@ namespace Carillon {
 /// One event loop and its connections: accepts descriptors, has Handlers and Connections, the index
 /// room -> clients of this thread, and does the fan-out. Made, used and destroyed on its own thread,
 /// which has an EpollEventDispatcher; everything reaches it through its inbox.
-class Shard final : public QObject, public SessionHost, public ShardView, private TurnEndTask
+class Shard final : public QObject, public SessionHost, public ShardView, private TurnEndTask, private WakeTask
 {
     Q_OBJECT
 
@@ -119,6 +119,7 @@ private:
 
     void drainInbox();
     void turnEnded() override;
+    void woken() override; ///< to the next slice
     void flushPeers();
     void submitWrites();
     void sweep();
@@ -137,6 +138,7 @@ private:
     void handle(SessionRequest &message);
     void handle(ConfigChanged &message) { setConfig(std::move(message.config)); }
     void handle(ShardCall &message) { message(*this); }
+    void handle(ShardSlice &message);
 
     [[nodiscard]] Peer *find(PeerId id);
     [[nodiscard]] PeerId freeSlot();
@@ -160,6 +162,7 @@ private:
     std::unordered_map<RoomId, RoomMembers> m_rooms;
     std::vector<HubCommand> m_toHub;
     std::vector<ShardCommand> m_commands;
+    std::deque<ShardCall> m_slices; ///< one a turn; bounded by the walks that are under way, each of which has one
     std::vector<PeerId> m_toFlush;
     std::unique_ptr<SendRing> m_ring; ///< null: each peer writes for itself
     std::vector<Peer *> m_queued;     ///< whose writes the ring has

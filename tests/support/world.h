@@ -309,6 +309,7 @@ private:
             room.onSlow = config->policyOf(room.name).onSlow;
     }
     void handle(ShardCall &call) { call(*this); }
+    void handle(ShardSlice &slice) { slice.call(*this); }
     template<typename Other>
     void handle(Other &)
     {}
