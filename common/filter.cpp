@@ -119,17 +119,27 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
-bool containsPlain(QByteArrayView text, const QByteArray &plain)
+bool isAt(qsizetype at, QByteArrayView text, const QByteArray &plain)
 {
-    const char first = plain.front();
-    const qsizetype last = text.size() - plain.size();
+    qsizetype i = 0;
+    while (i < plain.size() && lower(text[at + i]) == plain[i])
+        ++i;
+    return i == plain.size();
+}
+
+bool foundPlain(const FilterPattern &pattern, QByteArrayView text)
+{
+    const qsizetype last = text.size() - pattern.plain.size(); // where it would begin to be at the end
+    if (last < 0)
+        return false;
+    if (pattern.atStart && pattern.atEnd && last != 0 && !(last == 1 && text.endsWith('\n')))
+        return false;
+    if (pattern.atStart)
+        return isAt(0, text, pattern.plain);
+    if (pattern.atEnd) // or before a line feed that is, as Perl has it
+        return isAt(last, text, pattern.plain) || (last > 0 && text.endsWith('\n') && isAt(last - 1, text, pattern.plain));
     for (qsizetype at = 0; at <= last; ++at) {
-        if (lower(text[at]) != first)
-            continue;
-        qsizetype i = 1;
-        while (i < plain.size() && lower(text[at + i]) == plain[i])
-            ++i;
-        if (i == plain.size())
+        if (isAt(at, text, pattern.plain))
             return true;
     }
     return false;
@@ -200,7 +210,7 @@ FilterPass::FilterPass()
 bool FilterTree::found(const FilterPattern &pattern, QByteArrayView text, FilterPass &pass)
 {
     if (!pattern.plain.isEmpty())
-        return containsPlain(text, pattern.plain);
+        return foundPlain(pattern, text);
     if (pass.exhausted())
         return false;
     QStringDecoder decoder(QStringDecoder::Utf8);

@@ -243,13 +243,16 @@ bool accepts(FilterType type, FilterOp op)
 }
 
 // Plain text needs no engine: it is searched for as bytes, which allocates nothing.
-QByteArray plainText(QByteArrayView pattern)
+FilterPattern plainPattern(QByteArrayView source)
 {
-    for (const char c : pattern) {
-        if (static_cast<unsigned char>(c) >= 0x80 || std::strchr("\\^$.|?*+()[]{}", c) != nullptr)
-            return {};
-    }
-    return pattern.toByteArray().toLower();
+    FilterPattern pattern{source.toByteArray(), {}, source.startsWith('^'), source.endsWith('$'), {}};
+    const QByteArrayView text = source.sliced(pattern.atStart ? 1 : 0).chopped(pattern.atEnd ? 1 : 0);
+    const bool plain = std::none_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80 || std::strchr("\\^$.|?*+()[]{}", c) != nullptr;
+    });
+    if (plain)
+        pattern.plain = text.toByteArray().toLower();
+    return pattern;
 }
 
 } // namespace
@@ -582,7 +585,7 @@ private:
             fail(Code::TooManyTerms);
             return false;
         }
-        FilterPattern compiled{source.toByteArray(), plainText(source), {}};
+        FilterPattern compiled = plainPattern(source);
         if (compiled.plain.isEmpty()) {
             compiled.expression
                 = QRegularExpression(QLatin1StringView(matchLimit) + QString::fromUtf8(source),

@@ -24,8 +24,10 @@ struct FilterLiteral
 struct FilterPattern
 {
     QByteArray source;
-    QByteArray plain; ///< lower-case ASCII when the pattern is nothing but text, else empty
-    QRegularExpression expression;
+    QByteArray plain; ///< lower-case ASCII when the pattern is nothing but text, maybe anchored, else empty
+    bool atStart = false;
+    bool atEnd = false;
+    QRegularExpression expression; ///< where it is not plain
 };
 
 enum class FilterOp : quint8 { IsTrue, Equal, Less, LessEqual, Greater, GreaterEqual, Match };

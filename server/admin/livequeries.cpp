@@ -306,7 +306,7 @@ void LiveQueries::tick()
             continue;
         if (nowMs >= shared->dueMs)
             due.push_back(shared);
-        else if (walks(*shared) && nowMs >= shared->dueMs - shared->stretchedMs / 4)
+        else if (walks(*shared) && nowMs >= shared->dueMs - shared->stretchedMs / 2)
             soon.push_back(shared);
     }
     if (std::any_of(due.begin(), due.end(), [](const SharedPtr &shared) { return walks(*shared); }))

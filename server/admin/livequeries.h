@@ -31,7 +31,7 @@ public:
     static constexpr int MinMergedIntervalMs = 1000; ///< of all nodes
     static constexpr qsizetype MaxMergedRows = 2000; ///< offset and limit of a window of all nodes
     static constexpr qint64 AnswerWithinMs = 800;    ///< a node that takes longer is left out, and named
-    static constexpr double MaxCost = 0.020; ///< of one core, for all live queries together
+    static constexpr double MaxCost = 0.010; ///< of one core, for all live queries together
 
     using MakeTables = std::function<HubTables(Table)>;
 

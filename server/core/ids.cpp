@@ -6,7 +6,11 @@ namespace Carillon {
 
 QByteArray connectionId(PeerId id)
 {
-    return 'c' + QByteArray::number(qulonglong(id.number()), 16).rightJustified(16, '0');
+    QByteArray text(17, 'c');
+    std::uint64_t rest = id.number();
+    for (char *digit = text.data() + 16; digit > text.constData(); --digit, rest >>= 4U)
+        *digit = "0123456789abcdef"[rest & 15U];
+    return text;
 }
 
 bool parseConnectionId(QByteArrayView text, PeerId &id)

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Carillon;
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void terms();
     void completion_data();
     void completion();
+    void plainPatternsAreThoseOfTheEngine();
     void speed();
 };
 
@@ -134,6 +136,14 @@ void TestFilter::matches_data()
     no("user ~ bob");
     yes("user !~ bob");
     yes("user ~ ^a.*h$");
+    yes("user ~ ^ALI");
+    no("user ~ ^lice");
+    yes("user ~ mith$");
+    no("user ~ smit$");
+    yes("user ~ '^alice smith$'");
+    no("user ~ '^alice$'");
+    no("user ~ '^smith$'");
+    no("user ~ '^alice smith and company$'");
     yes(R"(user ~ "^(alice|bob)\b")");
     yes(R"(user ~ "\w+\s\w+")");
     no(R"(user ~ "(?-i)ALICE")");
@@ -636,6 +646,27 @@ void TestFilter::completion()
     QCOMPARE(result.length, text.size() - at);
     QCOMPARE(result.field ? result.field->name : QByteArray(), field);
     QCOMPARE(QByteArrayList(result.words.begin(), result.words.end()), words);
+}
+
+// Text between anchors is compared as bytes, and has to find what the engine finds.
+void TestFilter::plainPatternsAreThoseOfTheEngine()
+{
+    const char *texts[] = {"", "a", "ab", "aab", "aba", "AB", "xab", "abx", "ab\n", "aab\n", "ab\n\n", "\nab", "b", "ba"};
+    for (const char *middle : {"a", "ab", "B", "aba"}) {
+        for (const char *start : {"", "^"}) {
+            for (const char *end : {"", "$"}) {
+                const QByteArray pattern = QByteArray(start) + middle + end;
+                const Filter filter = parsed("user ~ '" + pattern + '\'');
+                const QRegularExpression engine(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption);
+                for (const char *text : texts) {
+                    const auto row = [text](qsizetype) { return FilterValue(QByteArrayView(text)); };
+                    FilterPass pass(now);
+                    QVERIFY2(filter.matches(row, pass) == engine.match(QString::fromUtf8(text)).hasMatch(),
+                             (pattern + " in " + QByteArray(text).toPercentEncoding()).constData());
+                }
+            }
+        }
+    }
 }
 
 void TestFilter::speed()
