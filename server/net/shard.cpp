@@ -428,7 +428,7 @@ void Shard::handle(Send &message)
 void Shard::handle(ShardSlice &message)
 {
     m_slices.push_back(std::move(message.call));
-    m_loop.wake(this);
+    m_loop.atTurnEnd(this);
 }
 
 void Shard::woken()
@@ -437,7 +437,7 @@ void Shard::woken()
     const ShardCall slice = std::move(m_slices.front());
     m_slices.pop_front();
     if (!m_slices.empty())
-        m_loop.wake(this);
+        m_loop.atTurnEnd(this);
     slice(*this);
 }
 
@@ -492,6 +492,8 @@ void Shard::handle(SessionRequest &message)
 void Shard::turnEnded()
 {
     tick();
+    if (!m_slices.empty())
+        m_loop.wake(this); // the next turn begins with it
     if (!m_toHub.empty()) {
         m_services.hub.post(m_toHub);
         // On the hub's own thread the answers are here before the next round of this pass.

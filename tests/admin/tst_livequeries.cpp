@@ -93,7 +93,7 @@ void tst_LiveQueries::asksMoreRarelyWhatCosts()
     int asked = 0;
     f.onConfig = [&] {
         ++asked;
-        f.world.clock.advanceMs(60); // what an evaluation takes
+        f.world.clock.advanceMs(30); // what an evaluation takes
     };
     const PeerId id = f.open();
     (void)f.ask(id, R"({"id":1,"type":"query","query":"q","table":"config","interval_ms":1000})");

@@ -113,6 +113,7 @@ private Q_SLOTS:
     void deliversInStep();
     void joinsWithWhatWasMissed();
     void roomThatWasLeftStartsAnew();
+    void slicesHaveATurnEach();
     void manyMembers_data();
     void manyMembers();
     // Rainy flows
@@ -170,6 +171,32 @@ void tst_Shard::roomThatWasLeftStartsAnew()
     QTRY_VERIFY(f.has(alice, "\"seq\":11"));
     QVERIFY(!f.has(alice, "\"seq\":2"));
     QCOMPARE(f.lost(), 0U);
+}
+
+// What was sent before a slice has left before it begins: of slices that come at once, and of those that ask for
+// one another.
+void tst_Shard::slicesHaveATurnEach()
+{
+    Fixture f;
+    auto alice = f.connect();
+    f.join(alice, 0);
+    QList<int> late;
+    int slices = 0;
+    const std::function<void()> post = [&] {
+        f.inbox.post(ShardSlice{[&](ShardView &) {
+            ++slices;
+            if (!f.has(alice, "\"seq\":" + QByteArray::number(slices)))
+                late.append(slices);
+            f.deliver(quint64(slices) + 1);
+            if (slices >= 3 && slices < 6)
+                post();
+        }});
+    };
+    f.deliver(1);
+    for (int i = 0; i < 3; ++i)
+        post();
+    QTRY_COMPARE(slices, 6);
+    QCOMPARE(late, QList<int>());
 }
 
 void tst_Shard::manyMembers_data()

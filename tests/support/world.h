@@ -225,6 +225,7 @@ public:
     ShardInbox inbox;
     std::vector<HubCommand> forHub;
     std::unordered_map<PeerId, std::vector<FramePtr>> sent; ///< to peers that are no clients
+    int slices = 0; ///< ShardSlice messages
     std::vector<HttpAnswer> httpAnswers;
     std::vector<ClosePeer> closed;
     std::vector<std::pair<RoomId, quint64>> positions; ///< that the hub asked to compare
@@ -309,7 +310,11 @@ private:
             room.onSlow = config->policyOf(room.name).onSlow;
     }
     void handle(ShardCall &call) { call(*this); }
-    void handle(ShardSlice &slice) { slice.call(*this); }
+    void handle(ShardSlice &slice)
+    {
+        ++slices;
+        slice.call(*this);
+    }
     template<typename Other>
     void handle(Other &)
     {}
