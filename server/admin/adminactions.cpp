@@ -225,7 +225,7 @@ void AdminActions::sendReceipt(const Receipt &receipt)
     for (int i = 0; i < hub.shardCount(); ++i) {
         hub.toShard(i, ShardCall([this, receipt, fates, id = room ? room->id : 0](ShardView &shard) {
                         Fates part;
-                        shard.forEachMember(id, [&](const Client &client) {
+                        shard.forEachMember(id, 0, SIZE_MAX, [&](const Client &client) {
                             ++part.there;
                             const auto fate = client.outbox().fate(id, receipt.seq);
                             part.waiting += fate == Outbox::Fate::Waits ? 1 : 0;

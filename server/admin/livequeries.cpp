@@ -124,6 +124,10 @@ void LiveQueries::ownWindow(Table table, const QueryPtr &query, WindowDone done)
         return connectionWindows(m_hub, {{query, taken}});
     if (table == Table::Rooms)
         return roomWindow(m_hub, query, taken);
+    if (table == Table::Subscriptions) {
+        if (auto rooms = roomsAskedFor(*query, m_hub))
+            return memberWindow(m_hub, query, std::move(*rooms), taken);
+    }
     const qint64 startedUs = m_clock.monotonicUs();
     TableWindow rows = hubWindow(table, *query, m_makeTables(table));
     taken(std::move(rows), m_clock.monotonicUs() - startedUs);

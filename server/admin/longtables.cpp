@@ -45,31 +45,47 @@ struct Writing
     }
 };
 
-// ------------------------------------------------------------------------------------ connections
+// ------------------------------------------------------------------------- what the shards have
 
-struct ConnectionWriting : Writing<PeerId>, std::enable_shared_from_this<ConnectionWriting>
+/// Where a row comes from, and how it is written there.
+PeerId connectionOf(PeerId handle) { return handle; }
+PeerId connectionOf(const Seat &handle) { return handle.connection; }
+std::optional<TableRow> write(const TableQuery &query, FilterPass &pass, const Client &client, PeerId, ShardView &shard)
+{
+    return connectionRow(query, pass, client, shard.shardIndex());
+}
+std::optional<TableRow> write(const TableQuery &query, FilterPass &pass, const Client &client, const Seat &seat, ShardView &shard)
+{
+    const bool isThere = std::any_of(client.seats.begin(), client.seats.end(),
+                                     [&seat](const Client::Seat &own) { return own.room == seat.room; });
+    return isThere ? subscriptionRow(query, pass, client, shard.roomName(seat.room)) : std::nullopt;
+}
+
+template<typename Handle>
+struct ShardWriting : Writing<Handle>, std::enable_shared_from_this<ShardWriting<Handle>>
 {
     Hub &hub;
-    std::vector<std::vector<std::size_t>> places; ///< of each shard's connections
+    std::vector<std::vector<std::size_t>> places; ///< of each shard's rows
     int missing;
 
-    ConnectionWriting(Hub &h, Query q, Picks<PeerId> p, qint64 us, WindowTaken d)
-        : Writing(std::move(q), std::move(p), us, std::move(d)), hub(h), places(std::size_t(h.shardCount())),
+    ShardWriting(Hub &h, Query q, Picks<Handle> p, qint64 us, WindowTaken d)
+        : Writing<Handle>(std::move(q), std::move(p), us, std::move(d)), hub(h), places(std::size_t(h.shardCount())),
           missing(h.shardCount())
     {
-        for (std::size_t i = 0; i < picked.rows.size(); ++i)
-            places[picked.rows[i].handle.shard].push_back(i);
+        for (std::size_t i = 0; i < this->picked.rows.size(); ++i)
+            places[connectionOf(this->picked.rows[i].handle).shard].push_back(i);
     }
     void ask(int index, std::size_t from)
     {
         const std::size_t end = std::min(from + WriteSlice, places[std::size_t(index)].size());
-        hub.toShard(index, ShardSlice{[self = shared_from_this(), index, from, end](ShardView &shard) {
+        hub.toShard(index, ShardSlice{[self = this->shared_from_this(), index, from, end](ShardView &shard) {
                         const Stopwatch watch;
                         FilterPass pass;
                         for (std::size_t i = from; i < end; ++i) {
                             const std::size_t place = self->places[std::size_t(index)][i];
-                            if (const Client *client = shard.findClient(self->picked.rows[place].handle))
-                                self->rows[place] = connectionRow(*self->query, pass, *client, index);
+                            const Handle &handle = self->picked.rows[place].handle;
+                            if (const Client *client = shard.findClient(connectionOf(handle)))
+                                self->rows[place] = write(*self->query, pass, *client, handle, shard);
                         }
                         shard.callHub([self, index, end, us = watch.passedUs()] {
                             self->busyUs += us;
@@ -81,6 +97,16 @@ struct ConnectionWriting : Writing<PeerId>, std::enable_shared_from_this<Connect
                     }});
     }
 };
+
+template<typename Handle>
+void writeWindow(Hub &hub, const Query &query, std::vector<Picks<Handle>> parts, qint64 busyUs, const WindowTaken &done)
+{
+    const Stopwatch watch;
+    auto picked = mergeWindows(*query, std::move(parts));
+    const auto writing = std::make_shared<ShardWriting<Handle>>(hub, query, std::move(picked), busyUs + watch.passedUs(), done);
+    for (int shard = 0; shard < hub.shardCount(); ++shard)
+        writing->ask(shard, 0);
+}
 
 // ------------------------------------------------------------------------------------------ rooms
 
@@ -147,31 +173,62 @@ void connectionWindows(Hub &hub, std::vector<WindowAsked> asked)
 {
     if (asked.empty())
         return;
-    using Pickers = std::deque<ConnectionPicker>; // they stay where they are
+    struct Part
+    {
+        std::size_t from = 0;
+        std::deque<ConnectionPicker> pickers; // of each question; they stay where they are
+    };
     const auto all = std::make_shared<const std::vector<WindowAsked>>(std::move(asked));
-    scanShards<Pickers>(
+    scanShards<Part>(
         hub,
-        [all](Pickers &pickers, ShardView &shard, const Client &client) {
-            while (pickers.size() < all->size())
-                pickers.emplace_back(*(*all)[pickers.size()].query);
-            for (std::size_t i = 0; i < pickers.size(); ++i)
-                pickConnection(pickers[i], *(*all)[i].query, client, shard.shardIndex());
+        [all](Part &part, ShardView &shard, const Client &client) {
+            while (part.pickers.size() < all->size())
+                part.pickers.emplace_back(*(*all)[part.pickers.size()].query);
+            for (std::size_t i = 0; i < all->size(); ++i)
+                pickConnection(part.pickers[i], *(*all)[i].query, client, shard.shardIndex());
         },
-        [&hub, all](std::vector<Pickers> shards, qint64 busyUs) {
+        [&hub, all](std::vector<Part> shards, qint64 busyUs) {
             for (std::size_t i = 0; i < all->size(); ++i) {
-                const Stopwatch watch;
-                const auto &[query, done] = (*all)[i];
                 std::vector<Picks<PeerId>> parts;
-                for (Pickers &pickers : shards) {
-                    if (i < pickers.size())
-                        parts.push_back(pickers[i].take());
+                for (Part &shard : shards) {
+                    if (i < shard.pickers.size())
+                        parts.push_back(shard.pickers[i].take());
                 }
-                auto picked = mergeWindows(*query, std::move(parts));
-                const qint64 us = busyUs / qint64(all->size()) + watch.passedUs();
-                const auto writing = std::make_shared<ConnectionWriting>(hub, query, std::move(picked), us, done);
-                for (int shard = 0; shard < hub.shardCount(); ++shard)
-                    writing->ask(shard, 0);
+                writeWindow(hub, (*all)[i].query, std::move(parts), busyUs / qint64(all->size()), (*all)[i].done);
             }
+        });
+}
+
+void memberWindow(Hub &hub, Query query, std::vector<RoomId> rooms, WindowTaken done)
+{
+    struct Part
+    {
+        std::size_t room = 0; // of `rooms`
+        std::size_t from = 0; // member
+        std::optional<SubscriptionPicker> picker;
+    };
+    walkShards<Part>(
+        hub,
+        [query, rooms = std::move(rooms)](Part &part, ShardView &shard) {
+            if (part.room >= rooms.size())
+                return false;
+            if (!part.picker)
+                part.picker.emplace(*query);
+            const RoomId room = rooms[part.room];
+            const QByteArray name = shard.roomName(room);
+            part.from = shard.forEachMember(room, part.from, ScanSlice, [&](const Client &client) {
+                pickSubscription(*part.picker, *query, client, room, name);
+            });
+            part.room += part.from == 0 ? 1 : 0;
+            return part.room < rooms.size();
+        },
+        [&hub, query, done = std::move(done)](std::vector<Part> shards, qint64 busyUs) {
+            std::vector<Picks<Seat>> parts;
+            for (Part &shard : shards) {
+                if (shard.picker)
+                    parts.push_back(shard.picker->take());
+            }
+            writeWindow(hub, query, std::move(parts), busyUs, done);
         });
 }
 

@@ -9,7 +9,7 @@
 
 namespace Carillon {
 
-/// Windows of the tables that can be long, Connections and Rooms. Two walks, both in slices, and between two
+/// Windows of the tables that can be long, Connections, Rooms and the members of a room. Two walks, both in slices, and between two
 /// slices the thread serves whoever waits: one over everything, which picks the window's rows, one over these,
 /// which writes them. So no event waits for more than a slice, however many rows there are.
 ///
@@ -25,6 +25,9 @@ struct WindowAsked
 /// One first walk for all: what it costs is to fetch each connection from memory, not what is asked of it. The
 /// time of this walk is shared among them.
 void connectionWindows(Hub &hub, std::vector<WindowAsked> asked);
+/// Subscriptions of `rooms`. A walk is not of one moment: a member that takes the place of one who leaves meanwhile
+/// may be missing.
+void memberWindow(Hub &hub, std::shared_ptr<const TableQuery> query, std::vector<RoomId> rooms, WindowTaken done);
 void roomWindow(Hub &hub, std::shared_ptr<const TableQuery> query, WindowTaken done);
 
 } // namespace Carillon

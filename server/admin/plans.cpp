@@ -29,6 +29,7 @@ struct Found
         QByteArray user;
         QByteArray remote;
     };
+    std::size_t from = 0; ///< see scanShards()
     FilterPass pass;
     std::vector<PeerId> ids;
     std::vector<Example> examples;

@@ -27,47 +27,57 @@ private:
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
-/// Has every shard look at all its clients, a slice at a time: between two slices a shard serves
-/// whoever waits, so a table of a hundred thousand rows delays nobody's event for long. `slice` runs
-/// on the shards' threads, `done` on the hub's, with one part a shard and the time that all took.
+/// Has every shard walk, a slice at a time: between two slices a shard serves whoever waits, so a table of a hundred
+/// thousand rows delays nobody's event for long. `slice` runs on the shards' threads, and says whether there is
+/// more; `done` on the hub's, with one part a shard and the time that all took.
 template<typename Part>
-void scanShards(Hub &hub, std::function<void(Part &part, ShardView &shard, const Client &client)> visit,
+void walkShards(Hub &hub, std::function<bool(Part &part, ShardView &shard)> slice,
                 std::function<void(std::vector<Part> parts, qint64 busyUs)> done)
 {
-    struct Scan : std::enable_shared_from_this<Scan>
+    struct Walk : std::enable_shared_from_this<Walk>
     {
         Hub &hub;
-        std::function<void(Part &, ShardView &, const Client &)> visit;
+        std::function<bool(Part &, ShardView &)> slice;
         std::function<void(std::vector<Part>, qint64)> done;
         std::vector<Part> parts;
         qint64 busyUs = 0;
         int missing = 0;
 
-        Scan(Hub &h, std::function<void(Part &, ShardView &, const Client &)> v,
-             std::function<void(std::vector<Part>, qint64)> d)
-            : hub(h), visit(std::move(v)), done(std::move(d)), parts(std::size_t(h.shardCount())),
-              missing(h.shardCount())
+        Walk(Hub &h, std::function<bool(Part &, ShardView &)> s, std::function<void(std::vector<Part>, qint64)> d)
+            : hub(h), slice(std::move(s)), done(std::move(d)), parts(std::size_t(h.shardCount())), missing(h.shardCount())
         {}
-        void ask(int index, std::size_t from)
+        void ask(int index)
         {
-            hub.toShard(index, ShardSlice{[scan = this->shared_from_this(), index, from](ShardView &shard) {
+            hub.toShard(index, ShardSlice{[walk = this->shared_from_this(), index](ShardView &shard) {
                             const Stopwatch watch;
-                            Part &part = scan->parts[std::size_t(index)];
-                            const std::size_t next = shard.forEachClient(
-                                from, ScanSlice, [&](const Client &client) { scan->visit(part, shard, client); });
-                            shard.callHub([scan, index, next, us = watch.passedUs()] {
-                                scan->busyUs += us;
-                                if (next != 0)
-                                    return scan->ask(index, next);
-                                if (--scan->missing == 0)
-                                    scan->done(std::move(scan->parts), scan->busyUs);
+                            const bool more = walk->slice(walk->parts[std::size_t(index)], shard);
+                            shard.callHub([walk, index, more, us = watch.passedUs()] {
+                                walk->busyUs += us;
+                                if (more)
+                                    return walk->ask(index);
+                                if (--walk->missing == 0)
+                                    walk->done(std::move(walk->parts), walk->busyUs);
                             });
                         }});
         }
     };
-    auto scan = std::make_shared<Scan>(hub, std::move(visit), std::move(done));
+    auto walk = std::make_shared<Walk>(hub, std::move(slice), std::move(done));
     for (int i = 0; i < hub.shardCount(); ++i)
-        scan->ask(i, 0);
+        walk->ask(i);
+}
+
+/// The same over all clients. A Part has `from`, the slot where its next slice begins.
+template<typename Part>
+void scanShards(Hub &hub, std::function<void(Part &part, ShardView &shard, const Client &client)> visit,
+                std::function<void(std::vector<Part> parts, qint64 busyUs)> done)
+{
+    walkShards<Part>(
+        hub,
+        [visit = std::move(visit)](Part &part, ShardView &shard) {
+            part.from = shard.forEachClient(part.from, ScanSlice, [&](const Client &client) { visit(part, shard, client); });
+            return part.from != 0;
+        },
+        std::move(done));
 }
 
 } // namespace Carillon

@@ -517,36 +517,19 @@ std::vector<SummaryRow> summaryRows(const std::deque<CloseStats::Span> &spans)
     return rows;
 }
 
-// Of one connection or of one room: judge() lets no other query pass.
-std::vector<SubscriptionRow> subscriptionRows(const TableQuery &query, const Hub &hub)
+std::vector<SubscriptionRow> subscriptionsOf(const TableQuery &query, const Hub &hub, QByteArrayView connection)
 {
     std::vector<SubscriptionRow> rows;
+    if (const QByteArray own = '@' + query.node; query.allNodes && connection.endsWith(own))
+        connection.chop(own.size());
     PeerId id;
-    if (const auto connection = query.filter.exactText(SuConnection)) {
-        QByteArrayView name(*connection);
-        if (const QByteArray own = '@' + query.node; query.allNodes && name.endsWith(own))
-            name.chop(own.size());
-        if (!parseConnectionId(name, id))
-            return rows;
-        const auto client = hub.clients().constFind(id);
-        if (client == hub.clients().constEnd() || !query.maySee(client->claims->tenant))
-            return rows;
-        for (const RoomId room : client->rooms)
-            rows.push_back({id, *client->claims, hub.room(room)->name});
+    if (!parseConnectionId(connection, id))
         return rows;
-    }
-    const QByteArray name = query.filter.exactText(SuRoom).value_or(QByteArray());
-    std::vector<RoomId> rooms; // one a tenant
-    for (const auto &room : hub.rooms()) {
-        if (room && room->name == name && query.maySee(room->tenant))
-            rooms.push_back(room->id);
-    }
-    for (auto it = hub.clients().cbegin(); it != hub.clients().cend(); ++it) {
-        for (const RoomId room : it->rooms) {
-            if (std::find(rooms.begin(), rooms.end(), room) != rooms.end())
-                rows.push_back({it.key(), *it->claims, hub.room(room)->name});
-        }
-    }
+    const auto client = hub.clients().constFind(id);
+    if (client == hub.clients().constEnd() || !query.maySee(client->claims->tenant))
+        return rows;
+    for (const RoomId room : client->rooms)
+        rows.push_back({id, *client->claims, hub.room(room)->name});
     return rows;
 }
 
@@ -600,6 +583,36 @@ void pickConnection(ConnectionPicker &picker, const TableQuery &query, const Cli
         picker.add(ConnectionRow{client, shard}, client.id());
 }
 
+void pickSubscription(SubscriptionPicker &picker, const TableQuery &query, const Client &client, RoomId room, const QByteArray &name)
+{
+    if (query.maySee(client.claims().tenant))
+        picker.add(SubscriptionRow{client.id(), client.claims(), name}, {client.id(), room});
+}
+
+std::optional<TableRow> subscriptionRow(const TableQuery &query, FilterPass &pass, const Client &client, const QByteArray &room)
+{
+    return rowIfFits(query, pass, SubscriptionRow{client.id(), client.claims(), room});
+}
+
+std::optional<std::vector<RoomId>> roomsAskedFor(const TableQuery &query, const Hub &hub)
+{
+    const auto name = query.filter.exactText(SuRoom);
+    if (query.filter.exactText(SuConnection) || !name)
+        return std::nullopt;
+    std::vector<RoomId> rooms;
+    const auto tenant = query.allTenants ? query.filter.exactText(SuTenant) : query.tenant;
+    if (tenant) {
+        if (const Room *room = hub.findRoom(*tenant, *name))
+            rooms.push_back(room->id);
+        return rooms;
+    }
+    for (const auto &room : hub.rooms()) {
+        if (room && room->name == *name)
+            rooms.push_back(room->id);
+    }
+    return rooms;
+}
+
 void pickRoom(RoomPicker &picker, const TableQuery &query, const Room &room, const RoomLog &log)
 {
     if (query.maySee(room.tenant))
@@ -631,8 +644,10 @@ TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &fro
         std::iota(shards.begin(), shards.end(), 0);
         return windowOf(query, shards, [&](int index) { return std::optional(ShardRow{from, index}); });
     }
-    case Table::Subscriptions:
-        return windowOf(query, subscriptionRows(query, from.hub), [](const SubscriptionRow &row) { return &row; });
+    case Table::Subscriptions: {
+        const QByteArray connection = query.filter.exactText(SuConnection).value_or(QByteArray());
+        return windowOf(query, subscriptionsOf(query, from.hub, connection), [](const SubscriptionRow &row) { return &row; });
+    }
     case Table::Closed:
         return windowOf(query, from.closed, [&](const ClosedConnection &closed) {
             return query.maySee(closed.claims->tenant) ? std::optional(ClosedRow{closed}) : std::nullopt;

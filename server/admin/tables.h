@@ -76,20 +76,33 @@ struct HubTables
     qint64 adminSessions;
 };
 
-/// A window of any table but Connections and Rooms, which can be long: see longtables.h.
+/// A window of any table but those that can be long (longtables.h): Connections, Rooms, and Subscriptions unless
+/// they are those of one connection.
 [[nodiscard]] TableWindow hubWindow(Table table, const TableQuery &query, const HubTables &from);
 
 /// Older than this (milliseconds), what waits for a connection makes it a slow one.
 constexpr quint32 SlowAfterMs = 1000;
 using ConnectionPicker = WindowPicker<PeerId>;
 using RoomPicker = WindowPicker<RoomId>;
+/// Who is where.
+struct Seat
+{
+    PeerId connection;
+    RoomId room = 0;
+};
+using SubscriptionPicker = WindowPicker<Seat>;
 /// Shows a row of Connections to the picker, when the query may see it; on the shard's thread.
 void pickConnection(ConnectionPicker &picker, const TableQuery &query, const Client &client, int shard);
+void pickSubscription(SubscriptionPicker &picker, const TableQuery &query, const Client &client, RoomId room, const QByteArray &name);
 void pickRoom(RoomPicker &picker, const TableQuery &query, const Room &room, const RoomLog &log);
+/// The rooms of a query for Subscriptions that names one, one a tenant; nothing when it names a connection.
+[[nodiscard]] std::optional<std::vector<RoomId>> roomsAskedFor(const TableQuery &query, const Hub &hub);
 /// Whether the connection is one of the query's; on the shard's thread.
 [[nodiscard]] bool connectionFits(const TableQuery &query, FilterPass &pass, const Client &client, int shard);
 /// The row of one that was picked; nothing when it has ceased to fit since.
 [[nodiscard]] std::optional<TableRow> connectionRow(const TableQuery &query, FilterPass &pass, const Client &client, int shard);
+[[nodiscard]] std::optional<TableRow> subscriptionRow(const TableQuery &query, FilterPass &pass, const Client &client,
+                                                      const QByteArray &room);
 [[nodiscard]] std::optional<TableRow> roomRow(const TableQuery &query, FilterPass &pass, const Room &room, const RoomLog &log);
 
 } // namespace Carillon

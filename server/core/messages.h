@@ -234,7 +234,9 @@ public:
     /// next slice begins, 0 after the last.
     virtual std::size_t forEachClient(std::size_t from, std::size_t most,
                                       const std::function<void(const Client &)> &visit) const = 0;
-    virtual void forEachMember(RoomId room, const std::function<void(const Client &)> &visit) const = 0;
+    /// The same of a room's members here.
+    virtual std::size_t forEachMember(RoomId room, std::size_t from, std::size_t most,
+                                      const std::function<void(const Client &)> &visit) const = 0;
     virtual Client *findClient(PeerId id) = 0;
     virtual QByteArray roomName(RoomId room) const = 0;
     /// Runs `call` on the hub's thread.

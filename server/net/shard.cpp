@@ -135,13 +135,20 @@ std::size_t Shard::forEachClient(std::size_t from, std::size_t most,
     return end < m_slots.size() ? end : 0;
 }
 
-void Shard::forEachMember(RoomId room, const std::function<void(const Client &)> &visit) const
+std::size_t Shard::forEachMember(RoomId room, std::size_t from, std::size_t most,
+                                 const std::function<void(const Client &)> &visit) const
 {
     const auto found = m_rooms.find(room);
     if (found == m_rooms.end())
-        return;
-    for (const Client *member : found->second.members)
-        visit(*member);
+        return 0;
+    const std::vector<Client *> &members = found->second.members;
+    const std::size_t end = most < members.size() - std::min(from, members.size()) ? from + most : members.size();
+    for (std::size_t i = from; i < end; ++i) {
+        if (i + Ahead < end)
+            fetchAhead(members[i + Ahead], sizeof(Client));
+        visit(*members[i]);
+    }
+    return end < members.size() ? end : 0;
 }
 
 void Shard::replace(Peer &peer, std::unique_ptr<Peer> next)

@@ -89,7 +89,8 @@ public:
     [[nodiscard]] int shardIndex() const override { return m_index; }
     std::size_t forEachClient(std::size_t from, std::size_t most,
                               const std::function<void(const Client &)> &visit) const override;
-    void forEachMember(RoomId room, const std::function<void(const Client &)> &visit) const override;
+    std::size_t forEachMember(RoomId room, std::size_t from, std::size_t most,
+                              const std::function<void(const Client &)> &visit) const override;
     [[nodiscard]] Client *findClient(PeerId id) override;
     void callHub(std::function<void()> call) override { toHub(HubCall(std::move(call))); }
 

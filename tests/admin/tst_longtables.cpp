@@ -18,6 +18,7 @@ private Q_SLOTS:
     void findsTheWindowInManySlices_data();
     void findsTheWindowInManySlices();
     void walksOnceForAll();
+    void listsMembersInSlices();
     // Rainy flows
     void leavesOutWhoLeft();
     void leavesOutWhoCeasedToFit();
@@ -188,6 +189,31 @@ void tst_LongTables::walksOnceForAll()
     const int shards = 2;
     QCOMPARE(slicesOf(1), shards * (1 + 1)); // a walk, and what is written
     QCOMPARE(slicesOf(3), shards * (1 + 3));
+}
+
+void tst_LongTables::listsMembersInSlices()
+{
+    Fixture f(2600); // more than a slice on each shard
+    for (const PeerId id : f.ids)
+        f.world.shards[id.shard]->receive(id, R"({"type":"subscribe","room":"r:all"})");
+    f.world.settle();
+    const auto query = queryOf(Table::Subscriptions, "room = 'r:all'", "-user", 100, 300);
+    const auto rooms = roomsAskedFor(*query, f.world.hub);
+    QCOMPARE(rooms->size(), std::size_t(1));
+    QVERIFY(!roomsAskedFor(*queryOf(Table::Subscriptions, "room = 'r:all' and connection = 'c1'", "user", 0, 1), f.world.hub));
+    QVERIFY(roomsAskedFor(*queryOf(Table::Subscriptions, "room = 'r:none'", "user", 0, 1), f.world.hub)->empty());
+    std::optional<TableWindow> window;
+    memberWindow(f.world.hub, query, *rooms, [&](TableWindow taken, qint64) { window = std::move(taken); });
+    f.world.settle();
+    QByteArrayList users;
+    for (int i = 0; i < 2600; ++i)
+        users.append('u' + QByteArray::number(i));
+    std::sort(users.begin(), users.end(), std::greater<>());
+    QCOMPARE(window->total, 2600U);
+    QCOMPARE(window->rows.size(), std::size_t(300));
+    for (std::size_t i = 0; i < 300; ++i)
+        QCOMPARE(window->rows[i].sort.text, users[qsizetype(i) + 100]);
+    QVERIFY(window->rows[0].key.endsWith(" r:all"));
 }
 
 void tst_LongTables::leavesOutWhoLeft()

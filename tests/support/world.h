@@ -207,13 +207,17 @@ public:
         }
         return from + most < at ? from + most : 0;
     }
-    void forEachMember(RoomId room, const std::function<void(const Client &)> &visit) const override
+    std::size_t forEachMember(RoomId room, std::size_t from, std::size_t most,
+                              const std::function<void(const Client &)> &visit) const override
     {
         const auto found = m_rooms.find(room);
         if (found == m_rooms.end())
-            return;
-        for (const Client *member : found->second.clients)
-            visit(*member);
+            return 0;
+        const auto &members = found->second.clients;
+        std::size_t at = from;
+        for (; at < members.size() && at - from < most; ++at)
+            visit(*members[at]);
+        return at < members.size() ? at : 0;
     }
     Client *findClient(PeerId id) override
     {
