@@ -328,11 +328,25 @@ void TableModel::offerOrder(const QStringList &keys, QHash<QString, Row> &&fresh
         Q_EMIT orderChanged();
         return;
     }
+    // What is offered twice must not wait for a second and then count as an order: the next one would
+    // be late by as much, and so on.
+    if (isShown(keys)) {
+        m_orderTimer.stop();
+        m_pendingRows.clear();
+        m_hasPending = false;
+        return;
+    }
     const qint64 passed = m_sinceOrder.isValid() ? m_sinceOrder.elapsed() : OrderIntervalMs;
     if (passed >= OrderIntervalMs - 50) // the server's own second must not miss by a hair
         applyPending();
     else if (!m_orderTimer.isActive())
         m_orderTimer.start(int(OrderIntervalMs - passed));
+}
+
+bool TableModel::isShown(const QStringList &keys) const
+{
+    return std::equal(m_rows.begin(), m_rows.end(), keys.begin(), keys.end(),
+                      [](const Row &row, const QString &key) { return !row.gone && row.key == key; });
 }
 
 void TableModel::applyPending()

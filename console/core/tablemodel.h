@@ -96,6 +96,7 @@ private:
     void updateRow(int row, Row &&fresh, Changes &changes);
     void tell(const Changes &changes);
     void offerOrder(const QStringList &keys, QHash<QString, Row> &&fresh, bool atOnce);
+    [[nodiscard]] bool isShown(const QStringList &keys) const; ///< just so
     void applyPending();
     void arrange(const QStringList &keys, QHash<QString, Row> &fresh);
     void reindex();
