@@ -237,7 +237,7 @@ QWidget *OverviewPage::buildLists()
     // Side by side, a wide one with more room; where there are nodes, in two rows.
     const auto arrange
         = [this, layout, labels, views = QList{rooms, slow, shards, nodes}](bool several) {
-              static constexpr int widths[] = {5, 5, 7, 0};
+              static constexpr int widths[] = {3, 4, 5, 0};
               m_rooms.setWindow(0, several ? RowsToSum : ListRows);
               for (int i = 0; i < views.size(); ++i) {
                   const int column = several ? i % 2 : i;
