@@ -3,6 +3,7 @@
 #include "console/widgets/eventdelegate.h"
 
 #include "console/core/eventlogmodel.h"
+#include "console/widgets/celltip.h"
 #include "console/widgets/theme.h"
 
 #include <QPainter>
@@ -46,6 +47,13 @@ void EventDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     const int colour = index.data(EventLogModel::ColourRole).toInt();
     if (colour >= 0 && !(option->state & QStyle::State_Selected))
         option->backgroundBrush = ruleColor(option->palette, colour);
+}
+
+bool EventDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                              const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    return showCutText(*this, event, view, option, index)
+           || QStyledItemDelegate::helpEvent(event, view, option, index);
 }
 
 } // namespace Carillon

@@ -17,6 +17,8 @@ public:
 protected:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 

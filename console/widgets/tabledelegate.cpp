@@ -3,8 +3,10 @@
 #include "console/widgets/tabledelegate.h"
 
 #include "console/core/tablemodel.h"
+#include "console/widgets/celltip.h"
 #include "console/widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 #include <algorithm>
@@ -110,6 +112,13 @@ void TableDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         = selected ? QColor() : meaning(column, value, meaningColors(option->palette));
     if (color.isValid())
         option->palette.setColor(QPalette::Text, color);
+}
+
+bool TableDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                              const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    return showCutText(*this, event, view, option, index)
+           || QStyledItemDelegate::helpEvent(event, view, option, index);
 }
 
 } // namespace Carillon
