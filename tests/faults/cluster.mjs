@@ -148,7 +148,7 @@ function verdict({ row, score }) {
 
 const lines = tableHead('Fault', 'given to inputs');
 let failed = 0;
-const chosen = rows.filter((row) => (options.only ? row.name.includes(options.only) : options.long || row.short));
+const chosen = rows.filter((row) => (options.only ? row.name.includes(options.only) : options.long || row.short === true || row.short === options.bus));
 for (const [number, row] of chosen.entries()) {
     const missing = row.needs?.();
     if (missing) {
