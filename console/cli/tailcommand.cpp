@@ -7,7 +7,6 @@
 #include "console/core/jsoncheck.h"
 #include "console/core/valueformat.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace Carillon {

@@ -95,7 +95,7 @@ export const rows = [
     { name: 'the broker stands still', fsync: 'everysec', keeps: true, fault: again(faults.pause) },
     { name: 'the broker restarted, with its data', fsync: 'always', keeps: true, fault: again(faults.restart) },
     { name: 'kill -9 of the broker, with its data', fsync: 'always', keeps: true, fault: again(faults.killBroker), short: true },
-    // On NATS this row hangs in about one run of three, for a reason that is not known yet (docs/reliability.md).
+    // On NATS events are missing in about one run of three, which is a bug to be mended (docs/reliability.md).
     { name: 'kill -9 of the broker, its data lost', keeps: false, fault: again(faults.killBroker), short: 'redis' },
     { name: 'all at random', fsync: 'always', keeps: true, fault: everything, links: true, needs: withoutNamespaces },
 ];
