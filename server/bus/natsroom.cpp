@@ -369,8 +369,9 @@ void NatsRoom::compare(const Stored &head)
     NatsReader::Start start;
     bool mustRead = false;
     if (m_answering) {
+        // In another epoch the place says nothing: a broker that lost its data counts from one again.
         const bool isHere = m_known && !m_known->isNew && m_answering->epoch == m_known->epoch
-                            && m_answering->after == m_known->seq;
+                            && m_answering->after == m_known->seq && last.epoch == m_known->epoch;
         const quint64 kept = quint64(std::max(0, m_answering->historySize));
         m_after = std::max(m_answering->epoch == last.epoch ? m_answering->after : 0,
                            last.seq() - std::min(kept, last.seq()));

@@ -28,13 +28,22 @@ private Q_SLOTS:
     // Rainy flows
     void tellsALossOfTheEnd();
     void tellsALossOfEverything();
+    void givesAllOfAnEpochThatAnotherNodeBegan_data();
+    void givesAllOfAnEpochThatAnotherNodeBegan();
     void tellsNoLossThatTheStreamRefuses();
 
 private:
     static constexpr auto Events = "test_events";
+    /// A node, once it is up.
+    std::unique_ptr<NatsBus> start(const QByteArray &node);
     /// One event into the room; where it went.
-    std::optional<BusPlacement> publish(int n);
-    std::optional<BusAnswer> ask(quint64 after, const QByteArray &epoch, bool wantsPresence = false);
+    std::optional<BusPlacement> publish(int n) { return publish(*m_bus, n); }
+    std::optional<BusPlacement> publish(NatsBus &bus, int n);
+    std::optional<BusAnswer> ask(quint64 after, const QByteArray &epoch, bool wantsPresence = false)
+    {
+        return ask(*m_bus, after, epoch, wantsPresence);
+    }
+    std::optional<BusAnswer> ask(NatsBus &bus, quint64 after, const QByteArray &epoch, bool wantsPresence = false);
 
     SystemClock m_clock;
     std::unique_ptr<FakeJetStream> m_broker;
@@ -46,14 +55,9 @@ private:
 void tst_NatsBus::init()
 {
     m_broker = std::make_unique<FakeJetStream>();
-    m_bus = std::make_unique<NatsBus>(
-        NatsBus::Options{{*parseNatsAddress(u"nats://127.0.0.1:%1?replicas=3"_s.arg(m_broker->port())), "node", {}, {}},
-                         {"test", 3, 200, std::chrono::hours(1)},
-                         "node"},
-        m_clock);
+    m_bus = start("node");
+    QVERIFY(m_bus->isUp());
     connect(m_bus.get(), &EventBus::arrived, this, [this](const QByteArray &, const BusBatch &batch) { m_arrived.append(batch); });
-    m_bus->start();
-    QTRY_VERIFY(m_bus->isUp());
     m_arrived.clear();
 }
 
@@ -63,29 +67,41 @@ void tst_NatsBus::cleanup()
     m_broker.reset();
 }
 
-std::optional<BusPlacement> tst_NatsBus::publish(int n)
+std::unique_ptr<NatsBus> tst_NatsBus::start(const QByteArray &node)
+{
+    auto bus = std::make_unique<NatsBus>(
+        NatsBus::Options{{*parseNatsAddress(u"nats://127.0.0.1:%1?replicas=3"_s.arg(m_broker->port())), node, {}, {}},
+                         {"test", 3, 200, std::chrono::hours(1)},
+                         node},
+        m_clock);
+    bus->start();
+    (void)QTest::qWaitFor([&] { return bus->isUp(); });
+    return bus;
+}
+
+std::optional<BusPlacement> tst_NatsBus::publish(NatsBus &bus, int n)
 {
     std::optional<BusPlacement> placement;
     bool isAnswered = false;
     QObject context;
     const quint64 ticket = ++m_number;
-    connect(m_bus.get(), &EventBus::placed, &context, [&](quint64 of, const std::vector<BusPlacement> &where) {
+    connect(&bus, &EventBus::placed, &context, [&](quint64 of, const std::vector<BusPlacement> &where) {
         if (of == ticket) {
             placement = where.front();
             isAnswered = true;
         }
     });
-    connect(m_bus.get(), &EventBus::failed, &context, [&](quint64 of) { isAnswered |= of == ticket; });
+    connect(&bus, &EventBus::failed, &context, [&](quint64 of) { isAnswered |= of == ticket; });
     BusItem item;
     item.room = "room";
     item.what.emplace_back(BusEvent{"tick", QByteArray::number(n), {}, {}});
-    m_bus->publish(ticket, {item});
-    m_bus->flush();
+    bus.publish(ticket, {item});
+    bus.flush();
     (void)QTest::qWaitFor([&] { return isAnswered; }, 10'000);
     return placement;
 }
 
-std::optional<BusAnswer> tst_NatsBus::ask(quint64 after, const QByteArray &epoch, bool wantsPresence)
+std::optional<BusAnswer> tst_NatsBus::ask(NatsBus &bus, quint64 after, const QByteArray &epoch, bool wantsPresence)
 {
     std::optional<BusAnswer> got;
     QObject context;
@@ -96,12 +112,12 @@ std::optional<BusAnswer> tst_NatsBus::ask(quint64 after, const QByteArray &epoch
     question.historySize = 100;
     question.historyTtl = std::chrono::hours(1);
     question.wantsPresence = wantsPresence;
-    connect(m_bus.get(), &EventBus::answered, &context, [&](const QByteArray &, const BusAnswer &answer) {
+    connect(&bus, &EventBus::answered, &context, [&](const QByteArray &, const BusAnswer &answer) {
         if (answer.number == question.number)
             got = answer;
     });
-    m_bus->ask("room", question);
-    m_bus->flush();
+    bus.ask("room", question);
+    bus.flush();
     (void)QTest::qWaitFor([&] { return got.has_value(); }, 10'000);
     return got;
 }
@@ -218,21 +234,9 @@ void tst_NatsBus::knowsAMessageThatIsThereTwice()
     QVERIFY(five);
     QCOMPARE(five->seq, quint64(5));
     // And somebody who comes to the room then.
-    NatsBus other({{*parseNatsAddress(u"nats://127.0.0.1:%1?replicas=3"_s.arg(m_broker->port())), "other", {}, {}},
-                   {"test", 3, 200, std::chrono::hours(1)},
-                   "other"},
-                  m_clock);
-    other.start();
-    QTRY_VERIFY(other.isUp());
-    std::optional<BusAnswer> got;
-    connect(&other, &EventBus::answered, this, [&](const QByteArray &, const BusAnswer &its) { got = its; });
-    BusQuestion question;
-    question.number = 1;
-    question.historySize = 100;
-    question.historyTtl = std::chrono::hours(1);
-    other.ask("room", question);
-    other.flush();
-    QTRY_VERIFY(got);
+    const auto other = start("other");
+    const auto got = ask(*other, 0, {});
+    QVERIFY(got);
     QCOMPARE(got->epoch, begun->epoch);
     QCOMPARE(got->seq, quint64(5));
 }
@@ -267,6 +271,38 @@ void tst_NatsBus::tellsALossOfEverything()
     QVERIFY(answer->epoch > begun->epoch);
     if (where)
         QCOMPARE(where->epoch, answer->epoch);
+}
+
+void tst_NatsBus::givesAllOfAnEpochThatAnotherNodeBegan_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::newRow("known place among the new ones") << 3;
+    QTest::newRow("new ones begin before what is read again around it") << 68;
+    QTest::newRow("known place far behind the new ones") << 100;
+}
+
+// The stream counts from one again: where this node was says nothing about where the new epoch is.
+void tst_NatsBus::givesAllOfAnEpochThatAnotherNodeBegan()
+{
+    QFETCH(const int, before);
+    const auto begun = ask(0, {});
+    QVERIFY(begun);
+    for (int n = 1; n <= before; ++n)
+        QVERIFY(publish(n));
+    m_broker->cut();
+    m_broker->streams.clear();
+    QTRY_VERIFY(!m_bus->isUp());
+    const auto other = start("other"); // knows of nothing that is lost, and does not wait
+    QVERIFY(ask(*other, 0, {}));
+    for (int n = 1; n <= 5; ++n)
+        QVERIFY(publish(*other, n));
+    QTRY_VERIFY(m_bus->isUp());
+    const auto answer = ask(quint64(before), begun->epoch);
+    QVERIFY(answer);
+    QVERIFY(answer->epoch > begun->epoch);
+    QCOMPARE(answer->seq, quint64(5));
+    QCOMPARE(answer->events.size(), std::size_t(5));
+    QCOMPARE(answer->events.front().seq, quint64(1));
 }
 
 // The stream itself does not take a message behind the end that it told of: so that was not the end.
