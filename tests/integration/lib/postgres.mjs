@@ -102,7 +102,16 @@ export class Postgres {
     signal(name) {
         const { pid } = this.process;
         for (const one of [pid, ...readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)])
-            process.kill(one, name);
+            this.#signal(one, name);
+    }
+
+    #signal(pid, name) {
+        try {
+            process.kill(pid, name);
+        } catch (error) {
+            if (error.code !== 'ESRCH') // one that had ended while all stood still: its parent, first to go on, has seen to it
+                throw error;
+        }
     }
 
     /** SIGQUIT, which is a crash: no checkpoint, connections cut. (After kill -9 its processes would linger.) */
