@@ -159,9 +159,7 @@ struct RoomPicking : std::enable_shared_from_this<RoomPicking>
             busyUs += watch.passedUs();
             return later(hub, [self = shared_from_this(), &hub, end] { self->walk(hub, end); });
         }
-        std::vector<Picks<RoomId>> one;
-        one.push_back(picker.take());
-        auto picked = mergeWindows(*query, std::move(one));
+        auto picked = cutWindow(*query, picker.take());
         busyUs += watch.passedUs();
         std::make_shared<RoomWriting>(query, std::move(picked), busyUs, std::move(done))->walk(hub, 0);
     }

@@ -124,6 +124,18 @@ void sortRows(const TableQuery &query, std::vector<Row> &rows)
     std::sort(rows.begin(), rows.end(), [&query](const Row &a, const Row &b) { return rowBefore(query, a, b); });
 }
 
+/// Brings the rows into order and leaves those that were asked for.
+template<typename Row>
+[[nodiscard]] WindowOf<Row> cutWindow(const TableQuery &query, WindowOf<Row> window)
+{
+    auto &rows = window.rows;
+    sortRows(query, rows);
+    rows.erase(rows.begin(), rows.begin() + std::ptrdiff_t(std::min(std::size_t(query.offset), rows.size())));
+    if (qsizetype(rows.size()) > query.limit)
+        rows.erase(rows.begin() + std::ptrdiff_t(query.limit), rows.end());
+    return window;
+}
+
 /// The windows of several threads or nodes as one, cut to what was asked for.
 template<typename Row>
 [[nodiscard]] WindowOf<Row> mergeWindows(const TableQuery &query, std::vector<WindowOf<Row>> parts)
@@ -136,12 +148,7 @@ template<typename Row>
         all.rows.insert(all.rows.end(), std::make_move_iterator(part.rows.begin()),
                         std::make_move_iterator(part.rows.end()));
     }
-    sortRows(query, all.rows);
-    const auto first = std::min(std::size_t(query.offset), all.rows.size());
-    all.rows.erase(all.rows.begin(), all.rows.begin() + std::ptrdiff_t(first));
-    if (qsizetype(all.rows.size()) > query.limit)
-        all.rows.erase(all.rows.begin() + std::ptrdiff_t(query.limit), all.rows.end());
-    return all;
+    return cutWindow(query, std::move(all));
 }
 
 /// A row that can be in the window, and what finds it again.

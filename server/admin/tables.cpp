@@ -494,9 +494,7 @@ TableWindow windowOf(const TableQuery &query, const All &all, const MakeRow &mak
         if (const auto row = makeRow(item))
             picker.add(*row, &item);
     }
-    std::vector<WindowOf<Pick<const Item *>>> one;
-    one.push_back(picker.take());
-    const WindowOf<Pick<const Item *>> picked = mergeWindows(query, std::move(one));
+    const auto picked = cutWindow(query, picker.take());
     TableWindow window{{}, picked.total, picked.matched, picked.exhausted};
     for (const auto &pick : picked.rows)
         window.rows.push_back(rowOf(query, *makeRow(*pick.handle)));
