@@ -21,6 +21,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -58,6 +59,19 @@ QList<int> absentColumns(EventPane::Kind kind)
 constexpr int columnCharacters[Log::ColumnCount]
     = {14, 9, 8, 21, 20, 10, 18, 16, 10, 10, 12, 11, 12, 40};
 
+/// Rows that come and go do not scroll it, keys do.
+class EventView final : public QTableView
+{
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const QModelIndex before = currentIndex();
+        QTableView::keyPressEvent(event);
+        if (currentIndex() != before)
+            scrollTo(currentIndex());
+    }
+};
+
 } // namespace
 
 EventPane::EventPane(Desk *desk, EventLogModel *log, Kind kind, QWidget *parent)
@@ -69,7 +83,7 @@ EventPane::EventPane(Desk *desk, EventLogModel *log, Kind kind, QWidget *parent)
     , m_problem(new QLabel)
     , m_pause(new QPushButton)
     , m_more(new QPushButton)
-    , m_view(new QTableView)
+    , m_view(new EventView)
     , m_empty(new EmptyState(m_view->viewport()))
     , m_below(new QTabWidget)
     , m_payload(new JsonEdit)

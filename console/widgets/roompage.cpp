@@ -12,6 +12,7 @@
 #include "console/widgets/emptystate.h"
 #include "console/widgets/eventpane.h"
 #include "console/widgets/tableview.h"
+#include "console/widgets/windowscroll.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -124,6 +125,7 @@ void RoomPage::buildMembers()
     m_memberView->setSort(u"user"_s);
     m_memberView->setObjectName(u"roomMembers"_s);
     m_memberView->setAccessibleName(tr("Members"));
+    scrollBeyondWindow(m_memberView, &m_memberSource);
     m_rateSource.setFilter(filter);
     m_rateSource.setWindow(0, 1);
     connect(m_memberView, &TableView::sortRequested, &m_memberSource, &TableSource::setSort);
@@ -135,7 +137,7 @@ void RoomPage::buildMembers()
             m_pane->below()->indexOf(m_memberView),
             tr("Members (%1)").arg(formatCount(m_memberSource.model()->matched(), QLocale())));
         m_memberView->emptyState()->show(
-            m_memberSource.model()->rowCount() == 0 ? tr("Nobody is in this room.") : QString());
+            m_memberSource.model()->matched() == 0 ? tr("Nobody is in this room.") : QString());
         if (m_presence.take(*m_memberSource.model()) || m_presence.isBlind()
             || m_presenceView->topLevelItemCount() == 0)
             showPresence();

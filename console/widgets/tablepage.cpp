@@ -13,6 +13,7 @@
 #include "console/widgets/emptystate.h"
 #include "console/widgets/filteredit.h"
 #include "console/widgets/tableview.h"
+#include "console/widgets/windowscroll.h"
 #include "console/widgets/theme.h"
 #include "console/widgets/uisettings.h"
 
@@ -153,11 +154,15 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
         m_problem->setVisible(!problem.isEmpty());
     });
     connect(m_view->emptyState(), &EmptyState::actionRequested, this, &TablePage::onEmptyAction);
-    connect(m_view, &TableView::sortRequested, &m_source, &TableSource::setSort);
+    connect(m_view, &TableView::sortRequested, this, [this](const QString &sort) {
+        m_view->scrollToTop();
+        m_source.setSort(sort);
+    });
     connect(m_view, &TableView::columnsChanged, this, &TablePage::onColumnsChanged);
     connect(m_view, &TableView::activatedRow, this, [this](int row) { onActivated(row); });
     connect(m_view, &TableView::rowMenuRequested, this, &TablePage::openRowMenu);
     connect(&m_source, &TableSource::stateChanged, this, &TablePage::onSourceState);
+    scrollBeyondWindow(m_view, &m_source);
     connect(&m_source, &TableSource::rowsArrived, this, [this] {
         updateFooter();
         updateEmptyState();
@@ -168,7 +173,10 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
     connect(m_previous, &QToolButton::clicked, this, [this] { turnPage(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { turnPage(1); });
     connect(m_limit, &QComboBox::currentIndexChanged, this,
-            [this] { m_source.setWindow(0, m_limit->currentData().toInt()); });
+            [this] {
+                m_view->scrollToTop();
+                m_source.setWindow(0, m_limit->currentData().toInt());
+            });
     m_ageTimer.setInterval(1000);
     connect(&m_ageTimer, &QTimer::timeout, this, [this] {
         updateFooter();
@@ -289,6 +297,7 @@ void TablePage::saveFilterAs(const QString &name)
 
 void TablePage::applyFilter()
 {
+    m_view->scrollToTop();
     m_source.setFilter(bothFilters(m_typedFilter, m_timeFilter));
 }
 
@@ -440,6 +449,7 @@ void TablePage::copyRows(const QString &format)
 void TablePage::turnPage(int direction)
 {
     const int limit = m_source.query().limit;
+    m_view->scrollToTop();
     m_source.setWindow(std::max(0, m_source.query().offset + direction * limit), limit);
 }
 
@@ -551,6 +561,8 @@ void TablePage::updateEmptyState()
         return empty->show(errorText(m_source.error()),
                            m_source.query().filter.isEmpty() ? QString() : tr("Clear filter"));
     case TableSource::State::Live:
+        if (m_source.model()->matched() > 0)
+            return empty->show({}); // elsewhere, see scrollBeyondWindow()
         break;
     }
     if (m_source.query().filter.isEmpty())

@@ -14,6 +14,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -82,6 +84,17 @@ TableView::TableView(TableModel *model, QWidget *parent)
         setSeveralNodes(m_severalNodes);
         setSort(m_sort);
         Q_EMIT columnsChanged();
+    });
+    // What the bar's own buttons and its groove do; sliders are let go of at an end.
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this](int action) {
+        if (action == QAbstractSlider::SliderSingleStepAdd || action == QAbstractSlider::SliderPageStepAdd)
+            askForMore(1);
+        else if (action == QAbstractSlider::SliderSingleStepSub || action == QAbstractSlider::SliderPageStepSub)
+            askForMore(-1);
+    });
+    connect(verticalScrollBar(), &QScrollBar::sliderReleased, this, [this] {
+        askForMore(1);
+        askForMore(-1);
     });
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT activatedRow(index.row()); });
@@ -268,7 +281,49 @@ void TableView::keyPressEvent(QKeyEvent *event)
         Q_EMIT activatedRow(currentIndex().row());
         return;
     }
+    const bool isHome = event->key() == Qt::Key_Home;
+    if (event->modifiers() == Qt::ControlModifier && (isHome || event->key() == Qt::Key_End)) {
+        goToEnd(isHome);
+        return askForMore(isHome ? -Farthest : Farthest);
+    }
+    const QModelIndex before = currentIndex();
     QTableView::keyPressEvent(event);
+    if (currentIndex() != before)
+        return scrollTo(currentIndex()); // by itself it would do so for rows that come and go, too
+    if (!before.isValid() || event->modifiers() & Qt::ControlModifier)
+        return;
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_PageDown)
+        askForMore(1);
+    else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_PageUp)
+        askForMore(-1);
+}
+
+void TableView::goToEnd(bool isFirst)
+{
+    const int row = isFirst ? 0 : m_model->rowCount() - 1;
+    selectionModel()->setCurrentIndex(m_model->index(row, std::max(0, currentIndex().column())),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (isFirst)
+        scrollToTop();
+    else
+        scrollToBottom();
+}
+
+void TableView::wheelEvent(QWheelEvent *event)
+{
+    const int before = verticalScrollBar()->value();
+    QTableView::wheelEvent(event);
+    const QPoint turned = event->angleDelta();
+    if (std::abs(turned.y()) > std::abs(turned.x()) && verticalScrollBar()->value() == before)
+        askForMore(turned.y() < 0 ? 1 : -1);
+}
+
+void TableView::askForMore(int direction)
+{
+    const QScrollBar *bar = verticalScrollBar();
+    if (bar->value() == (direction > 0 ? bar->maximum() : bar->minimum())
+        && selectionModel()->selectedRows().size() <= 1)
+        Q_EMIT moreRequested(direction);
 }
 
 void TableView::contextMenuEvent(QContextMenuEvent *event)

@@ -20,6 +20,8 @@ class TableView final : public QTableView
     Q_OBJECT
 
 public:
+    static constexpr int Farthest = 1'000'000; ///< a direction, see moreRequested()
+
     explicit TableView(TableModel *model, QWidget *parent = nullptr);
 
     void setNarrow(); ///< the first shown column takes what the others leave; for short lists
@@ -38,6 +40,7 @@ public:
     void setStale(bool stale);
     [[nodiscard]] EmptyState *emptyState() { return m_empty; }
     [[nodiscard]] QString currentKey() const;
+    void goToEnd(bool isFirst); ///< that row becomes the current one
     [[nodiscard]] QList<int> selectedRowNumbers() const;
     void setMenuOpen(bool open); ///< holds the order meanwhile
 
@@ -46,9 +49,14 @@ Q_SIGNALS:
     void columnsChanged();
     void activatedRow(int row);
     void rowMenuRequested(const QPoint &globalPosition, int row, int column);
+    /// The wheel, a key or the scroll bar wants to go beyond the rows that are here: 1 below them, -1
+    /// above, `Farthest` to the last or first of all. Not while several are selected: those that left
+    /// would leave the selection without a word.
+    void moreRequested(int direction);
 
 protected:
     bool viewportEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void selectionChanged(const QItemSelection &selected,
@@ -57,6 +65,7 @@ protected:
 private:
     void openColumnMenu(const QPoint &position);
     void updateHeld();
+    void askForMore(int direction); ///< when the scroll bar is at that end
     void applyDefaultColumns();
     [[nodiscard]] int widthOf(int column) const; ///< at first
 

@@ -32,11 +32,13 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QWheelEvent>
 
 using namespace Carillon;
 using namespace Qt::StringLiterals;
@@ -176,6 +178,99 @@ private Q_SLOTS:
         QCOMPARE(filter()->text(), u"drops > 0"_s);
     }
 
+    void scrollingGoesOnBeyondTheWindow()
+    {
+        connectDesk(profile());
+        window()->connections()->source()->setSort(u"id"_s);
+        QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
+        TableSource *source = window()->connections()->source();
+        TableView *view = window()->connections()->view();
+        QScrollBar *bar = view->verticalScrollBar();
+        QTRY_COMPARE(source->state(), TableSource::State::Live);
+        QTRY_VERIFY(bar->maximum() > 0);
+        const auto turn = [view](int by) {
+            const QPointF at = view->viewport()->rect().center();
+            QWheelEvent event(at, view->viewport()->mapToGlobal(at), {}, {0, by}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(view->viewport(), &event);
+        };
+        // Keys scroll, and on the last row they go on: it stays where it is on the screen, others follow it.
+        view->setCurrentIndex(source->model()->index(0, 0));
+        for (int i = 0; i < 60; ++i)
+            QTest::keyClick(view, Qt::Key_Down);
+        QCOMPARE(view->currentIndex().row(), 60);
+        QVERIFY(view->viewport()->rect().contains(view->visualRect(view->currentIndex()).center()));
+        QTest::keyClick(view, Qt::Key_PageDown);
+        QVERIFY(view->currentIndex().row() > 70);
+        view->setCurrentIndex(source->model()->index(199, 0));
+        view->scrollToBottom();
+        const QString key = view->currentKey();
+        const QRect place = view->visualRect(view->currentIndex());
+        QTest::keyClick(view, Qt::Key_Down);
+        QTRY_COMPARE(source->model()->offset(), 100);
+        QCOMPARE(view->currentKey(), key);
+        const int moved = view->visualRect(view->currentIndex()).y() - place.y();
+        QVERIFY2(std::abs(moved) < place.height(), qPrintable(QString::number(moved))); // at its end a list is not aligned to rows
+        QTest::keyClick(view, Qt::Key_Down);
+        QCOMPARE(view->currentIndex().row(), 100);
+        QVERIFY(window()->connections()->footer().contains(u"101–300"_s));
+        // The wheel, before the end of the window and at it.
+        turn(-120);
+        QCOMPARE(source->query().offset, 100);
+        bar->setValue(bar->maximum());
+        const QString top = source->model()->keyAt(bar->value());
+        turn(-120);
+        turn(-120); // does not ask again before the answer
+        QTRY_COMPARE(source->model()->offset(), 200);
+        QCOMPARE(source->model()->keyAt(bar->value()), top);
+        // Not beyond the last one.
+        for (int i = 0; i < 16; ++i) {
+            bar->setValue(bar->maximum());
+            turn(-120);
+            QTRY_COMPARE(source->model()->offset(), 300 + 100 * i);
+            QTRY_COMPARE(source->state(), TableSource::State::Live);
+        }
+        QCOMPARE(source->model()->offset(), 1800);
+        m_server->forget();
+        bar->setValue(bar->maximum());
+        turn(-120);
+        bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        QCOMPARE(source->query().offset, 1800);
+        // Back, by the bar's groove.
+        bar->setValue(0);
+        bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+        QTRY_COMPARE(source->model()->offset(), 1700);
+        QCOMPARE(bar->value(), 100);
+        // The first and the last of all.
+        QTest::keyClick(view, Qt::Key_Home, Qt::ControlModifier);
+        QTRY_COMPARE(source->model()->offset(), 0);
+        QCOMPARE(bar->value(), 0);
+        QTest::keyClick(view, Qt::Key_End, Qt::ControlModifier);
+        QTRY_COMPARE(source->model()->offset(), 1800);
+        QCOMPARE(bar->value(), bar->maximum());
+        QCOMPARE(view->currentIndex().row(), 199);
+        bar->setValue(0);
+        turn(120);
+        QTRY_COMPARE(source->model()->offset(), 1700);
+        // Several selected rows would silently become fewer.
+        view->selectRow(150);
+        view->selectionModel()->select(source->model()->index(199, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        bar->setValue(bar->maximum());
+        turn(-120);
+        QCOMPARE(source->query().offset, 1700);
+        // Most of them go: the window comes back to those that are left.
+        const QStringList ids = m_server->connectionIds();
+        for (const QString &id : ids.mid(150))
+            m_server->removeConnection(id);
+        source->refresh();
+        QTRY_COMPARE(source->model()->rowCount(), 150);
+        QCOMPARE(source->model()->offset(), 0);
+        // Other rows begin at the top.
+        bar->setValue(bar->maximum());
+        window()->connections()->setFilter(u"user = user-1"_s);
+        QTRY_COMPARE(source->model()->offset(), 0);
+        QCOMPARE(bar->value(), 0);
+    }
+
     void onlyTheVisiblePageAsks()
     {
         connectDesk(profile());
@@ -303,6 +398,12 @@ private Q_SLOTS:
         events->setFocus();
         QTest::keyClick(events, Qt::Key_Space);
         QTRY_COMPARE(room->log()->rowCount(), 25);
+        m_server->pushEvents(m_server->last(u"watch"_s)[u"watch"_s].toString(), 26, 100);
+        QTRY_COMPARE(room->log()->rowCount(), 125);
+        QTest::keyClick(events, Qt::Key_Home, Qt::ControlModifier);
+        for (int i = 0; i < 60; ++i)
+            QTest::keyClick(events, Qt::Key_Down);
+        QVERIFY(events->viewport()->rect().contains(events->visualRect(events->currentIndex()).center()));
         QTest::mouseClick(room->findChild<QPushButton *>(u"roomStop"_s), Qt::LeftButton);
         QTRY_COMPARE(m_server->count(u"unwatch"_s), 1);
         QTest::mouseClick(room->findChild<QPushButton *>(u"roomStop"_s), Qt::LeftButton);
