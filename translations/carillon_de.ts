@@ -2070,6 +2070,10 @@ Apache-Lizenz 2.0</translation>
         <source>Inpu&amp;ts</source>
         <translation>&amp;Eingänge</translation>
     </message>
+    <message>
+        <source>The first or the last row of all (in a table)</source>
+        <translation>Erste oder letzte aller Zeilen (in einer Tabelle)</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::NodesPage</name>

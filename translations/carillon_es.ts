@@ -2070,6 +2070,10 @@ Licencia Apache 2.0</translation>
         <source>Inpu&amp;ts</source>
         <translation>En&amp;tradas</translation>
     </message>
+    <message>
+        <source>The first or the last row of all (in a table)</source>
+        <translation>La primera o la última de todas las filas (en una tabla)</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::NodesPage</name>

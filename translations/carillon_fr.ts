@@ -686,7 +686,7 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>Te&amp;nant:</source>
-        <translation>&amp;Locataire :</translation>
+        <translation>&amp;Locataire&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1090,11 +1090,11 @@ Seconde&#xa0;: %2</translation>
     </message>
     <message>
         <source>D&amp;eadline:</source>
-        <translation>Éc&amp;héance :</translation>
+        <translation>Éc&amp;héance&#xa0;:</translation>
     </message>
     <message>
         <source>Retr&amp;y spread:</source>
-        <translation>Étal&amp;ement du retour :</translation>
+        <translation>Étal&amp;ement du retour&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2069,10 @@ Licence Apache 2.0</translation>
     <message>
         <source>Inpu&amp;ts</source>
         <translation>En&amp;trées</translation>
+    </message>
+    <message>
+        <source>The first or the last row of all (in a table)</source>
+        <translation>Première ou dernière de toutes les lignes (dans un tableau)</translation>
     </message>
 </context>
 <context>

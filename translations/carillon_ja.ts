@@ -2052,6 +2052,10 @@ Apache License 2.0</translation>
         <source>Inpu&amp;ts</source>
         <translation>入力(&amp;T)</translation>
     </message>
+    <message>
+        <source>The first or the last row of all (in a table)</source>
+        <translation>全体の最初または最後の行 (表で)</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::NodesPage</name>

@@ -2070,6 +2070,10 @@ Licença Apache 2.0</translation>
         <source>Inpu&amp;ts</source>
         <translation>&amp;Entradas</translation>
     </message>
+    <message>
+        <source>The first or the last row of all (in a table)</source>
+        <translation>A primeira ou a última de todas as linhas (em uma tabela)</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::NodesPage</name>

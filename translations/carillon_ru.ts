@@ -2088,6 +2088,10 @@ Apache License 2.0</source>
         <source>Inpu&amp;ts</source>
         <translation>Вхо&amp;ды</translation>
     </message>
+    <message>
+        <source>The first or the last row of all (in a table)</source>
+        <translation>Первая или последняя строка из всех (в таблице)</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::NodesPage</name>

@@ -2052,6 +2052,10 @@ Apache 许可证 2.0</translation>
         <source>Inpu&amp;ts</source>
         <translation>输入(&amp;T)</translation>
     </message>
+    <message>
+        <source>The first or the last row of all (in a table)</source>
+        <translation>全部行中的第一行或最后一行（在表格中）</translation>
+    </message>
 </context>
 <context>
     <name>Carillon::NodesPage</name>

@@ -398,6 +398,9 @@ void MainWindow::showShortcuts()
     }
     addRow(keyName(Qt::Key_Space), tr("Pause or resume (in a list of events)"));
     addRow(keyName(Qt::Key_End), tr("Follow the end (in a list of events)"));
+    addRow(QKeySequence(Qt::CTRL | Qt::Key_Home).toString(QKeySequence::NativeText) + u", "_s
+               + QKeySequence(Qt::CTRL | Qt::Key_End).toString(QKeySequence::NativeText),
+           tr("The first or the last row of all (in a table)"));
     addRow(keyName(Qt::Key_Enter), tr("Inspect or watch the row"));
     addRow(keyName(Qt::Key_Escape), tr("Clear the filter"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
