@@ -21,6 +21,9 @@ constexpr int CloseMs = 3000;
 constexpr int ParkMs = 10'000;
 constexpr int PauseAfterMs = 10'000;
 constexpr auto ConnectMs = "10000"; // TCP, TLS and SASL together
+// Of an answer. A consumer does not end before that of its last commit has come or is given up (librdkafka 2.0), and
+// by itself would wait for a minute.
+constexpr auto RequestMs = "5000";
 constexpr std::size_t MaxBatch = 500;
 
 // "kafka://user:password@host:9092,host2:9092": QUrl knows one host only, so a word stands for them.
@@ -53,6 +56,17 @@ QByteArray text(const void *bytes, std::size_t size)
 QByteArray nameOf(const rd_kafka_message_t &message)
 {
     return QByteArray(rd_kafka_topic_name(message.rkt)) + '/' + QByteArray::number(message.partition);
+}
+
+// From brokers that stand still the answer to a good-bye would be waited for as long as a session lasts, ten seconds,
+// whatever the deadline.
+bool answers(rd_kafka_t *kafka)
+{
+    const struct rd_kafka_metadata *metadata = nullptr; // the function has the same name
+    const auto error = rd_kafka_metadata(kafka, 0, nullptr, &metadata, CloseMs);
+    if (metadata)
+        rd_kafka_metadata_destroy(metadata);
+    return error == RD_KAFKA_RESP_ERR_NO_ERROR;
 }
 
 using Partitions = std::unique_ptr<rd_kafka_topic_partition_list_t, void (*)(rd_kafka_topic_partition_list_t *)>;
@@ -101,6 +115,7 @@ rd_kafka_conf_s *KafkaSource::makeConf(QString &error)
     set("bootstrap.servers", hosts.toUtf8());
     set("client.id", "carillond");
     set("socket.connection.setup.timeout.ms", ConnectMs);
+    set("socket.timeout.ms", RequestMs);
     set("security.protocol", user.isEmpty() ? (tls ? "ssl" : "plaintext") : (tls ? "sasl_ssl" : "sasl_plaintext"));
     if (!user.isEmpty()) {
         set("sasl.mechanisms", m_input.sasl.toUpper().toUtf8());
@@ -173,7 +188,7 @@ QString KafkaSource::session()
     error = consume(kafka, queue, event);
 
     // With its brokers away nobody hears a good-bye.
-    if (m_lost.isEmpty()) {
+    if (m_lost.isEmpty() && answers(kafka)) {
         if (rd_kafka_error_t *refused = rd_kafka_consumer_close_queue(kafka, queue))
             rd_kafka_error_destroy(refused);
         for (QDeadlineTimer deadline(CloseMs); !rd_kafka_consumer_closed(kafka) && !deadline.hasExpired();)
