@@ -130,9 +130,10 @@ void AdminService::connectBus(EventBus &bus)
         });
     });
     // The hub has closed the clients; operators are ours.
-    connect(&bus, &EventBus::revoked, this, [this](const Revocation &revocation) {
+    connect(&bus, &EventBus::revoked, this, [this](const std::vector<Revocation> &revocations) {
         for (const auto &[id, to] : m_feed.all()) {
-            if (!to.isOfOtherNode() && revocation.covers(*to.claims))
+            const auto covers = [&claims = *to.claims](const Revocation &revocation) { return revocation.covers(claims); };
+            if (!to.isOfOtherNode() && std::any_of(revocations.begin(), revocations.end(), covers))
                 m_actions.closeRevoked(id);
         }
     });

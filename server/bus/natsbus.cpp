@@ -116,13 +116,14 @@ void NatsBus::ensureStream(const QJsonObject &wanted, std::function<void()> then
 void NatsBus::readRevocations()
 {
     m_askedMs = 0;
+    const auto inForce = std::make_shared<std::vector<Revocation>>();
     reader.read(
         streams.stateName(), streams.revocationSubject("*"), {},
-        [this](const NatsReader::Stored &stored) {
+        [this, inForce](const NatsReader::Stored &stored) {
             RecordReader from(stored.data);
-            const auto revocation = decodeRevocation(from);
+            auto revocation = decodeRevocation(from);
             if (revocation && revocation->endsAt > clock.wallMs() / 1000) {
-                Q_EMIT revoked(*revocation);
+                inForce->push_back(std::move(*revocation));
             } else {
                 const QJsonObject which{{u"seq"_s, qint64(stored.streamSeq)},
                                         {u"no_erase"_s, true}};
@@ -130,7 +131,8 @@ void NatsBus::readRevocations()
                                compactJson(which), [](const NatsMessage &) {});
             }
         },
-        [this](const QByteArray &error) {
+        [this, inForce](const QByteArray &error) {
+            Q_EMIT revoked(*inForce); // as far as they came
             if (!error.isEmpty())
                 return giveUp(QString::fromUtf8(error));
             m_isReady = true;
@@ -469,7 +471,7 @@ void NatsBus::onNodes(QByteArrayView bytes)
     case 'V': {
         RecordReader inside(more);
         if (const auto revocation = decodeRevocation(inside))
-            Q_EMIT revoked(*revocation);
+            Q_EMIT revoked({*revocation});
         break;
     }
     default:

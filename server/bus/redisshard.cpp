@@ -185,11 +185,13 @@ void RedisShard::join(const redisReply &reply)
     const auto nodes = items(*reply.element[0]);
     for (std::size_t i = 0; i + 1 < nodes.size(); i += 2)
         Q_EMIT nodeHeard(text(*nodes[i]).toByteArray(), text(*nodes[i + 1]).toByteArray());
+    std::vector<Revocation> revocations;
     for (const redisReply *entry : items(*reply.element[1])) {
         RecordReader from(text(*entry));
-        if (const auto revocation = decodeRevocation(from))
-            Q_EMIT revoked(*revocation);
+        if (auto revocation = decodeRevocation(from))
+            revocations.push_back(std::move(*revocation));
     }
+    Q_EMIT revoked(revocations);
 }
 
 void RedisShard::reset(const QString &reason)
@@ -547,7 +549,7 @@ void RedisShard::onMessage(QByteArrayView channel, QByteArrayView message)
             Q_EMIT messaged(node, text);
     } else if (kind == 'V') {
         if (const auto revocation = decodeRevocation(from))
-            Q_EMIT revoked(*revocation);
+            Q_EMIT revoked({*revocation});
     } else if (kind == 'P') {
         const QByteArray node = from.bytes();
         const auto users = decodePresent(from);

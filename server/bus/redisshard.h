@@ -68,7 +68,7 @@ Q_SIGNALS:
     void presenceTold(const QByteArray &room, const QByteArray &node,
                       const std::vector<std::pair<QByteArray, quint32>> &users);
     void interrupted(const std::vector<QByteArray> &rooms);
-    void revoked(const Carillon::Revocation &revocation);
+    void revoked(const std::vector<Carillon::Revocation> &revocations);
     void nodeHeard(const QByteArray &node, const QByteArray &announcement);
     void nodeLeft(const QByteArray &node);
     void messaged(const QByteArray &from, const QByteArray &message);

@@ -160,7 +160,8 @@ Q_SIGNALS:
                       const std::vector<std::pair<QByteArray, quint32>> &users);
     /// The rooms are not followed any more; to be asked about again, at once.
     void interrupted(const std::vector<QByteArray> &rooms);
-    void revoked(const Carillon::Revocation &revocation);
+    /// Of another node, or all that are in force, whenever this one comes to the broker.
+    void revoked(const std::vector<Carillon::Revocation> &revocations);
     /// Its presence is to be forgotten; `left`: it has said good-bye.
     void nodeLost(const QByteArray &node, bool left = false);
     void messaged(const QByteArray &from, const QByteArray &message);

@@ -37,11 +37,12 @@ void Hub::connectBus()
             }
         }
     });
-    connect(m_bus, &EventBus::revoked, this, [this](const Revocation &revocation) {
-        if (m_revocations.add(revocation))
+    connect(m_bus, &EventBus::revoked, this, [this](const std::vector<Revocation> &revocations) {
+        const auto added = m_revocations.add(revocations);
+        for (const Revocation &revocation : added.fresh)
             (void)closeRevoked(revocation);
-        else
-            qCCritical(lcHub, "a revocation of another node does not fit user=%s", qUtf8Printable(logSafe(revocation.user)));
+        if (added.refused > 0)
+            qCCritical(lcHub, "revocations of other nodes do not fit count=%lld", qlonglong(added.refused));
     });
 }
 

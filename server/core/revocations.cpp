@@ -42,19 +42,46 @@ bool Revocations::covers(const Claims &claims) const
             && (has(tokenKey(std::nullopt, claims.tokenId)) || has(tokenKey(claims.tenant, claims.tokenId))));
 }
 
+std::optional<std::pair<Revocation, bool>> Revocations::merge(const Revocation &revocation)
+{
+    const QByteArray key = keyOf(revocation);
+    const auto known = m_entries.constFind(key); // the other find() would copy what the snapshot has
+    if (known == m_entries.cend() && m_entries.size() >= MaxEntries)
+        return std::nullopt;
+    Revocation merged = revocation;
+    if (known != m_entries.cend()) {
+        merged.revokedAt = qMax(known->revokedAt, revocation.revokedAt);
+        merged.endsAt = qMax(known->endsAt, revocation.endsAt);
+        if (merged.revokedAt == known->revokedAt && merged.endsAt == known->endsAt)
+            return std::pair(*known, false);
+    }
+    m_entries.insert(key, merged);
+    return std::pair(merged, true);
+}
+
 std::optional<Revocation> Revocations::add(const Revocation &revocation)
 {
-    auto found = m_entries.find(keyOf(revocation));
-    if (found != m_entries.end()) {
-        found->revokedAt = qMax(found->revokedAt, revocation.revokedAt);
-        found->endsAt = qMax(found->endsAt, revocation.endsAt);
-    } else {
-        if (m_entries.size() >= MaxEntries)
-            return std::nullopt;
-        found = m_entries.insert(keyOf(revocation), revocation);
+    const auto merged = merge(revocation);
+    if (!merged)
+        return std::nullopt;
+    if (merged->second)
+        publish();
+    return merged->first;
+}
+
+Revocations::Added Revocations::add(const std::vector<Revocation> &revocations)
+{
+    Added added;
+    for (const Revocation &revocation : revocations) {
+        const auto merged = merge(revocation);
+        if (!merged)
+            ++added.refused;
+        else if (merged->second)
+            added.fresh.push_back(merged->first);
     }
-    publish();
-    return *found;
+    if (!added.fresh.empty())
+        publish();
+    return added;
 }
 
 void Revocations::restore(const std::vector<Revocation> &kept)

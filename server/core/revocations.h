@@ -43,6 +43,13 @@ public:
     [[nodiscard]] bool covers(const Claims &claims) const;
     /// What is in force now: the same again only ever grows. Nothing when there is no room.
     [[nodiscard]] std::optional<Revocation> add(const Revocation &revocation);
+    struct Added
+    {
+        std::vector<Revocation> fresh; ///< those that were not in force as they are now
+        qsizetype refused = 0;         ///< there is no room
+    };
+    /// Of all at once: each add() makes a snapshot.
+    [[nodiscard]] Added add(const std::vector<Revocation> &revocations);
     /// Those that a log has kept, however many; before the first add().
     void restore(const std::vector<Revocation> &kept);
     void expire(qint64 nowSeconds);
@@ -50,6 +57,8 @@ public:
 
 private:
     using Entries = QHash<QByteArray, Revocation>;
+    /// What is in force then, and whether it was not before. Nothing when there is no room.
+    [[nodiscard]] std::optional<std::pair<Revocation, bool>> merge(const Revocation &revocation);
     void publish();
 
     Entries m_entries;

@@ -119,6 +119,7 @@ void tst_Revocations::refusesWhatDoesNotFit()
         QVERIFY(list.add(ofUser(QByteArray::number(i), 100)));
     QCOMPARE(list.size(), Revocations::MaxEntries);
     QVERIFY(!list.add(ofUser("one more", 100)));
+    QCOMPARE(list.add(std::vector{ofUser("one more", 100), ofUser("1", 130)}).refused, 1);
     QVERIFY(!list.covers(token("one more", 50)));
     QVERIFY(list.covers(token("0", 50))); // the oldest is still in force
     QVERIFY(list.add(ofUser("0", 120))); // the same again is not one more

@@ -53,8 +53,7 @@ public:
     {
         m_broker.nodes.push_back(this);
         later([this] {
-            for (const Revocation &revocation : m_broker.revocations)
-                Q_EMIT revoked(revocation);
+            Q_EMIT revoked(m_broker.revocations);
         });
     }
     ~MemoryBus() override
@@ -103,7 +102,7 @@ public:
     {
         m_broker.revocations.push_back(revocation);
         for (MemoryBus *node : m_broker.nodes)
-            node->later([node, revocation] { Q_EMIT node->revoked(revocation); });
+            node->later([node, revocation] { Q_EMIT node->revoked({revocation}); });
     }
     void setAnnouncement(std::function<QByteArray()> announcement) override { m_announcement = std::move(announcement); }
     [[nodiscard]] std::vector<Node> nodes() const override
