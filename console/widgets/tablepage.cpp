@@ -13,9 +13,9 @@
 #include "console/widgets/emptystate.h"
 #include "console/widgets/filteredit.h"
 #include "console/widgets/tableview.h"
-#include "console/widgets/windowscroll.h"
 #include "console/widgets/theme.h"
 #include "console/widgets/uisettings.h"
+#include "console/widgets/windowscroll.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -154,10 +154,7 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
         m_problem->setVisible(!problem.isEmpty());
     });
     connect(m_view->emptyState(), &EmptyState::actionRequested, this, &TablePage::onEmptyAction);
-    connect(m_view, &TableView::sortRequested, this, [this](const QString &sort) {
-        m_view->scrollToTop();
-        m_source.setSort(sort);
-    });
+    connect(m_view, &TableView::sortRequested, &m_source, &TableSource::setSort);
     connect(m_view, &TableView::columnsChanged, this, &TablePage::onColumnsChanged);
     connect(m_view, &TableView::activatedRow, this, [this](int row) { onActivated(row); });
     connect(m_view, &TableView::rowMenuRequested, this, &TablePage::openRowMenu);
@@ -172,11 +169,10 @@ TablePage::TablePage(AdminClient *client, const QString &table, const QString &e
     connect(client, &AdminClient::stateChanged, this, &TablePage::updateEmptyState);
     connect(m_previous, &QToolButton::clicked, this, [this] { turnPage(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { turnPage(1); });
-    connect(m_limit, &QComboBox::currentIndexChanged, this,
-            [this] {
-                m_view->scrollToTop();
-                m_source.setWindow(0, m_limit->currentData().toInt());
-            });
+    connect(m_limit, &QComboBox::currentIndexChanged, this, [this] {
+        m_view->scrollToTop();
+        m_source.setWindow(0, m_limit->currentData().toInt());
+    });
     m_ageTimer.setInterval(1000);
     connect(&m_ageTimer, &QTimer::timeout, this, [this] {
         updateFooter();

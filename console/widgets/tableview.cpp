@@ -364,6 +364,7 @@ void TableView::sortBy(int section)
     if (m_sort == sort)
         sort = figures ? name : u'-' + name;
     setSort(sort);
+    scrollToTop();
     Q_EMIT sortRequested(sort);
 }
 

@@ -21,22 +21,26 @@ int lastOffset(const TableSource &source)
     return int(std::max<qint64>(0, source.model()->matched() - source.query().limit));
 }
 
-void moveTo(TableSource &source, int offset, int direction, int &slid)
+/// By how many rows the window that is asked for is further down. 0: none is, before the answer to the
+/// question before, or because there is nothing there.
+int moveTo(TableSource &source, int offset)
 {
-    if (source.state() != TableSource::State::Live || offset == source.query().offset)
-        return; // no answer yet to the question before, or there is nothing there
-    slid = std::abs(direction) == TableView::Farthest ? -direction : offset - source.query().offset;
+    const int by = offset - source.query().offset;
+    if (source.state() != TableSource::State::Live || by == 0)
+        return 0;
     source.setWindow(offset, source.query().limit);
+    return by;
 }
 
 } // namespace
 
 void scrollBeyondWindow(TableView *view, TableSource *source)
 {
-    const auto slid = std::make_shared<int>(0); // rows by which those that come are further down
+    const auto slid = std::make_shared<int>(0); // of the answer that is to come
     QObject::connect(view, &TableView::moreRequested, source, [source, slid](int direction) {
         const qint64 to = source->query().offset + qint64(direction) * (source->query().limit / 2);
-        moveTo(*source, int(std::clamp<qint64>(to, 0, lastOffset(*source))), direction, *slid);
+        if (const int by = moveTo(*source, int(std::clamp<qint64>(to, 0, lastOffset(*source)))))
+            *slid = std::abs(direction) == TableView::Farthest ? -direction : by;
     });
     QObject::connect(source, &TableSource::rowsArrived, view, [view, source, slid] {
         if (source->state() != TableSource::State::Live)
@@ -49,7 +53,7 @@ void scrollBeyondWindow(TableView *view, TableSource *source)
             view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() - by);
         // Have most rows gone meanwhile?
         if (model.rowCount() == 0 || model.matched() <= source->query().limit)
-            moveTo(*source, lastOffset(*source), -1, *slid);
+            *slid = moveTo(*source, lastOffset(*source));
     });
 }
 

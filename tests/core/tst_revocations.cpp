@@ -35,6 +35,7 @@ private Q_SLOTS:
     void coversTheTokenWithTheId();
     void endsWithItsTime();
     void saysItAgain();
+    void knowsWhatItKnows();
     void authenticatorRefuses();
     void refusesWhatDoesNotFit();
 };
@@ -95,6 +96,18 @@ void tst_Revocations::saysItAgain()
     QVERIFY(list.covers(token("alice", 150)));
     list.expire(400);
     QVERIFY(list.covers(token("alice", 150))); // never shorter than it was said
+}
+
+void tst_Revocations::knowsWhatItKnows()
+{
+    Revocations list;
+    QVERIFY(list.add(ofUser("alice", 100)));
+    const auto added = list.add(std::vector{ofUser("alice", 100), ofUser("bob", 100), ofUser("alice", 150), ofUser("bob", 90)});
+    QCOMPARE(added.refused, 0);
+    QCOMPARE(added.fresh.size(), std::size_t(2));
+    QCOMPARE(added.fresh[0].user, "bob");
+    QCOMPARE(added.fresh[1].user, "alice"); // again, for longer than before
+    QVERIFY(list.covers(token("alice", 150)) && list.covers(token("bob", 100)));
 }
 
 void tst_Revocations::authenticatorRefuses()
